@@ -1,0 +1,1361 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 961:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(166);
+/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(949);
+/** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
+
+
+
+
+
+const handed = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pem: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, socket: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br, session: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq }, { closed: true });
+async function readStdin() {
+    const chunks = [];
+    for await (const chunk of node_process__WEBPACK_IMPORTED_MODULE_0__.stdin)
+        chunks.push(chunk);
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.concat(chunks));
+}
+const given = await readStdin();
+if (handed(given, 'stdin').length > 0)
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(2);
+const { pem, socket, ledger, session } = given;
+// A step's end signals nobody here, and a stray signal must not take the key away from the steps that follow.
+for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'])
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on(signal, () => undefined);
+const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_3__/* .startKeeping */ .W)({ signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__/* .signerFromPem */ .jM)(pem, 'the kept key'), socket, ledger, session });
+node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write('ready\n');
+await keeper.ended;
+await keeper.stop();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE)
+/* harmony export */ });
+/* unused harmony exports MEDIA_TYPE, readBundle, entryOf, leafOf */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
+/** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
+
+
+
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
+const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    mediaType: is(MEDIA_TYPE),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+}, { closed: true });
+/** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
+function readBundle(bytes) {
+    let value;
+    try {
+        value = parseJson(bytes);
+    }
+    catch (thrown) {
+        return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
+    }
+    const problems = bundle(value, 'bundle');
+    if (problems.length > 0)
+        return { malformed: problems.join('; ') };
+    const { dsseEnvelope, verificationMaterial } = value;
+    const payload = fromBase64(dsseEnvelope.payload);
+    const signature = fromBase64(dsseEnvelope.signatures[0].sig);
+    return { payload, signature, hint: verificationMaterial.publicKey.hint };
+}
+/** Of the genesis the ledger is not known yet: 64 zeros. */
+const UNFOUNDED = '0'.repeat(64);
+function entryOf(slot, object, payload) {
+    const genesis = slot.zone === 'root' && slot.sequence === 0;
+    const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
+    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+/** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
+function leafOf(bytes, slot) {
+    const read = readBundle(bytes);
+    return leafHash(entryOf(slot, sha256(bytes), 'malformed' in read ? undefined : sha256(read.payload)));
+}
+
+
+/***/ }),
+
+/***/ 416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports leafHash, nodeHash, EMPTY, grow, peakCount, sameTree */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+function leafHash(entry) {
+    return `sha256:${createHash('sha256').update(LEAF).update(entry).digest('hex')}`;
+}
+function nodeHash(left, right) {
+    return `sha256:${createHash('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+}
+function hexOf(digest) {
+    return Buffer.from(digest.slice('sha256:'.length), 'hex');
+}
+const EMPTY = { size: 0, peaks: [] };
+/** One leaf more: every pair of equal trees at the right end becomes one. */
+function grow(tree, leaf) {
+    const peaks = [...tree.peaks];
+    let peak = leaf;
+    for (let full = tree.size; full % 2 === 1; full = (full - 1) / 2) {
+        const left = peaks.pop();
+        if (left === undefined)
+            throw new RangeError(`${tree.peaks.length} peaks do not make ${tree.size} leaves`);
+        peak = nodeHash(left, peak);
+    }
+    return { size: tree.size + 1, peaks: [...peaks, peak] };
+}
+/** How many peaks `size` leaves have: one for each bit that is set. */
+function peakCount(size) {
+    let ones = 0;
+    for (let rest = size; rest > 0; rest = Math.floor(rest / 2))
+        ones += rest % 2;
+    return ones;
+}
+function sameTree(left, right) {
+    return left.size === right.size && left.peaks.length === right.peaks.length && left.peaks.every((peak, index) => peak === right.peaks[index]);
+}
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ clear),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   lW: () => (/* binding */ nullOr),
+/* harmony export */   uR: () => (/* binding */ instant),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
+
+function when(fits, wanted) {
+    return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
+}
+const text = when((value) => typeof value === 'string', 'a string');
+const flag = when((value) => typeof value === 'boolean', 'true or false');
+const count = when((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0');
+const digest = when(_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc, 'sha256:<64 hex>');
+const instant = when((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an RFC 3339 time with Z');
+const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64');
+function oneOf(...allowed) {
+    return when((value) => typeof value === 'string' && allowed.includes(value), `one of ${allowed.join(', ')}`);
+}
+function matching(pattern) {
+    return when((value) => typeof value === 'string' && pattern.test(value), `text like ${pattern.source}`);
+}
+function nullOr(shape) {
+    return (value, at) => (value === null ? [] : shape(value, at));
+}
+function listOf(shape) {
+    return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`]);
+}
+function objectOf(members, { optional = {}, closed = false } = {}) {
+    return (value, at) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return [`${at}: an object expected`];
+        const held = value;
+        const missing = Object.entries(members).flatMap(([name, shape]) => Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`]);
+        const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []));
+        const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
+        const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : [];
+        return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)];
+    };
+}
+const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
+/** The value, or why there is none. */
+function field(shape) {
+    return (value, at) => (typeof value === 'object' && value !== null && 'absent' in value ? absence(value, at) : shape(value, at));
+}
+/** What redaction left of a raw value. */
+const clear = (value, at) => {
+    const withheld = objectOf({ withheld: oneOf('not-listed', 'propagated', 'pattern') }, { closed: true });
+    return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at);
+};
+
+
+/***/ }),
+
+/***/ 166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ startKeeping)
+});
+
+// UNUSED EXPORTS: stopKeeper
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+;// CONCATENATED MODULE: ./build/shared/limits.js
+/** Every number with a reason, in one place. Milliseconds and bytes. */
+const limits_LIMITS = {
+    appendMs: 30_000, // a change may wait this long for its intent, no longer
+    backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
+    objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    sequences: 1_000_000,
+    window: 1_000, // slots ahead of the trusted position that one listing covers
+    questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
+    gitMs: 5_000, // `git status` in a large work tree
+    answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
+    stateBytes: 256 * 1024 * 1024,
+    planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+    orphanMs: 30_000, // how long post waits for a command that outlived its shim
+    hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
+    selfHostedJobMs: 5 * 24 * 3_600_000,
+    signRequestBytes: 131_072,
+    keeperStartMs: 10_000,
+    summaryBytes: 262_144,
+};
+
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __nccwpck_require__(149);
+;// CONCATENATED MODULE: ./build/record/place.js
+const ZONES = ['root', 'changes', 'reviews'];
+
+;// CONCATENATED MODULE: ./build/record/kinds/policy.js
+
+
+
+const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
+const signerShape = (0,shape/* objectOf */.Xy)({ algorithm: (0,shape/* oneOf */.yL)(...ALGORITHMS), spki: shape/* base64 */.K3 }, { closed: true });
+const zonesShape = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)(...ZONES), signers: (0,shape/* listOf */.c3)(signerShape) }, { closed: true }));
+const cut = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)(...ZONES), stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br }, { closed: true }));
+/** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
+function policyOf(zones, body) {
+    return stageOf({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
+}
+const policy = {
+    home: 'root',
+    late: 'never',
+    says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ zones: zonesShape, cut })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/kinds/genesis.js
+
+
+
+const founding = (0,shape/* objectOf */.Xy)({ nonce: shape/* base64 */.K3, signer: signerShape });
+function foundingOf(founding, body) {
+    return stageOf({ kind: 'genesis', body: { ...body, founding }, secrets: [] });
+}
+const genesis = {
+    home: 'root',
+    late: 'never',
+    says: () => 'founds the ledger',
+    own: (body) => (0,shape/* objectOf */.Xy)({ founding })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/values.js
+
+/** Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor serialised. */
+class Raw {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    toJSON() {
+        throw new LedgerError('SECRET_LEFT', { says: 'a raw value reached a serialiser', fix: 'report this as a bug' });
+    }
+    toString() {
+        return '[raw]';
+    }
+    /** For redact/ only: no other folder may call it. */
+    static reveal(raw) {
+        return raw.#value;
+    }
+}
+function values_absent(reason, why) {
+    return { absent: reason, why };
+}
+function values_isAbsent(field) {
+    return typeof field === 'object' && field !== null && 'absent' in field;
+}
+
+;// CONCATENATED MODULE: ./build/record/body.js
+
+/** Facts for records that no job writes (`init` on somebody's machine). */
+function factsOutsideAJob(recorder) {
+    const none = absent('not-applicable', 'not written by a job');
+    return {
+        run: none,
+        actor: none,
+        recorder,
+        change: none,
+        environment: none,
+        approvals: none,
+        controls: none,
+        cloudIdentity: none,
+        policy: absent('not-applicable', 'this record founds the ledger or stands in its root'),
+        config: none,
+        enforcement: none,
+    };
+}
+/** The members of a record that is not about a command. */
+function housekeepingBody(operation, recordedAt, facts) {
+    const none = absent('not-applicable', 'this record is not about a command');
+    return { ...facts, operation: { id: operation }, recordedAt, command: none, commit: none, state: none };
+}
+function body_bodyBefore(start) {
+    return { ...start.facts, ...aboutCommand(start), recordedAt: start.at, state: stateOf(start, absent('not-available', 'the command has not run yet')) };
+}
+function body_bodyAfter({ start, after, at }) {
+    const moved = isAbsent(after.scope) ? start.before.scope : after.scope;
+    return { ...start.facts, ...aboutCommand(start), recordedAt: at, state: { ...stateOf(start, after.state), scope: moved } };
+}
+function aboutCommand(start) {
+    const { call, before } = start;
+    return {
+        operation: { id: start.operation },
+        command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool },
+        commit: start.commit,
+    };
+}
+function stateOf(start, after) {
+    return { scope: start.before.scope, before: start.before.state, after };
+}
+/** Only the members that every record has, of a body that may hold more (a record that was read back). */
+function body_commonMembers(body) {
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
+    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+}
+
+;// CONCATENATED MODULE: ./build/record/change.js
+/**
+ * One planned change, whatever the tool. What differs between tools is kept in words (`address`, `native`); what a
+ * reviewer or a rule decides on is closed. No attribute values: paths and actions only.
+ */
+const ACTIONS = ['create', 'read', 'update', 'replace', 'delete', 'forget', 'import', 'move', 'no-op', 'invoke', 'unknown'];
+/** How many changes of each action, in the order of ACTIONS, none that is zero. */
+function countChanges(changes) {
+    const counted = ACTIONS.map((action) => ({ action, count: changes.filter((change) => change.action === action).length }));
+    return counted.filter(({ count }) => count > 0);
+}
+
+;// CONCATENATED MODULE: ./build/record/command.js
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+;// CONCATENATED MODULE: ./build/record/shapes.js
+/** The shapes of the members that stand in every record, and of those that several kinds share. */
+
+
+
+const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
+const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
+const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
+const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const exit = (value, at) => {
+    const byCode = typeof value === 'object' && value !== null && 'code' in value;
+    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+};
+const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
+const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
+const run = (0,shape/* objectOf */.Xy)({
+    repository: shape/* text */.Qq,
+    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: shape/* text */.Qq,
+    attempt: shape/* count */.U9,
+    job: shape/* text */.Qq,
+    session: shape/* text */.Qq,
+    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    event: shape/* text */.Qq,
+    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+});
+const command = (0,shape/* objectOf */.Xy)({
+    tool: shape/* text */.Qq,
+    class: shape/* text */.Qq,
+    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+    argv: (0,shape/* listOf */.c3)(argument),
+    directory: shape/* text */.Qq,
+    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
+    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
+});
+const changeReference = (0,shape/* objectOf */.Xy)({
+    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
+    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+});
+const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
+/** docs/record-format.md, "Body". */
+const BODY = {
+    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: shape/* instant */.uR,
+    salt: shape/* base64 */.K3,
+    command: (0,shape/* field */.ZZ)(command),
+    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
+    run: (0,shape/* field */.ZZ)(run),
+    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
+    commit: (0,shape/* field */.ZZ)(commit),
+    change: (0,shape/* field */.ZZ)(changeReference),
+    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
+    controls: (0,shape/* field */.ZZ)(named),
+    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
+    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    redaction: (0,shape/* objectOf */.Xy)({ rules: shape/* text */.Qq, withheld: shape/* count */.U9, propagated: shape/* count */.U9, patterns: shape/* count */.U9 }),
+    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br })),
+};
+const change = (0,shape/* objectOf */.Xy)({
+    address: shape/* text */.Qq,
+    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
+    type: shape/* text */.Qq,
+    action: (0,shape/* oneOf */.yL)(...ACTIONS),
+    native: shape/* text */.Qq,
+    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
+});
+const plan = (0,shape/* objectOf */.Xy)({
+    content: shape/* digest */.br,
+    format: shape/* text */.Qq,
+    file: (0,shape/* field */.ZZ)(commitment),
+    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...ACTIONS), count: shape/* count */.U9 })),
+    changes: (0,shape/* listOf */.c3)(change),
+    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq })),
+    drift: shape/* count */.U9,
+    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+});
+const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+/** What was sealed when it could not be stored, held by the record that was written when it could. */
+const late = (0,shape/* objectOf */.Xy)({
+    why: shape/* text */.Qq,
+    capturedAt: shape/* instant */.uR,
+    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+});
+
+;// CONCATENATED MODULE: ./build/record/kinds/intent.js
+
+
+
+
+
+const applies = (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ record: (0,shape/* field */.ZZ)(planRecord), madeAgainst: (0,shape/* field */.ZZ)(stateMark) }));
+function intent_intentBodyOf(start) {
+    const { planned } = start.before;
+    const given = start.call.plan.reads !== null;
+    return { ...bodyBefore(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : absent('not-applicable', 'no plan file was given') };
+}
+function intentOf(start) {
+    return stageOf({ kind: 'intent', body: intent_intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+const intent = {
+    home: 'state',
+    late: 'never',
+    operation: 'opens',
+    says: (body) => `is about to run ${wordsOf(body)}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ applies })(body, 'predicate'),
+};
+/** `terraform apply`, for one line of a log. */
+function wordsOf(body) {
+    return 'absent' in body.command ? 'a command' : [body.command.tool, ...body.command.words].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/record/kinds/outcome.js
+
+
+
+
+
+
+function outcomeOf(end, intent) {
+    const { start, exit: left, after } = end;
+    const body = {
+        ...bodyAfter(end),
+        closes: closedBy(intent),
+        unannounced: unannouncedBy(end, intent),
+        exit: left ?? absent('not-applicable', 'the command was not started'),
+        status: statusOf(left),
+        seenBy: left === null ? 'refusal' : 'exit',
+        plan: after.plan,
+        planRecord: start.planRecord,
+        samePlan: sameAs(start.planRecord),
+    };
+    return stageOf({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+function closedBy(intent) {
+    if (intent === 'not-needed')
+        return absent('not-applicable', 'this command needs no intent');
+    return 'why' in intent ? absent('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
+}
+function unannouncedBy(end, intent) {
+    if (intent === 'not-needed' || !('why' in intent))
+        return absent('not-applicable', 'the intent stands in the ledger');
+    return { ...intentBodyOf(end.start), code: intent.why.code };
+}
+function statusOf(left) {
+    if (left === null)
+        return 'not-started';
+    if ('signal' in left)
+        return 'interrupted';
+    return left.code === 0 ? 'succeeded' : 'failed';
+}
+/** The record of the plan was found by the digest of the very file that was applied. */
+function sameAs(record) {
+    return 'absent' in record ? absent('not-available', record.why) : true;
+}
+/** For an intent of this job that nobody closed. */
+function closingOf(intent, announced, became) {
+    const { state } = announced;
+    const body = {
+        ...commonMembers(announced),
+        state: 'absent' in state ? state : { ...state, after: became.state },
+        closes: { leaf: intent },
+        unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+        exit: absent('not-available', became.why),
+        status: became.status,
+        seenBy: 'post',
+        plan: absent('not-available', became.why),
+        planRecord: absent('not-applicable', 'written by post'),
+        samePlan: absent('not-available', became.why),
+    };
+    return stageOf({ kind: 'outcome', body, secrets: [] });
+}
+const unannounced = (0,shape/* field */.ZZ)((value, at) => [...(0,shape/* objectOf */.Xy)({ ...withoutSeal(), applies: applies, code: shape/* text */.Qq })(value, at)]);
+/** The members that redaction adds are not in what an intent would have said. */
+function withoutSeal() {
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = BODY;
+    return announced;
+}
+const members = {
+    closes: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ leaf: shape/* digest */.br })),
+    unannounced,
+    exit: (0,shape/* field */.ZZ)(exit),
+    status: shapes_status,
+    seenBy: shape/* text */.Qq,
+    plan: (0,shape/* field */.ZZ)(plan),
+    planRecord: (0,shape/* field */.ZZ)(planRecord),
+    samePlan: (0,shape/* field */.ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+};
+const outcome = {
+    home: 'state',
+    late: 'spool',
+    operation: 'closes',
+    says: (body) => `ran ${wordsOf(body)}: ${body.status}`,
+    own: (body) => (0,shape/* objectOf */.Xy)(members, { optional: { late: late } })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/kinds/plan.js
+
+
+
+
+
+
+function planOf(end) {
+    const { start, exit: left, after } = end;
+    const body = { ...bodyAfter(end), exit: left ?? absent('not-available', 'the command did not start'), plan: after.plan };
+    return stageOf({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+const plan_plan = {
+    home: 'state',
+    late: 'spool',
+    says: (body) => `ran ${wordsOf(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ exit: (0,shape/* field */.ZZ)(exit), plan: (0,shape/* field */.ZZ)(plan) }, { optional: { late: late } })(body, 'predicate'),
+};
+function total(counts) {
+    return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
+}
+
+;// CONCATENATED MODULE: ./build/record/kinds/register.js
+
+
+function registrationOf(stream, body) {
+    return stageOf({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] });
+}
+const register = {
+    home: 'state',
+    late: 'never',
+    says: (body) => `registers the stream ${body.registers.stream}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ registers: (0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, scope: shape/* digest */.br }) })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/kinds/run.js
+
+
+
+const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'];
+function runOf(body, job) {
+    return stageOf({ kind: 'run', body: { ...body, job }, secrets: [] });
+}
+const job = (0,shape/* objectOf */.Xy)({
+    status: shape/* text */.Qq,
+    reads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ words: shape/* text */.Qq, times: shape/* count */.U9 })),
+    bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
+    notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
+    waiting: shape/* count */.U9,
+    closed: shape/* count */.U9,
+});
+const run_run = {
+    home: 'state',
+    late: 'spool',
+    says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ job }, { optional: { late: late } })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/kinds/table.js
+/** Adding a kind: its file, and one line here. `predicateType` is made from the key. */
+
+
+
+
+
+
+
+const KINDS = { genesis: genesis, policy: policy, register: register, plan: plan_plan, intent: intent, outcome: outcome, run: run_run };
+const NAMESPACE = 'https://iac-ledger.github.io';
+function predicateType(kind) {
+    return `${NAMESPACE}/${kind}/v1`;
+}
+/** `undefined` for a type that no version of ours has written. */
+function kindOf(type) {
+    return Object.keys(KINDS).find((kind) => predicateType(kind) === type);
+}
+/** Whether a record of this kind leaves its operation open, or ends it. */
+function effectOf(kind) {
+    const row = KINDS[kind];
+    return row.operation;
+}
+
+// EXTERNAL MODULE: ./build/ledger/entry.js
+var entry = __nccwpck_require__(180);
+// EXTERNAL MODULE: ./build/ledger/merkle.js
+var merkle = __nccwpck_require__(416);
+;// CONCATENATED MODULE: ./build/ledger/open.js
+/** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
+
+
+
+
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const seen = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ sequence: shape/* count */.U9, what: (0,shape/* oneOf */.yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+/** Closed: within v1 it never gains a member, and an unknown one is refused. */
+const chain = (0,shape/* objectOf */.Xy)({
+    ledger: (0,shape/* nullOr */.lW)(shape/* digest */.br),
+    zone: shape/* text */.Qq,
+    stream: shape/* text */.Qq,
+    sequence: shape/* count */.U9,
+    previous: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ leaf: shape/* digest */.br }, { closed: true })),
+    tree: (0,shape/* objectOf */.Xy)({ size: shape/* count */.U9, peaks: (0,shape/* listOf */.c3)(shape/* digest */.br) }, { closed: true }),
+    root: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ size: shape/* count */.U9, leaf: shape/* digest */.br }, { closed: true })),
+}, { closed: true, optional: { seen } });
+const statement = (0,shape/* objectOf */.Xy)({
+    _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
+    predicate: (0,shape/* objectOf */.Xy)({ ...BODY, chain }),
+    predicateType: shape/* text */.Qq,
+    subject: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, digest: (0,shape/* objectOf */.Xy)({}) })),
+}, { closed: true });
+/** What is stored at `slot`, opened. Its signature is not looked at. */
+function openRecord(bytes, slot) {
+    if (bytes.length > LIMITS.objectBytes)
+        return { malformed: `larger than ${LIMITS.objectBytes} bytes` };
+    const bundle = readBundle(bytes);
+    if ('malformed' in bundle)
+        return bundle;
+    const read = readStatement(bundle.payload);
+    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+}
+/** A payload on its own, as the keeper and a late record's envelope have it too. */
+function readStatement(payload, shape = statement) {
+    let value;
+    try {
+        value = (0,shared_bytes/* parseJson */.qF)(payload);
+    }
+    catch (thrown) {
+        return { malformed: `payload: ${(0,errors/* messageOf */.bD)(thrown)}` };
+    }
+    const problems = shape(value, 'statement');
+    if (problems.length > 0)
+        return { malformed: problems.slice(0, 5).join('; ') };
+    const kind = kindOf(value['predicateType']);
+    if (kind === undefined)
+        return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
+    const predicate = value['predicate'];
+    const own = KINDS[kind].own(predicate);
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+}
+function opened(bytes, slot, bundle, { kind, predicate }) {
+    const held = predicate['chain'];
+    if (held.tree.peaks.length !== peakCount(held.tree.size))
+        return { malformed: 'chain.tree: peaks do not make that size' };
+    const founding = kind === 'genesis';
+    if (founding !== (held.ledger === null) || founding !== (held.root === null))
+        return { malformed: 'chain: only a genesis has no ledger and no root' };
+    const payloadDigest = sha256(bundle.payload);
+    const objectDigest = sha256(bytes);
+    return stageOf({
+        kind,
+        slot,
+        leaf: leafHash(entryOf(slot, objectDigest, payloadDigest)),
+        chain: held,
+        body: predicate,
+        payload: bundle.payload,
+        payloadDigest,
+        digest: objectDigest,
+        signature: bundle.signature,
+        hint: bundle.hint,
+    });
+}
+/** Where the record says that it stands. Elsewhere it is misplaced: taken from another slot, stream, zone or ledger. */
+function standsAt({ chain: held, kind, payloadDigest }, slot) {
+    const ledger = kind === 'genesis' ? payloadDigest : held.ledger;
+    return ledger === slot.ledger && held.zone === slot.zone && held.stream === slot.name && held.sequence === slot.sequence && held.tree.size === slot.sequence;
+}
+
+// EXTERNAL MODULE: ./build/trust/pae.js
+var pae = __nccwpck_require__(979);
+;// CONCATENATED MODULE: ./build/session/protocol.js
+/** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
+
+
+
+
+
+const protocol_STOP = new TextEncoder().encode('stop');
+const anyStatement = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.Xy)({}), predicateType: shape/* text */.Qq });
+/**
+ * Why the keeper must not sign this, or `undefined`. It signs statements of our kinds, for this ledger and this job:
+ * a step that reaches the socket can have a record of its own run signed (docs/threat-model.md), and nothing else.
+ */
+function refusalOf(preAuthenticated, { ledger, session }) {
+    const payload = (0,pae/* payloadOf */.M)(preAuthenticated);
+    if (payload === undefined)
+        return 'not a DSSE encoding of an in-toto statement';
+    const statement = readStatement(payload, anyStatement);
+    if ('malformed' in statement)
+        return statement.malformed;
+    if (KINDS[statement.kind].home === 'root')
+        return `a ${statement.kind} record is not for a job to write`;
+    const { chain, run } = statement.predicate;
+    if (chain !== undefined && chain.ledger !== ledger)
+        return 'a record of another ledger';
+    return run?.session === session ? undefined : 'a record of another job';
+}
+/** Sends all, then reads the whole answer. Rejects when nobody listens there or no answer comes in time. */
+function protocol_askSocket(path, request, deadlineMs) {
+    return new Promise((resolve, reject) => {
+        const answer = [];
+        const socket = connect({ path, allowHalfOpen: true });
+        socket.setTimeout(deadlineMs, () => socket.destroy(new Error('no answer in time')));
+        socket.on('error', reject);
+        socket.on('data', (chunk) => answer.push(chunk));
+        socket.on('end', () => resolve(Buffer.concat(answer)));
+        socket.on('close', () => reject(new Error('closed without an answer')));
+        socket.end(request);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/session/keeper.js
+/**
+ * Holds the signer between main and post, for a key that later steps would not otherwise have. Listens on a socket
+ * (0600) in the session's folder; `agent:` is the signer that talks to it, so no flow knows that it exists.
+ */
+
+
+
+
+
+
+/** Resolves when it listens. Rejects when the socket can't be made. */
+async function startKeeping(ports) {
+    let end = () => undefined;
+    const ended = new Promise((resolve) => {
+        end = resolve;
+    });
+    const server = (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (socket) => {
+        void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
+    });
+    await listen(server, ports.socket);
+    const stop = () => new Promise((resolve) => server.close(() => resolve()));
+    return { ended, stop };
+}
+function listen(server, path) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(path, () => {
+            (0,external_node_fs_namespaceObject.chmodSync)(path, 0o600);
+            resolve();
+        });
+    });
+}
+/** False when the request was to stop. */
+async function serve(socket, ports) {
+    try {
+        const request = await readAll(socket);
+        if ((0,shared_bytes/* sameBytes */.er)(request, protocol_STOP)) {
+            socket.end((0,shared_bytes/* printJson */.Q2)({ stopped: true }));
+            return false;
+        }
+        socket.end((0,shared_bytes/* printJson */.Q2)(await answer(request, ports)));
+    }
+    catch {
+        socket.destroy(); // a caller that went away, or sent too much
+    }
+    return true;
+}
+async function readAll(socket) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+        length += chunk.length;
+        if (length > limits_LIMITS.signRequestBytes)
+            throw new RangeError('too much to sign');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+async function answer(request, ports) {
+    const refused = refusalOf(request, ports);
+    if (refused !== undefined)
+        return { refused };
+    try {
+        const { bytes, signer } = await ports.signer.sign(request);
+        return { signature: (0,shared_bytes/* toBase64 */.nk)(bytes), signer: { ...signer } };
+    }
+    catch (thrown) {
+        return { refused: (0,errors/* asLedgerError */.MW)(thrown).message };
+    }
+}
+/** Safe to repeat. A keeper that is gone already has been a SIGNER_GONE to every command since. */
+async function stopKeeper(socket) {
+    await askSocket(socket, STOP, 2_000).catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   er: () => (/* binding */ sameBytes),
+/* harmony export */   nk: () => (/* binding */ toBase64),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports sha256, printed, readJson, fromBase64 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+function sha256(bytes) {
+    return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+function isDigest(text) {
+    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+}
+function sameBytes(left, right) {
+    return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
+}
+const utf8 = new TextEncoder();
+/**
+ * Members sorted by UTF-16 units, no white space, integers below 2^53 only, no lone surrogates. What this prints,
+ * `parseJson` accepts, and nothing else. Throws a TypeError for what JSON can't say.
+ */
+function printJson(value) {
+    return utf8.encode(printed(value));
+}
+function printed(value) {
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'string') {
+        if (!value.isWellFormed())
+            throw new TypeError('a string with a lone surrogate has no UTF-8 form');
+        return JSON.stringify(value);
+    }
+    if (typeof value === 'number') {
+        if (!Number.isSafeInteger(value) || Object.is(value, -0))
+            throw new TypeError(`${value} is no integer below 2^53`);
+        return String(value);
+    }
+    if (isList(value))
+        return `[${value.map(printed).join(',')}]`;
+    return printedObject(value);
+}
+function printedObject(value) {
+    if (typeof value !== 'object')
+        throw new TypeError(`a ${typeof value} is no JSON`);
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null)
+        throw new TypeError('an object of a class is no JSON');
+    const members = Object.keys(value).sort(); // the default order is by UTF-16 units
+    const kept = members.filter((member) => value[member] !== undefined);
+    return `{${kept.map((member) => `${printed(member)}:${printed(value[member])}`).join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white
+ * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
+ */
+function parseJson(bytes) {
+    const value = readJson(bytes);
+    if (!sameBytes(printJson(value), bytes))
+        throw new SyntaxError('does not print back to the same bytes');
+    return value;
+}
+/** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
+function readJson(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new SyntaxError('is not UTF-8', { cause });
+    }
+    return JSON.parse(text);
+}
+function toBase64(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+/** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MW: () => (/* binding */ asLedgerError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   oy: () => (/* binding */ LedgerError)
+/* harmony export */ });
+/* unused harmony exports ERRORS, systemCode */
+/**
+ * One error class, one closed table of codes. Callers and tests look at `code`, never at the text.
+ * `exit`: what the CLI ends with (a shim always ends with 1, since 2 means "changes" to terraform).
+ * `again`: the very same call, with the very same bytes, may be made once more.
+ */
+const ERRORS = {
+    INPUT_INVALID: { exit: 2, again: false },
+    SESSION_INVALID: { exit: 2, again: false }, // the file that main left is gone, changed, or not one of ours
+    SCRIPT_NOT_STARTED: { exit: 2, again: false }, // the shell of `run:` could not be started
+    NOT_RECORDED: { exit: 1, again: false }, // the change was stopped because its intent has no receipt
+    STORE_BUSY: { exit: 2, again: true }, // certainly not written
+    STORE_UNREACHABLE: { exit: 2, again: true }, // perhaps written: the answer was lost
+    STORE_DENIED: { exit: 2, again: false },
+    STORE_FULL: { exit: 2, again: false }, // certainly not written, and waiting makes no room
+    STORE_UNFIT: { exit: 2, again: false }, // failed its probe, or can't do what was asked of it
+    STORE_DIFFERS: { exit: 1, again: false }, // read back is not what was written: an alarm
+    SIGNER_DENIED: { exit: 2, again: false },
+    SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
+    SIGNER_KEY_INVALID: { exit: 2, again: false },
+    SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
+    LEDGER_MISMATCH: { exit: 1, again: false },
+    LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
+    LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    RECORD_TOO_LARGE: { exit: 2, again: false },
+    SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
+    APPEND_DEADLINE: { exit: 2, again: false },
+};
+class LedgerError extends Error {
+    name = 'LedgerError';
+    code;
+    /** What the reader of the log can do about it: a sentence, an input, a permission, a command. */
+    fix;
+    constructor(code, text, options) {
+        super(text.says, options);
+        this.code = code;
+        this.fix = text.fix;
+    }
+    get again() {
+        return ERRORS[this.code].again;
+    }
+}
+/** For a catch that expects our own errors only: a bug is not a store failure, so it goes up untouched. */
+function asLedgerError(thrown) {
+    if (thrown instanceof LedgerError)
+        return thrown;
+    throw thrown;
+}
+/** The code of a failed system call (`ENOENT`), where the thrown value is one. */
+function systemCode(thrown) {
+    return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jM: () => (/* binding */ signerFromPem)
+});
+
+// UNUSED EXPORTS: newKey, ruleFromPublicPem
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/trust/pae.js
+var pae = __nccwpck_require__(979);
+;// CONCATENATED MODULE: ./build/trust/verifier.js
+/** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
+
+
+
+/** The hash that each algorithm signs with; `null` where the algorithm has its own. */
+const HASHES = { 'ecdsa-p256-sha256': 'sha256', ed25519: null };
+/** base64 of SHA-256 of the SubjectPublicKeyInfo, as Sigstore bundles have it. */
+function hintOf(spki) {
+    return toBase64(Buffer.from(sha256(spki).slice('sha256:'.length), 'hex'));
+}
+/** The algorithm that a key is for, or `undefined` for one that no record may be signed with. */
+function algorithmOf(key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return 'ed25519';
+    const curve = key.asymmetricKeyType === 'ec' ? key.asymmetricKeyDetails?.namedCurve : undefined;
+    return curve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined;
+}
+function verifier_ruleOf(publicKey) {
+    const algorithm = algorithmOf(publicKey);
+    return algorithm === undefined ? undefined : { algorithm, spki: (0,bytes/* toBase64 */.nk)(publicKey.export({ format: 'der', type: 'spki' })) };
+}
+/** Keys are imported once: an import costs as much as a verification. */
+class KeyVerifier {
+    #known = new Map();
+    async verify({ payload, signature, hint }, allowed) {
+        const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
+        if (candidate === undefined)
+            return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
+        const good = await check(candidate, preAuthenticated(payload), signature);
+        return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
+    }
+    #candidateOf({ algorithm, spki }) {
+        const id = `${algorithm} ${spki}`;
+        if (!this.#known.has(id))
+            this.#known.set(id, importKey(algorithm, spki));
+        return this.#known.get(id);
+    }
+}
+function importKey(algorithm, spki) {
+    const der = fromBase64(spki);
+    if (der === undefined)
+        return undefined;
+    try {
+        const key = createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' });
+        // A rule whose algorithm is not its key's would let one key stand for two.
+        return algorithmOf(key) === algorithm ? { hint: hintOf(der), key, hash: HASHES[algorithm] } : undefined;
+    }
+    catch {
+        return undefined; // no key, so nobody is allowed by this rule
+    }
+}
+/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
+function check({ key, hash }, signed, signature) {
+    return new Promise((resolve) => {
+        verifySignature(hash, signed, key, signature, (error, good) => resolve(error === null && good));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sign/local-key.js
+/** A private key in this process: read from PEM, or made new. */
+
+
+
+const MAKE_ONE = 'make one with `iac-ledger keygen FILE`, or `openssl ecparam -name prime256v1 -genkey -noout`';
+class LocalKey {
+    #key;
+    #public;
+    #rule;
+    constructor(key, rule) {
+        this.#key = key;
+        this.#public = (0,external_node_crypto_.createPublicKey)(key);
+        this.#rule = rule;
+    }
+    sign(preAuthenticated) {
+        const hash = this.#rule.algorithm === 'ed25519' ? null : 'sha256';
+        const bytes = (0,external_node_crypto_.sign)(hash, preAuthenticated, this.#key);
+        if (!(0,external_node_crypto_.verify)(hash, preAuthenticated, this.#public, bytes)) {
+            const fix = 'the key or the memory of this machine is damaged: use another';
+            return Promise.reject(new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', { says: 'a signature just made does not fit its own key', fix }));
+        }
+        return Promise.resolve({ bytes, signer: this.#rule });
+    }
+}
+/** `from` names the place for errors (`key:./ledger.pem`), which never quote the key. */
+function signerFromPem(pem, from) {
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch {
+        // The cause may quote a part of the key, so it ends here.
+        const says = pem.includes('ENCRYPTED') ? `the key in ${from} is encrypted` : `${from} holds no private key in PEM`;
+        throw new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', { says, fix: `give an unencrypted P-256 or Ed25519 key in PEM (PKCS#8 or SEC1); ${MAKE_ONE}` });
+    }
+    const rule = verifier_ruleOf((0,external_node_crypto_.createPublicKey)(key));
+    if (rule === undefined) {
+        const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
+        throw new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+    }
+    return new LocalKey(key, rule);
+}
+/** A new P-256 key, as PEM: PKCS#8 and SubjectPublicKeyInfo. */
+function newKey() {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+    return {
+        privatePem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+        publicPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+    };
+}
+/** The rule that allows the key of a public PEM. SIGNER_KEY_INVALID for any other text. */
+function ruleFromPublicPem(pem, from) {
+    let rule;
+    try {
+        rule = pem.includes('PRIVATE KEY') ? undefined : ruleOf(createPublicKey(pem));
+    }
+    catch {
+        rule = undefined;
+    }
+    if (rule !== undefined)
+        return rule;
+    throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ payloadOf)
+/* harmony export */ });
+/* unused harmony export preAuthenticated */
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
+
+/** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
+function preAuthenticated(payload) {
+    return Buffer.concat([Buffer.from(`DSSEv1 ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc.length} ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc} ${payload.length} `), payload]);
+}
+/** The payload of a pre-authentication encoding of ours; `undefined` for any other bytes. */
+function payloadOf(encoded) {
+    const head = /^DSSEv1 \d+ \S+ (\d{1,9}) /.exec(Buffer.from(encoded.subarray(0, 128)).toString('latin1'))?.[0];
+    if (head === undefined)
+        return undefined;
+    const payload = encoded.subarray(head.length);
+    return Buffer.compare(preAuthenticated(payload), encoded) === 0 ? payload : undefined;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(961);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

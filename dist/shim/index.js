@@ -1,0 +1,3573 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  to: () => (/* binding */ explained),
+  ER: () => (/* binding */ leaveAs)
+});
+
+// UNUSED EXPORTS: exitCodeOf
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+;// CONCATENATED MODULE: ./build/report/escape.js
+/** Text of strangers in a page that reviewers read: addresses, branch names, workspaces. None of it may become markup. */
+/** Controls, line and paragraph separators, bidi marks and overrides, zero-width characters: shown, never obeyed. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+function visible(text) {
+    return text.toWellFormed().replaceAll(INVISIBLE, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** What Markdown, or the forge's own links and mentions, would read as theirs. */
+const MARKUP = /[&<>"'|\\`[\]()!*_~@#:/.{}$^=+-]/g;
+/** As the content of an element: every sign that could end it or mean something is a numeric entity. */
+function inert(text) {
+    return visible(text).replaceAll(MARKUP, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0)};`);
+}
+/** A value of a stranger, in `<code>`, cut to `most` characters. */
+function code(text, most = 200) {
+    const cut = text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text;
+    return `<code>${inert(cut)}</code>`;
+}
+/** Words of our own that hold a stranger's: for sentences. */
+function plain(text, most = 500) {
+    return inert(text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text);
+}
+/** For one line of a log: no command of the runner's can begin in it. */
+function logLine(text) {
+    return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./build/entries/leave.js
+
+
+/** The same code; for a signal, the same signal raised on ourselves, so that the caller sees what it would have seen. */
+function leaveAs(exit) {
+    if ('code' in exit) {
+        process.exitCode = exit.code;
+        return;
+    }
+    process.kill(process.pid, exit.signal);
+    // A signal that does not end us (it is ignored here) still must not look like success.
+    process.exitCode = 1;
+}
+/** What failed, and what to do. A bug says that it is one, with its cause for the report. */
+function explained(thrown) {
+    if (thrown instanceof errors/* LedgerError */.oy)
+        return `${thrown.message}\n  to do: ${thrown.fix} [${thrown.code}]`;
+    return `a bug in IaC Ledger: ${(0,errors/* messageOf */.bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
+}
+function firstFrame(thrown) {
+    const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1) : [];
+    return logLine(frames[0]?.trim() ?? 'no place known');
+}
+function exitCodeOf(thrown) {
+    return thrown instanceof LedgerError ? ERRORS[thrown.code].exit : 2;
+}
+
+
+/***/ }),
+
+/***/ 19:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xj: () => (/* binding */ nodeEffects)
+});
+
+// UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+;// CONCATENATED MODULE: ./build/entries/node-exec.js
+/** Processes as the real system has them. Only entries build one. */
+
+
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_EVERY_MS = 250;
+function exitFrom(code, signal) {
+    return signal === null ? { code: code ?? 1 } : { signal };
+}
+/** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
+function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const chunks = [];
+        let length = 0;
+        const giveUp = (why) => {
+            child.kill('SIGKILL');
+            reject(new Error(why));
+        };
+        const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
+        child.stdout.on('data', (chunk) => {
+            length += chunk.length;
+            if (length > maxBytes)
+                giveUp(`more than ${maxBytes} bytes of answer`);
+            else
+                chunks.push(chunk);
+        });
+        child.on('error', (cause) => {
+            clearTimeout(timer);
+            reject(cause);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
+        });
+    });
+}
+/**
+ * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
+ * terraform release its lock. On a terminal the whole process group got the INT already. A runner that cancels
+ * signals only the step's shell, which then dies without a word: the new parent tells.
+ */
+function forwardOnce(child) {
+    let forwarded = false;
+    const forward = (alreadySent) => {
+        if (forwarded)
+            return;
+        forwarded = true;
+        if (!alreadySent)
+            child.kill('SIGINT');
+    };
+    const onTerminal = (0,external_node_tty_namespaceObject.isatty)(0);
+    const handlers = FORWARDED.map((signal) => ({ signal, handler: () => forward(signal === 'SIGINT' && onTerminal) }));
+    for (const { signal, handler } of handlers)
+        process.on(signal, handler);
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+        if (process.ppid !== parent)
+            forward(false);
+    }, PARENT_EVERY_MS);
+    return () => {
+        clearInterval(watch);
+        for (const { signal, handler } of handlers)
+            process.off(signal, handler);
+    };
+}
+function handOver({ executable, argv, cwd, env }, started) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const stop = forwardOnce(child);
+        child.on('spawn', () => started(child.pid ?? 0));
+        child.on('error', (cause) => {
+            stop();
+            reject(cause);
+        });
+        child.on('exit', (code, signal) => {
+            stop();
+            resolve(exitFrom(code, signal));
+        });
+    });
+}
+/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces and brackets. */
+async function startOf(pid) {
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields?.[0] === 'Z' ? undefined : fields?.[19];
+}
+function nodeExec() {
+    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver, startOf };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+;// CONCATENATED MODULE: ./build/entries/node-files.js
+/** Files as the real file system has them. Only entries and contract tests build one. */
+
+
+
+
+
+/** Nothing there is an answer; every other failure is the caller's. */
+async function unlessAbsent(look) {
+    try {
+        return await look();
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) === 'ENOENT')
+            return undefined;
+        throw thrown;
+    }
+}
+async function read(path, maxBytes) {
+    return unlessAbsent(async () => {
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+        try {
+            const { size } = await file.stat();
+            if (size > maxBytes)
+                throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' });
+            return await file.readFile();
+        }
+        finally {
+            await file.close();
+        }
+    });
+}
+async function look(path) {
+    return unlessAbsent(async () => {
+        const facts = await (0,external_node_fs_promises_namespaceObject.stat)(path);
+        const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
+        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
+        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+    });
+}
+async function syncFolder(path) {
+    const folder = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+    try {
+        await folder.sync();
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** A name is durable when its folder is synced, so each new folder's own name needs its parent synced. */
+async function makeDurableFolder(path) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { mode: 0o755 });
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) === 'EEXIST')
+            return;
+        if ((0,errors/* systemCode */.xU)(thrown) !== 'ENOENT')
+            throw thrown;
+        await makeDurableFolder((0,external_node_path_.dirname)(path));
+        await makeDurableFolder(path);
+        return;
+    }
+    await syncFolder((0,external_node_path_.dirname)(path));
+}
+async function writeWhole(path, bytes, mode) {
+    let file;
+    try {
+        file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, mode);
+        await file.writeFile(bytes);
+        await file.sync();
+    }
+    finally {
+        await file?.close();
+    }
+}
+/** Temp file, sync, link (fails when the name is taken), sync of the folder: nobody ever sees half a file at `path`. */
+async function createNew(path, bytes, { mode, stage }) {
+    const half = (0,external_node_path_.join)(stage, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
+    await makeDurableFolder(stage);
+    await makeDurableFolder((0,external_node_path_.dirname)(path));
+    try {
+        await writeWhole(half, bytes, mode);
+        await (0,external_node_fs_promises_namespaceObject.link)(half, path);
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) !== 'EEXIST')
+            throw thrown;
+        return 'exists';
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(half, { force: true });
+    }
+    await syncFolder((0,external_node_path_.dirname)(path));
+    return 'created';
+}
+async function replace(path, bytes, mode) {
+    const half = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    try {
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(half, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, mode);
+        await file.writeFile(bytes);
+        await file.close();
+        await (0,external_node_fs_promises_namespaceObject.rename)(half, path);
+    }
+    catch (thrown) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(half, { force: true });
+        throw thrown;
+    }
+}
+async function list(folder) {
+    const entries = await unlessAbsent(() => (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true }));
+    const names = (entries ?? []).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    // The default order is by UTF-16 units, which for the names of the ledger is the order of their bytes.
+    return names.sort();
+}
+async function remove(path) {
+    const facts = await unlessAbsent(() => (0,external_node_fs_promises_namespaceObject.lstat)(path));
+    if (facts === undefined)
+        return;
+    if (facts.isDirectory())
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+    else
+        await (0,external_node_fs_promises_namespaceObject.unlink)(path);
+}
+function nodeFiles() {
+    return {
+        read,
+        look,
+        createNew,
+        replace,
+        list,
+        remove,
+        append: (path, text) => (0,external_node_fs_promises_namespaceObject.appendFile)(path, text, { mode: 0o600 }),
+        makeFolder: async (path, mode) => {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true, mode });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/entries/node-effects.js
+/** The real effects. Only entries build them. */
+
+
+
+
+
+const nodeClock = {
+    now: () => new Date().toISOString(),
+    sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+};
+const nodeRandom = { bytes: (length) => (0,external_node_crypto_.randomBytes)(length) };
+function nodeEnv(variables) {
+    const set = Object.fromEntries(Object.entries(variables).filter((pair) => pair[1] !== undefined));
+    return { get: (name) => set[name] || undefined, all: () => set };
+}
+/** Everything on stderr: stdout belongs to the user's command. */
+const stderrLog = {
+    say: (text) => void process.stderr.write(`${text}\n`),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+};
+/**
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
+ * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
+ * `kill -9` could.
+ */
+function nodeTrace(env) {
+    const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':');
+    const file = env.get('IAC_LEDGER_STEPS');
+    const seen = new Map();
+    return {
+        reached(step) {
+            const times = (seen.get(step) ?? 0) + 1;
+            seen.set(step, times);
+            if (file !== undefined)
+                (0,external_node_fs_namespaceObject.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
+            if (step === stop && times === Number(nth))
+                process.kill(process.pid, 'SIGKILL');
+        },
+    };
+}
+function nodeEffects(log = stderrLog) {
+    const env = nodeEnv(process.env);
+    return { clock: nodeClock, random: nodeRandom, log, env, files: nodeFiles(), exec: nodeExec(), trace: nodeTrace(env) };
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hZ: () => (/* binding */ appendPorts),
+  w4: () => (/* binding */ hostOf),
+  NO: () => (/* binding */ lazySigner),
+  Ch: () => (/* binding */ openStore),
+  wS: () => (/* binding */ toolOf)
+});
+
+// UNUSED EXPORTS: isToolRow, openReader
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/capture/tools/table.js
+const table_TOOLS = {
+    terraform: {
+        commands: ['terraform', 'tofu'],
+        direct: [
+            ...['-v', '-version', '--version', 'version', 'fmt', 'validate', 'graph', 'get', 'metadata', 'modules'],
+            ...['providers', 'workspace list', 'workspace show'], // `providers lock` and `providers mirror` write files only
+        ],
+        access: ['output', 'show', 'state list', 'state pull', 'state show'],
+        unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
+        load: () => __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 920)),
+    },
+};
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/session/memory.js
+var memory = __nccwpck_require__(856);
+// EXTERNAL MODULE: ./build/session/session.js
+var session = __nccwpck_require__(851);
+;// CONCATENATED MODULE: ./build/session/shims.js
+/** The files that stand first on PATH: one sh file per command of the chosen tools, in a folder marked as ours. */
+
+
+
+
+
+
+/** A folder that holds this file is one of ours: no shim ever calls another. */
+const MARKER = '.iac-ledger';
+function shimFolder(directory) {
+    return join(directory, 'bin');
+}
+function shimsOf(chosen, { directory, digest, node, bundle }) {
+    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory) };
+    return chosen.flatMap((row) => TOOLS[row].commands.map((command) => ({
+        path: join(shimFolder(directory), command),
+        bytes: new TextEncoder().encode(shimScript(command, row, TOOLS[row], at)),
+    })));
+}
+function commandsOf(chosen) {
+    return chosen.flatMap((row) => [...TOOLS[row].commands]);
+}
+async function installShims(chosen, places, files) {
+    const stage = join(places.directory, '.tmp');
+    await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
+    for (const { path, bytes } of shimsOf(chosen, places))
+        await files.createNew(path, bytes, { mode: 0o555, stage });
+}
+/** Names of shims that are gone or are not what was installed. */
+async function changedShims(chosen, places, files) {
+    const changed = [];
+    for (const { path, bytes } of shimsOf(chosen, places)) {
+        const standing = await files.read(path, 1_048_576).catch(() => undefined);
+        if (standing === undefined || !sameBytes(standing, bytes))
+            changed.push(path.slice(path.lastIndexOf('/') + 1));
+    }
+    return changed;
+}
+
+// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
+var read = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+;// CONCATENATED MODULE: ./build/store/table.js
+const STORES = {
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476)),
+};
+function isStoreScheme(scheme) {
+    return Object.hasOwn(STORES, scheme);
+}
+
+// EXTERNAL MODULE: ./build/trust/verifier.js
+var verifier = __nccwpck_require__(427);
+;// CONCATENATED MODULE: ./build/entries/ports.js
+/** From references to open ports, by the tables. Only entries import this. */
+
+
+
+
+
+
+
+
+async function adapterOf(url) {
+    const { protocol } = url;
+    if (!isStoreScheme(protocol))
+        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` });
+    return (await STORES[protocol]()).adapter;
+}
+async function openStore(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openStore(parsed, effects);
+}
+async function openReader(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+/** Opened when it is first signed with: a keeper that has died is a gap in one record, not a shim that can't start. */
+function lazySigner(open) {
+    let signer;
+    return {
+        sign: async (preAuthenticated) => {
+            signer ??= open();
+            return (await signer).sign(preAuthenticated);
+        },
+    };
+}
+/** What is opened once and kept, but asked again after a failure: a store may come back. */
+function once(open) {
+    let opened;
+    return () => {
+        opened ??= open().catch((thrown) => {
+            opened = undefined;
+            throw thrown;
+        });
+        return opened;
+    };
+}
+function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
+    const openTrust = once(() => (0,read/* openRoot */.R8)(ledger, store, new verifier/* KeyVerifier */.W9()));
+    const { clock, random, files, trace } = effects;
+    return { store, signer, openRoot: openTrust, positions: new memory/* Memory */.ce(directory, files), spool: (0,external_node_path_.join)(directory, 'spool'), clock, random, files, trace, facts, ownSecrets };
+}
+async function toolOf(row) {
+    return isToolRow(row) ? (await table_TOOLS[row].load()).tool : undefined;
+}
+function isToolRow(row) {
+    return Object.hasOwn(table_TOOLS, row);
+}
+function hostOf(directory, workspace, { exec, files, clock }) {
+    return { exec, files, clock, workspace, cache: (0,external_node_path_.join)(directory, 'cache') };
+}
+
+
+/***/ }),
+
+/***/ 430:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(224);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(717);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(681);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(19);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98);
+/** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
+
+
+
+
+
+
+
+
+
+
+
+const [sessionFile = '', digest = '', row = '', command = '', executable = '', ...argv] = node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2);
+/** NODE_OPTIONS was kept from our own node, and is the user's again for the user's command. */
+function userEnv({ env }) {
+    const { IAC_LEDGER_NODE_OPTIONS: kept, ...rest } = env.all();
+    return kept === undefined ? rest : { ...rest, NODE_OPTIONS: kept };
+}
+async function portsFor(session, effects) {
+    const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .toolOf */ .wS)(row);
+    if (tool === undefined)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' });
+    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)(session.store, effects);
+    const { directory, ledger, facts, workspace } = session;
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
+    const { clock, exec, log, trace, files } = effects;
+    return { tool, host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .hostOf */ .w4)(directory, workspace ?? undefined, effects), facts, clock, append, memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files), exec, log, trace, row };
+}
+/** Without a session nothing can be recorded: a change does not start, anything else runs with a warning. */
+async function withoutSession(line, why, effects) {
+    const call = (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .toolOf */ .wS)(row))?.recognise(line);
+    const writes = call === undefined ? 'nothing' : _record_classes_js__WEBPACK_IMPORTED_MODULE_1__/* .CLASSES */ .N[call.class];
+    if (call === undefined || (writes !== 'nothing' && 'ahead' in writes && !call.neverBlocked))
+        throw (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(call ?? { line, words: [] }, why);
+    if (writes !== 'nothing')
+        effects.log.warn(`iac-ledger: ${command} ${call.words.join(' ')} is not recorded: ${why.message}. ${why.fix}`);
+    return effects.exec.handOver(line, () => undefined);
+}
+async function run() {
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeEffects */ .Xj)();
+    const line = { tool: command, executable, argv, cwd: node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(), env: userEnv(effects) };
+    const session = await (0,_session_session_js__WEBPACK_IMPORTED_MODULE_4__/* .readSession */ .lx)(sessionFile, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(digest) ? digest : undefined, effects.files).catch(_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .asLedgerError */ .MW);
+    if (session instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy)
+        return withoutSession(line, session, effects);
+    return (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_2__/* .recordCommand */ .t6)(line, session, await portsFor(session, effects));
+}
+try {
+    (0,_leave_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveAs */ .ER)(await run());
+}
+catch (thrown) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`iac-ledger: ${(0,_leave_js__WEBPACK_IMPORTED_MODULE_8__/* .explained */ .to)(thrown)}\n`);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = 1; // never 2: that means "changes" to terraform
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t6: () => (/* binding */ recordCommand),
+  x5: () => (/* binding */ refusal)
+});
+
+// UNUSED EXPORTS: clearToStart
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(132);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(578);
+;// CONCATENATED MODULE: ./build/capture/commit.js
+
+
+
+
+/** Nothing that git takes from the user's variables may lead it elsewhere, and it must not write the index. */
+function gitEnv(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG'));
+    return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+async function commitOf({ directory, env }, { exec }) {
+    const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
+    try {
+        const [named, status] = await Promise.all([git('rev-parse', '--verify', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
+        const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
+        if (!succeeded(named.exit) || sha === undefined || tree === undefined)
+            return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
+        const files = status.stdout.filter((byte) => byte === 0).length;
+        const dirty = succeeded(status.exit) ? { files, digest: (0,shared_bytes/* sha256 */.sc)(status.stdout) } : (0,values/* absent */.Ge)('error', '`git status` failed');
+        return { sha, tree, dirty, signature: (0,values/* absent */.Ge)('not-available', 'the signature of the commit was not asked for') };
+    }
+    catch (thrown) {
+        return (0,values/* absent */.Ge)('not-available', `git could not be asked: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+}
+function succeeded(exit) {
+    return 'code' in exit && exit.code === 0;
+}
+
+;// CONCATENATED MODULE: ./build/capture/capture.js
+/** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
+
+
+
+
+
+
+
+async function lookBefore(operation, call, ports) {
+    const place = { directory: call.directory, env: call.line.env };
+    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
+    const directory = namedFrom(ports.host.workspace, call.directory);
+    return (0,stages/* stageOf */.g)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+}
+/** A command that is never refused says so itself, whatever the job was told. */
+function factsFor({ neverBlocked }, facts) {
+    return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts;
+}
+function namedFrom(workspace, directory) {
+    const inside = workspace === undefined ? '..' : (0,external_node_path_.relative)(workspace, directory);
+    return inside.startsWith('..') ? directory : inside || '.';
+}
+async function planRecordOf({ plan }, { host, plans }) {
+    if (plan.reads === null)
+        return (0,values/* absent */.Ge)('not-applicable', 'no plan file was given');
+    const file = await digestOf(plan.reads, host.files);
+    if (file === undefined)
+        return (0,values/* absent */.Ge)('not-available', 'the plan file could not be read');
+    return (await plans.planRecord(file)) ?? (0,values/* absent */.Ge)('not-available', 'no plan with these bytes was recorded in this job');
+}
+/** `undefined` for a file that can't be read: the tool will say so itself. */
+async function digestOf(path, files) {
+    const bytes = await files.read(path, limits/* LIMITS */.b.answerBytes).catch(() => undefined);
+    return bytes && (0,shared_bytes/* sha256 */.sc)(bytes);
+}
+async function lookAfter(start, exit, ports) {
+    const { planRecord, call } = start;
+    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+    const known = !(0,values/* isAbsent */.W0)(planRecord);
+    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
+    const after = known ? { ...seen, plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') } : seen;
+    return (0,stages/* stageOf */.g)({ start, exit, after, at: ports.clock.now() });
+}
+/** A command that was refused: nothing ran, so nothing is looked at. */
+function notStarted(start, { clock }) {
+    const none = (0,values/* absent */.Ge)('not-applicable', 'the command was not started');
+    return (0,stages/* stageOf */.g)({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() });
+}
+/** The only way to start the user's command, and it takes the leave to do so. */
+function runCommand({ command }, { exec }, started) {
+    return exec.handOver(command, started);
+}
+/** Around what follows the command: nothing of ours may change its exit code. The open intent tells the rest. */
+async function withoutHarm(log, work) {
+    try {
+        await work();
+    }
+    catch (thrown) {
+        log.warn(`iac-ledger: the outcome was not recorded: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var ledger_keys = __nccwpck_require__(594);
+;// CONCATENATED MODULE: ./build/capture/tools/stream.js
+/** Which stream a command belongs to: one per state, named after it. */
+
+
+
+/** The hash is of the exact tuple, so two backend configurations are two streams however alike their names. */
+function streamOfScope({ type, address, workspace }, repositoryId, { ledger, zone }) {
+    const named = [...address].sort((left, right) => (left.name < right.name ? -1 : 1)).map(({ name, value }) => ({ name, value }));
+    const scope = (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)({ address: named, type, workspace }));
+    const about = [type, ...named.map(({ value }) => value), workspace === 'default' ? '' : workspace].filter(Boolean).join('-');
+    return { ledger, zone, name: (0,ledger_keys/* streamName */.WB)(repositoryId, about, scope), scope };
+}
+/** A command whose state can't be named is still recorded, by the folder it ran in. */
+function streamOfCommand(scope, directory, repositoryId, home) {
+    const known = (0,values/* isAbsent */.W0)(scope) ? { type: 'unknown', address: [{ name: 'directory', value: directory }], workspace: '' } : scope;
+    return streamOfScope(known, repositoryId, home);
+}
+/** The stream of a script: workflow file and job. */
+function scopeOfScript({ workflowRef, job }) {
+    const workflow = isAbsent(workflowRef) ? '' : (workflowRef.split('@')[0] ?? '');
+    return {
+        type: 'script',
+        address: [
+            { name: 'job', value: job },
+            { name: 'workflow', value: workflow },
+        ],
+        workspace: '',
+    };
+}
+
+// EXTERNAL MODULE: ./build/record/classes.js
+var classes = __nccwpck_require__(224);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __nccwpck_require__(254);
+// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
+var read = __nccwpck_require__(211);
+;// CONCATENATED MODULE: ./build/append/retry.js
+
+
+function retry_patienceOf({ clock, random }) {
+    return { clock, random, endsAt: Date.parse(clock.now()) + limits/* LIMITS */.b.appendMs };
+}
+/** Full jitter: a hundred writers that lost the same slot must not come back together. APPEND_DEADLINE when patience ends. */
+async function backOff(tries, patience, cause) {
+    const most = Math.min(limits/* LIMITS */.b.backoffMs.most, limits/* LIMITS */.b.backoffMs.first * 2 ** tries);
+    const wait = (most * (patience.random.bytes(1)[0] ?? 255)) / 255;
+    if (Date.parse(patience.clock.now()) + wait > patience.endsAt) {
+        const says = cause?.message ?? `other writers took ${tries} slots in a row before us`;
+        throw new errors/* LedgerError */.oy('APPEND_DEADLINE', { says, fix: cause?.fix ?? 'run fewer jobs on one state at a time' }, { cause });
+    }
+    await patience.clock.sleep(wait);
+}
+/** The same call with the same bytes, until it answers, refuses, or patience ends. */
+async function again(call, patience) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await call();
+        }
+        catch (thrown) {
+            const failure = (0,errors/* asLedgerError */.MW)(thrown);
+            if (!failure.again)
+                throw failure;
+            await backOff(tries, patience, failure);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/append/claim.js
+/** The writer's hand on the store. verify/ never imports this folder. */
+
+
+
+
+
+
+
+
+/** Content-addressed, so `exists` with the same bytes is success and a crash leaves garbage that nobody points to. */
+async function storeEvidence(evidence, stream, patience, { store }) {
+    for (const { digest, bytes } of evidence) {
+        const key = (0,ledger_keys/* evidenceKeyOf */.gA)(stream, digest);
+        const put = await again(() => store.create(key, bytes), patience);
+        if (put.answer === 'created')
+            continue;
+        for await (const { versions } of store.list(key, { keys: 1 })) {
+            const standing = await again(() => store.read(key, versions[0].id, bytes.length), patience);
+            if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing.bytes, bytes))
+                throw differs(key);
+            break;
+        }
+    }
+}
+/** The verifier's look at our own record before it is stored: a wrong key must fail here, not leave a bad record for good. */
+async function admitOwn(sealed, { trust }) {
+    const opened = (0,ledger_open/* openRecord */.C6)(sealed.bytes, sealed.slot);
+    if ('malformed' in opened)
+        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' });
+    const { zone } = sealed.slot;
+    const seal = await trust.judge(opened, zone);
+    if (!('refused' in seal))
+        return;
+    const fix = `sign with a key that the ledger's policy allows in the zone "${zone}", or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``;
+    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', { says: `the ledger would refuse this record: ${seal.detail}`, fix });
+}
+/** After it, somebody holds the slot. If what lies there is what we sent, a lost answer is all that happened. */
+async function claim_claimSlot(sealed, patience, { store }) {
+    const put = await again(() => store.create((0,ledger_keys/* keyOf */.TN)(sealed.slot), sealed.bytes), patience);
+    if (put.answer === 'created')
+        return { ours: true, version: put.version };
+    const standing = await again(() => (0,read/* readOldest */.EQ)(sealed.slot, store), patience);
+    return standing !== undefined && (0,shared_bytes/* sameBytes */.er)(standing.bytes, sealed.bytes) ? { ours: true, version: standing.version } : { ours: false };
+}
+/** Reads the version back and states its lock as read. STORE_DIFFERS is an alarm and is not retried. */
+async function claim_confirm(sealed, { operation, version }, patience, { store }) {
+    const key = (0,ledger_keys/* keyOf */.TN)(sealed.slot);
+    const back = await again(() => store.read(key, version, limits/* LIMITS */.b.objectBytes), patience);
+    if (back === undefined || !(0,shared_bytes/* sameBytes */.er)(back.bytes, sealed.bytes))
+        throw differs(key);
+    const { kind, slot, leaf } = sealed;
+    return (0,stages/* stageOf */.g)({ kind, operation, slot, leaf, digest: (0,shared_bytes/* sha256 */.sc)(sealed.bytes), version, lock: back.lock });
+}
+function differs(key) {
+    return new errors/* LedgerError */.oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+}
+
+// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
+var table = __nccwpck_require__(424);
+;// CONCATENATED MODULE: ./build/ledger/link.js
+/** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
+
+
+
+
+
+
+/** Pure. RECORD_TOO_LARGE over the hard limit. */
+function link_link(record, head) {
+    const slot = (0,read/* slotAt */.UP)(head.stream, head.next);
+    const payload = (0,shared_bytes/* printJson */.Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? limits/* LIMITS */.b.payloadBytes.late : limits/* LIMITS */.b.payloadBytes.hard;
+    if (payload.length > most) {
+        const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
+        throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+    }
+    return (0,stages/* stageOf */.g)({ kind: record.kind, slot, payload });
+}
+function chainOf(kind, { stream, next, previous, tree, root, seen }) {
+    const founding = kind === 'genesis';
+    return {
+        ledger: founding ? null : stream.ledger,
+        zone: stream.zone,
+        stream: stream.name,
+        sequence: next,
+        previous: previous === undefined ? null : { leaf: previous },
+        tree,
+        root: root === undefined ? null : root,
+        ...(seen.length > 0 ? { seen } : {}),
+    };
+}
+/** The statement before it has a place: what is signed when a record must wait in the spool. */
+function statementOf({ kind, operation, body, evidence }, chain) {
+    const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
+    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
+}
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf(operation, body, evidence) {
+    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
+    const { commit } = body;
+    return [
+        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        { name: 'operation', digest: { sha256: hexOf((0,shared_bytes/* sha256 */.sc)(operation)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
+var shapes = __nccwpck_require__(573);
+// EXTERNAL MODULE: ./build/ledger/entry.js
+var entry = __nccwpck_require__(180);
+// EXTERNAL MODULE: ./build/ledger/merkle.js
+var merkle = __nccwpck_require__(416);
+// EXTERNAL MODULE: ./build/trust/verifier.js
+var verifier = __nccwpck_require__(427);
+// EXTERNAL MODULE: ./build/trust/pae.js
+var pae = __nccwpck_require__(979);
+;// CONCATENATED MODULE: ./build/sign/seal.js
+/** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
+
+
+
+
+
+
+
+/** `keyid` stays empty: cosign refuses any other for a key (docs/record-format.md, "Envelope"). */
+async function envelop(payload, { signer }) {
+    const { bytes, signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(payload));
+    const spki = (0,shared_bytes/* fromBase64 */.Ey)(rule.spki);
+    if (spki === undefined)
+        throw new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
+    return { envelope: { payload: (0,shared_bytes/* toBase64 */.nk)(payload), payloadType: entry/* PAYLOAD_TYPE */.Uc, signatures: [{ keyid: '', sig: (0,shared_bytes/* toBase64 */.nk)(bytes) }] }, hint: (0,verifier/* hintOf */.$z)(spki) };
+}
+async function seal_seal(linked, ports) {
+    const { envelope, hint } = await envelop(linked.payload, ports);
+    const bytes = (0,shared_bytes/* printJson */.Q2)({ dsseEnvelope: envelope, mediaType: entry/* MEDIA_TYPE */.Ap, verificationMaterial: { publicKey: { hint } } });
+    const leaf = (0,merkle/* leafHash */.Jq)((0,entry/* entryOf */.Ms)(linked.slot, (0,shared_bytes/* sha256 */.sc)(bytes), (0,shared_bytes/* sha256 */.sc)(linked.payload)));
+    return (0,stages/* stageOf */.g)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
+}
+/** Bytes that were sealed earlier, to be sent again as they are. */
+function sealedAgain(kind, bytes, slot) {
+    return (0,stages/* stageOf */.g)({ kind, slot, leaf: (0,entry/* leafOf */.eo)(bytes, slot), bytes });
+}
+
+;// CONCATENATED MODULE: ./build/append/spool.js
+/** Where a record waits that could not be stored: redacted, and signed as it was when it was captured. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Never throws: a full disk is a gap too, one that says so. A kind that may not be late is not kept. */
+async function spool(record, stream, why, sealed, ports) {
+    if (table/* KINDS */.GW[record.kind].late === 'never')
+        return gapOf(why);
+    try {
+        const content = await spoolFile(record, stream, why, sealed, ports);
+        const at = ports.clock.now();
+        const path = (0,external_node_path_.join)(ports.spool, `${at.replaceAll(/[^0-9]/g, '')}-${Buffer.from(ports.random.bytes(6)).toString('hex')}.json`);
+        await ports.files.createNew(path, (0,shared_bytes/* printJson */.Q2)(content), { mode: 0o600, stage: (0,external_node_path_.join)(ports.spool, '.tmp') });
+        return (0,stages/* stageOf */.g)({ why, spooled: path });
+    }
+    catch (thrown) {
+        const says = `${why.message}; and it could not be kept for later either: ${(0,errors/* messageOf */.bD)(thrown)}`;
+        return gapOf(new errors/* LedgerError */.oy(why.code, { says, fix: why.fix }, { cause: thrown }));
+    }
+}
+/** Nothing stands in the ledger, and nothing waits for it either. */
+function gapOf(why) {
+    return (0,stages/* stageOf */.g)({ why, spooled: undefined });
+}
+async function spoolFile(record, stream, why, sealed, ports) {
+    return {
+        version: 1,
+        stream: { zone: stream.zone, name: stream.name, scope: stream.scope },
+        kind: record.kind,
+        why: why.code,
+        capturedAt: ports.clock.now(),
+        captured: (await capture(record, ports)),
+        evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: (0,shared_bytes/* toBase64 */.nk)(bytes) })),
+        sealed: sealed === undefined ? null : { key: (0,ledger_keys/* keyOf */.TN)(sealed.slot), sequence: sealed.slot.sequence, bytes: (0,shared_bytes/* toBase64 */.nk)(sealed.bytes) },
+    };
+}
+/** Signed now, so that nobody rewrites it while it waits; unsigned, and said to be, where the signer has gone. */
+async function capture(record, ports) {
+    const payload = (0,shared_bytes/* printJson */.Q2)(statementOf(record, undefined));
+    try {
+        return (await envelop(payload, ports)).envelope;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* LedgerError */.oy))
+            throw thrown;
+        return { payload: (0,shared_bytes/* toBase64 */.nk)(payload), payloadType: entry/* PAYLOAD_TYPE */.Uc, signatures: [] };
+    }
+}
+const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
+const spoolShape = (0,shape/* objectOf */.Xy)({
+    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: shape/* text */.Qq, scope: shape/* digest */.br }),
+    kind: shape/* text */.Qq,
+    why: shape/* text */.Qq,
+    capturedAt: shape/* instant */.uR,
+    captured: (0,shape/* objectOf */.Xy)({ payload: base64, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: base64 })) }),
+    evidence: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, bytes: base64 })),
+    sealed: (value, at) => (value === null ? [] : (0,shape/* objectOf */.Xy)({ key: shape/* text */.Qq, sequence: shape/* count */.U9, bytes: base64 })(value, at)),
+}, { closed: true });
+/** Oldest first. `broken` are files that are not ours or not whole: told, never shipped. */
+async function readSpool(ledger, { files, spool: folder }) {
+    const names = (await files.list(folder)).filter((name) => name.endsWith('.json'));
+    const waiting = [];
+    const broken = [];
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const spooled = openSpooled(path, await files.read(path, limits/* LIMITS */.b.answerBytes), ledger);
+        if (spooled === undefined)
+            broken.push(name);
+        else
+            waiting.push(spooled);
+    }
+    return { waiting, broken };
+}
+const CAPTURED = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.Xy)(shapes/* BODY */.$p), predicateType: shape/* text */.Qq, subject: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({})) });
+function openSpooled(path, bytes, ledger) {
+    let value;
+    try {
+        value = (0,shared_bytes/* parseJson */.qF)(bytes ?? new Uint8Array());
+    }
+    catch {
+        return undefined; // half-written, or somebody else's
+    }
+    if (spoolShape(value, 'spool').length > 0)
+        return undefined;
+    const held = value;
+    const statement = (0,ledger_open/* readStatement */.cO)((0,shared_bytes/* fromBase64 */.Ey)(held.captured.payload), CAPTURED);
+    if ('malformed' in statement || statement.kind !== held.kind)
+        return undefined;
+    const evidence = held.evidence.map(({ name, bytes: encoded }) => evidenceFrom(name, (0,shared_bytes/* fromBase64 */.Ey)(encoded)));
+    const body = statement.predicate;
+    return {
+        path,
+        stream: { ledger, ...held.stream },
+        record: (0,stages/* stageOf */.g)({ kind: held.kind, operation: body.operation.id, body, evidence }),
+        captured: held.captured,
+        capturedAt: held.capturedAt,
+        why: held.why,
+        sealed: held.sealed === null ? undefined : { sequence: held.sealed.sequence, bytes: (0,shared_bytes/* fromBase64 */.Ey)(held.sealed.bytes) },
+    };
+}
+function evidenceFrom(name, bytes) {
+    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
+}
+/** The record as it is written late: what it said when it was captured, under the signature of that moment. */
+function asLate({ record, captured, capturedAt, why }) {
+    const proof = captured.signatures.length === 0 ? { absent: 'error', why: 'the signer had gone when this was captured' } : captured;
+    const body = { ...record.body, late: { why, capturedAt, captured: proof } };
+    return (0,stages/* stageOf */.g)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
+}
+
+;// CONCATENATED MODULE: ./build/ledger/head.js
+/**
+ * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
+ * whoever may write into the store: junk at the next slot is stepped over and told, junk further ahead is told.
+ */
+
+
+
+
+
+/** How many slots below the newest one are looked at for a record that can be trusted, before all are. */
+const NEAR = 64;
+/** How much of what was seen a record tells: whoever floods the slots ahead must not make it too large to be stored. */
+const MOST_SEEN = 64;
+/**
+ * The record before the first hole. Lists a window ahead of the last known position, newest first, and takes the
+ * first record that verifies and points to the one before it; then reads exact keys upward to the first absence.
+ * `undefined`: the stream is empty. Throws what the store throws.
+ */
+async function findHead(stream, ports) {
+    const { newest, bound } = await newestSlots(stream, ports);
+    const [ahead] = newest;
+    if (ahead === undefined)
+        return undefined;
+    const trusted = (await newestTrusted(stream, newest, ports)) ??
+        (await newestTrusted(stream, await slotsBelow(stream, bound, NEAR, ports.store), ports)) ??
+        (await sinceTheBeginning(stream, ports));
+    return trusted === undefined ? undefined : upward(stream, trusted, ahead, ports);
+}
+/** The two newest sequences of the window that holds the end, newest first. A full window means that there may be more beyond it. */
+async function newestSlots(stream, { store, positions }) {
+    const hint = (await positions.recall(stream)) ?? -1;
+    const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
+    for (let window = limits/* LIMITS */.b.window;; window *= 2) {
+        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences - 1);
+        const newest = await slotsBelow(stream, bound, 2, store);
+        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences - 1;
+        if (!full)
+            return { newest, bound };
+    }
+}
+async function slotsBelow(stream, bound, keys, store) {
+    const found = [];
+    const after = (0,ledger_keys/* keyOf */.TN)({ ...stream, sequence: bound });
+    for await (const { key } of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(key, stream.ledger);
+        if (slot !== undefined)
+            found.push(slot.sequence);
+        if (found.length >= keys)
+            break;
+    }
+    return found;
+}
+async function newestTrusted(stream, candidates, ports) {
+    for (const sequence of candidates) {
+        const here = await standingAt(stream, sequence, ports.store);
+        const record = here && (0,read/* recordAt */.zR)(here);
+        if (here === undefined || record === undefined || !(await believed(record, stream, ports)))
+            continue;
+        if (await pointsBack(record, stream, ports.store))
+            return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: [] };
+    }
+    return undefined;
+}
+async function standingAt(stream, sequence, store) {
+    const slot = (0,read/* slotAt */.UP)(stream, sequence);
+    const stored = await (0,read/* readOldest */.EQ)(slot, store);
+    return stored === undefined ? undefined : (0,read/* standing */.JA)(stored.bytes, slot);
+}
+async function believed(record, { zone }, { trust }) {
+    return !('refused' in (await trust.judge(record, zone)));
+}
+async function pointsBack({ chain }, stream, store) {
+    if (chain.sequence === 0)
+        return true; // to its registration, which the verifier looks up
+    const before = await standingAt(stream, chain.sequence - 1, store);
+    return before !== undefined && before.leaf === chain.previous?.leaf;
+}
+/** No record near the end can be trusted: every slot is read, and peaks come from leaves alone. */
+async function sinceTheBeginning(stream, { store }) {
+    const first = await standingAt(stream, 0, store);
+    if (first === undefined)
+        return undefined;
+    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: (0,read/* recordAt */.zR)(first) === undefined ? [{ sequence: 0, what: 'foreign' }] : [] };
+}
+/** From a trusted record over whatever fills the next slots, to the first that is empty. */
+async function upward(stream, from, newest, { store, trust }) {
+    let { tree, leaf, sequence } = from;
+    const seen = [...from.seen];
+    while (sequence < newest) {
+        const here = await standingAt(stream, sequence + 1, store);
+        if (here === undefined)
+            break;
+        sequence += 1;
+        leaf = here.leaf;
+        tree = (0,merkle/* grow */.wS)(tree, leaf);
+        if ((0,read/* recordAt */.zR)(here) === undefined && seen.length < MOST_SEEN)
+            seen.push({ sequence, what: 'foreign' });
+    }
+    if (sequence < newest)
+        seen.push({ sequence: newest, what: 'ahead' });
+    if (sequence + 1 >= limits/* LIMITS */.b.sequences) {
+        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' });
+    }
+    return { stream, next: sequence + 1, previous: leaf, tree, root: trust.newest, seen };
+}
+/** The head of an empty stream: its first record points back to its registration, or to nothing for a reserved name. */
+function foundingHead(stream, registration, root) {
+    return { stream, next: 0, previous: registration, tree: merkle/* EMPTY */.wg, root, seen: [] };
+}
+
+// EXTERNAL MODULE: ./build/record/body.js
+var body = __nccwpck_require__(618);
+// EXTERNAL MODULE: ./build/record/kinds/register.js
+var register = __nccwpck_require__(43);
+;// CONCATENATED MODULE: ./build/redact/patterns.js
+/** What secrets look like wherever they come from. Each row is a format that its issuer documents. */
+const PATTERNS = [
+    { name: 'a private key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
+    { name: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
+    { name: 'a GitHub token', pattern: /\b(?:gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,})/ },
+    { name: 'a JSON web token', pattern: /\beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]+/ },
+    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@]+:[^/\s@]+@/ },
+];
+function patternIn(text) {
+    return PATTERNS.find(({ pattern }) => pattern.test(text))?.name;
+}
+
+;// CONCATENATED MODULE: ./build/redact/redact.js
+/**
+ * The only maker of RedactedRecord, and the only folder that looks into a Raw. Pure but for the salts it is given.
+ * This version shows no value of a resource and no text that a tool printed: what comes in Raw goes out withheld.
+ */
+
+
+
+
+
+
+const RULES = 'core/v1';
+/** Members whose value names or proves something: rewriting them would make the record false. None of them is free text. */
+const STRUCTURAL = new Set(['address', 'type', 'formerly', 'native', 'lineage', 'leaf', 'spki', 'nonce', 'content', 'digest', 'sha', 'tree', 'lockFile', 'scope', 'id']);
+/** Shorter ones are words: replacing each `dev` would hide nothing and spoil everything. */
+const SHORTEST = 8;
+/** Withholds, propagates, matches, checks the final bytes. Throws SECRET_LEFT rather than let one through. */
+function redact_redact(record, { random, ownSecrets }) {
+    const secrets = [...ownSecrets, ...record.secrets.flatMap(textsIn)].filter((secret) => secret.length >= SHORTEST);
+    const tally = { rules: RULES, withheld: 0, propagated: 0, patterns: 0 };
+    const shown = clearOf(record.body, false, { secrets, tally });
+    const salt = () => (0,shared_bytes/* toBase64 */.nk)(random.bytes(16));
+    const { body, evidence } = setAside(shown, salt);
+    const whole = { ...body, salt: salt(), redaction: tally, evidence: evidence.at(0) ? { manifest: evidence[0].digest } : null };
+    refuseOwnSecrets(whole, ownSecrets);
+    const { operation } = record.body;
+    return (0,stages/* stageOf */.g)({ kind: record.kind, operation: operation.id, body: whole, evidence });
+}
+function textsIn(raw) {
+    const value = values/* Raw */.dO.reveal(raw);
+    return typeof value === 'string' ? [value] : [JSON.stringify(value)];
+}
+function clearOf(value, structural, pass) {
+    if (value instanceof values/* Raw */.dO) {
+        pass.tally.withheld += 1;
+        return { withheld: 'not-listed' };
+    }
+    if (typeof value === 'string')
+        return structural ? value : clearText(value, pass);
+    if (Array.isArray(value))
+        return value.map((item) => clearOf(item, structural, pass) ?? null);
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, clearOf(held, STRUCTURAL.has(name), pass)]));
+    }
+    return value;
+}
+function clearText(text, { secrets, tally }) {
+    if (secrets.some((secret) => text.includes(secret))) {
+        tally.propagated += 1;
+        return '(withheld: holds a value that was given as a secret)';
+    }
+    const pattern = patternIn(text);
+    if (pattern === undefined)
+        return text.toWellFormed();
+    tally.patterns += 1;
+    return `(withheld: looks like ${pattern})`;
+}
+/** The signing key and the job's tokens, whatever member they might have come in by. */
+function refuseOwnSecrets(body, ownSecrets) {
+    const text = new TextDecoder().decode((0,shared_bytes/* printJson */.Q2)(body));
+    const left = ownSecrets.some((secret) => secret.length >= SHORTEST && text.includes(JSON.stringify(secret).slice(1, -1)));
+    if (left)
+        throw new errors/* LedgerError */.oy('SECRET_LEFT', { says: 'a secret of this step stood in a record, which was not written', fix: 'report this as a bug, without the secret' });
+}
+/** A list of changes that is too long for the record becomes evidence beside it; counts and digest stay. */
+function setAside(body, salt) {
+    const plan = body['plan'];
+    if (plan?.changes === undefined || plan.changes.length <= limits/* LIMITS */.b.planChanges)
+        return { body, evidence: [] };
+    const changes = evidenceOf('changes.json', { changes: plan.changes, salt: salt() });
+    const listed = [{ digest: changes.digest, name: changes.name }];
+    const manifest = evidenceOf('evidence-manifest.json', { objects: listed, salt: salt() });
+    const kept = plan.changes.filter(({ action }) => action !== 'no-op').slice(0, limits/* LIMITS */.b.planChanges);
+    return { body: { ...body, plan: { ...plan, changes: kept } }, evidence: [manifest, changes] };
+}
+function evidenceOf(name, content) {
+    const bytes = (0,shared_bytes/* printJson */.Q2)(content);
+    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
+}
+
+;// CONCATENATED MODULE: ./build/flows/append-record.js
+/** The order of these lines is the design. Each says what a crash right after it leaves behind. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** A receipt, or a LedgerError that says why there is none. `sent` is told each set of bytes before it goes out. */
+async function appendRecord(record, stream, ports, sent = () => undefined) {
+    const { trace } = ports;
+    const patience = retry_patienceOf(ports);
+    const write = { ...ports, trust: await again(ports.openRoot, patience) };
+    await storeEvidence(record.evidence, stream, patience, write); //         crash: garbage that nobody points to
+    trace.reached('evidence-stored');
+    for (let tries = 1;; tries += 1) {
+        const head = await again(() => headOf(stream, record.operation, write), patience); // crash: a registered, empty stream
+        trace.reached('head-found');
+        const linked = link_link(record, head);
+        trace.reached('linked');
+        const sealed = await again(() => seal_seal(linked, ports), patience); //       crash: a signature that nobody has seen
+        await admitOwn(sealed, write);
+        trace.reached('sealed');
+        sent(sealed);
+        const claim = await claim_claimSlot(sealed, patience, write); //                crash: it stands, only its receipt is lost
+        trace.reached('slot-claimed');
+        if (claim.ours)
+            return acknowledged(sealed, await claim_confirm(sealed, { operation: record.operation, version: claim.version }, patience, ports), ports);
+        await backOff(tries, patience); //                                        somebody else was first: link and seal again
+    }
+}
+async function acknowledged({ slot }, receipt, { positions }) {
+    await positions.note(slot, slot.sequence);
+    return receipt;
+}
+/**
+ * A stream's first record points back to its registration in its repository's register, so none appears or vanishes
+ * unseen. The register itself, and the other reserved names, begin with no previous.
+ */
+async function headOf(stream, operation, ports) {
+    const head = await findHead(stream, ports);
+    if (head !== undefined && !isJunkOnly(head))
+        return head;
+    if ((0,ledger_keys/* isReserved */.Bs)(stream))
+        return head ?? foundingHead(stream, undefined, ports.trust.newest);
+    const registration = (0,register/* registrationOf */.D)(stream, (0,body/* housekeepingBody */.IY)(operation, ports.clock.now(), ports.facts));
+    const { leaf } = await appendRecord(redact_redact(registration, ports), (0,ledger_keys/* registerOf */.Nk)(stream), ports);
+    ports.trace.reached('stream-registered');
+    return head ?? foundingHead(stream, leaf, ports.trust.newest);
+}
+/** Junk in the slots of a stream that was never begun must not keep its registration from being written. */
+function isJunkOnly({ next, seen }) {
+    return seen.filter(({ what }) => what === 'foreign').length >= Math.min(next, MOST_SEEN);
+}
+/** The append that a command waits for: a receipt, or a gap that says why and where the record waits. */
+async function appendOrSpool(record, stream, ports) {
+    let last;
+    try {
+        const redacted = redact_redact(record, ports);
+        try {
+            return await appendRecord(redacted, stream, ports, (sealed) => {
+                last = sealed;
+            });
+        }
+        catch (thrown) {
+            return await spool(redacted, stream, (0,errors/* asLedgerError */.MW)(thrown), last, ports);
+        }
+    }
+    catch (thrown) {
+        return gapOf((0,errors/* asLedgerError */.MW)(thrown));
+    }
+}
+/** Straight to the spool: for a record whose append would fail as the one before it just did. */
+async function keepForLater(record, stream, why, ports) {
+    return spool(redact_redact(record, ports), stream, why, undefined, ports);
+}
+/** What waits in the spool, in order. The first failure of the store or the signer leaves the rest where it is. */
+async function shipSpool(ledger, ports) {
+    const { waiting, broken } = await readSpool(ledger, ports);
+    const shipped = [];
+    for (const late of waiting) {
+        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
+        if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
+            continue; // it alone is at fault, and the others still fit
+        if (receipt instanceof Error)
+            break;
+        shipped.push(receipt);
+        await ports.files.remove(late.path);
+    }
+    return { shipped, waiting: waiting.length - shipped.length + broken.length };
+}
+/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
+async function ship(late, ports) {
+    const { stream, record, sealed } = late;
+    const patience = retry_patienceOf(ports);
+    if (sealed !== undefined) {
+        await storeEvidence(record.evidence, stream, patience, ports);
+        const same = sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+        const claim = await claim_claimSlot(same, patience, ports);
+        if (claim.ours)
+            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
+    }
+    return appendRecord(asLate(late), stream, ports);
+}
+
+// EXTERNAL MODULE: ./build/record/kinds/genesis.js
+var genesis = __nccwpck_require__(214);
+// EXTERNAL MODULE: ./build/record/kinds/policy.js
+var policy = __nccwpck_require__(784);
+;// CONCATENATED MODULE: ./build/flows/init-ledger.js
+/** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Crashed between the two records, it resumes. LEDGER_EXISTS, naming the standing id, when both are there. */
+async function initLedger(asked, ports) {
+    const standingGenesis = await genesisIn(ports.store);
+    if (standingGenesis === 'foreign')
+        throw foreign(ports.store.traits.url);
+    const genesis = standingGenesis ?? (await writeGenesis(asked, ports));
+    const { trust, slots } = await readRoot(genesis.ledger, ports.store, ports.verifier, undefined);
+    if (slots.length > 1 && trust.policy === undefined)
+        throw unfinished(genesis.ledger);
+    if (slots.length > 1) {
+        const fix = 'use it as it is, or name an empty folder for a new one';
+        throw new LedgerError('LEDGER_EXISTS', { says: `there is a ledger already: ${genesis.ledger}`, fix });
+    }
+    if (trust.newest === undefined)
+        throw foreign(ports.store.traits.url);
+    const body = housekeepingBody(operationId(ports), ports.clock.now(), factsOutsideAJob(ports.recorder));
+    const head = { stream: rootOf(genesis.ledger), next: 1, previous: genesis.leaf, tree: grow(EMPTY, genesis.leaf), root: trust.newest, seen: [] };
+    await writeRoot(policyOf(asked.zones, body), head, genesis.ledger, trust.allowed('root', 1), ports);
+    return genesis.ledger;
+}
+function unfinished(ledger) {
+    return new LedgerError('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' });
+}
+function foreign(url) {
+    return new LedgerError('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' });
+}
+async function writeGenesis({ founder }, ports) {
+    const unfounded = sha256('');
+    const body = housekeepingBody(operationId(ports), ports.clock.now(), factsOutsideAJob(ports.recorder));
+    const head = { stream: rootOf(unfounded), next: 0, previous: undefined, tree: EMPTY, root: undefined, seen: [] };
+    const { ledger, leaf } = await writeRoot(foundingOf({ nonce: toBase64(ports.random.bytes(16)), signer: founder }, body), head, unfounded, [founder], ports);
+    return { ledger, leaf };
+}
+async function writeRoot(record, head, ledger, allowed, ports) {
+    const patience = patienceOf(ports);
+    const redacted = redact(record, ports);
+    const linked = link(redacted, head);
+    const sealed = await seal(linked, ports);
+    await refuseStranger(sealed, allowed, ports);
+    const claim = await claimSlot(sealed, patience, ports);
+    if (!claim.ours)
+        throw new LedgerError('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' });
+    const receipt = await confirm(sealed, { operation: redacted.operation, version: claim.version }, patience, ports);
+    return { ledger: (record.kind === 'genesis' ? sha256(linked.payload) : ledger), leaf: sealed.leaf, receipt };
+}
+/** A root record that its ledger refuses would stand there for good, and the ledger could never be used. */
+async function refuseStranger({ bytes, slot }, allowed, { verifier }) {
+    const opened = openRecord(bytes, slot);
+    const verdict = 'malformed' in opened ? { refused: true, detail: opened.malformed } : await verifier.verify(opened, allowed);
+    if (!('refused' in verdict))
+        return;
+    const fix = 'sign with the key that the genesis names: the one that `init` was first run with';
+    throw new LedgerError('SIGNER_NOT_ALLOWED', { says: `this signer is not the founder of the ledger: ${verdict.detail}`, fix });
+}
+/** 128 random bits in hex: joins the records of one operation. */
+function operationId({ random }) {
+    return Buffer.from(random.bytes(16)).toString('hex');
+}
+
+;// CONCATENATED MODULE: ./build/flows/record-command.js
+/** One command of the user's, from before it starts until after it ended. */
+
+
+
+
+
+
+
+
+async function recordCommand(line, session, ports) {
+    const call = ports.tool.recognise(line);
+    const writes = classes/* CLASSES */.N[call.class];
+    if (writes === 'nothing')
+        return runUnrecorded(call, ports);
+    const start = await lookBefore(operationId(ports.append), call, { ...ports, plans: ports.memory });
+    ports.trace.reached('looked-before');
+    const stream = streamOfCommand(start.before.scope, start.directory, session.facts.run.repositoryId, session);
+    const intent = writes.ahead ? await announce(start, writes.ahead, stream, ports) : 'not-needed';
+    const cleared = await clearOrRefuse(start, intent, stream, session, ports); // NOT_RECORDED ends it here, and nothing has happened yet
+    let noted = Promise.resolve();
+    const exit = await runCommand(cleared, ports, (pid) => {
+        noted = noteProcess(pid, start, intent, stream, ports);
+    });
+    ports.trace.reached('command-ended');
+    await withoutHarm(ports.log, async () => {
+        await noted;
+        const end = await lookAfter(start, exit, { ...ports, plans: ports.memory });
+        ports.trace.reached('looked-after');
+        const outcome = await appendOrSpool(writes.after(end, intent), stream, ports.append);
+        await remember(end, intent, outcome, stream, ports);
+        ports.trace.reached('outcome-acknowledged');
+        await tell(call, intent, outcome, session, ports);
+    });
+    return exit;
+}
+/** Reads, local work and access: run untouched; for access, one line in the journal first. */
+async function runUnrecorded(call, ports) {
+    if (call.class === 'access')
+        await ports.memory.noteRead([call.line.tool, ...call.words].join(' ')).catch(() => undefined);
+    return ports.exec.handOver(call.line, () => undefined);
+}
+async function announce(start, ahead, stream, ports) {
+    const intent = await appendOrSpool(ahead(start), stream, ports.append);
+    if (!('why' in intent)) {
+        await ports.memory.noteOperation(noteOf(start, intent, stream, ports));
+        ports.trace.reached('intent-acknowledged');
+    }
+    return intent;
+}
+/** A command that is refused leaves an outcome that says so, where the store takes it. */
+async function clearOrRefuse(start, intent, stream, session, ports) {
+    try {
+        return clearToStart(start, intent, session);
+    }
+    catch (thrown) {
+        // What kept the intent out would keep this out too, and the user waits: post sends it.
+        const refused = classes/* CLASSES */.N['mutates-infrastructure'].after(notStarted(start, ports), intent);
+        await withoutHarm(ports.log, async () => void (await keepForLater(refused, stream, (0,errors/* asLedgerError */.MW)(thrown), ports.append)));
+        throw thrown;
+    }
+}
+/** The only maker of Cleared: a change starts on a receipt, or on a gap that somebody chose to allow. */
+function clearToStart(start, intent, { enforcement }) {
+    const { call } = start;
+    if (intent !== 'not-needed' && 'why' in intent && enforcement.changes === 'block' && !call.neverBlocked) {
+        throw refusal(call, intent.why);
+    }
+    return (0,stages/* stageOf */.g)({ command: call.line });
+}
+function refusal({ line, words }, why) {
+    const command = [line.tool, ...words].join(' ');
+    const says = `${command} was not started and nothing was changed, because its intent could not be recorded: ${why.message}`;
+    const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
+    return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
+}
+function noteOf(start, { slot }, { zone, name, scope }, { row }) {
+    const { where } = start.before;
+    return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: (0,values/* isAbsent */.W0)(where) ? null : where, mark: null, closed: false };
+}
+/** So that post can tell a command that outlived its shim from one that is over. */
+async function noteProcess(pid, start, intent, stream, ports) {
+    ports.trace.reached('command-started');
+    if (intent === 'not-needed' || 'why' in intent)
+        return;
+    const began = await ports.exec.startOf(pid);
+    const process = began === undefined ? null : { pid, start: began };
+    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+}
+/** Hints for the next command of this job and for post. */
+async function remember(end, intent, outcome, stream, ports) {
+    const { start, after } = end;
+    if (intent !== 'not-needed' && !('why' in intent)) {
+        const mark = (0,values/* isAbsent */.W0)(after.state) || (0,values/* isAbsent */.W0)(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) });
+    }
+    const { writes } = start.call.plan;
+    if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
+        return;
+    const file = await digestOf(writes, ports.host.files);
+    const { zone, name } = stream;
+    if (file !== undefined)
+        await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content });
+}
+/** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
+async function tell(call, intent, outcome, session, ports) {
+    const command = [call.line.tool, ...call.words].join(' ');
+    if (intent !== 'not-needed' && 'why' in intent)
+        ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
+    if (!('why' in outcome))
+        return void (await shipSpool(session.ledger, ports.append));
+    const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
+    ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+
+
+/***/ }),
+
+/***/ 180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ MEDIA_TYPE),
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
+/* harmony export */   eo: () => (/* binding */ leafOf)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
+/** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
+
+
+
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
+const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    mediaType: is(MEDIA_TYPE),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+}, { closed: true });
+/** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
+function readBundle(bytes) {
+    let value;
+    try {
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes);
+    }
+    catch (thrown) {
+        return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
+    }
+    const problems = bundle(value, 'bundle');
+    if (problems.length > 0)
+        return { malformed: problems.join('; ') };
+    const { dsseEnvelope, verificationMaterial } = value;
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
+    return { payload, signature, hint: verificationMaterial.publicKey.hint };
+}
+/** Of the genesis the ledger is not known yet: 64 zeros. */
+const UNFOUNDED = '0'.repeat(64);
+function entryOf(slot, object, payload) {
+    const genesis = slot.zone === 'root' && slot.sequence === 0;
+    const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
+    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+/** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
+function leafOf(bytes, slot) {
+    const read = readBundle(bytes);
+    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(read.payload)));
+}
+
+
+/***/ }),
+
+/***/ 594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ isReserved),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   Nk: () => (/* binding */ registerOf),
+/* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
+/* harmony export */ });
+/* unused harmony exports isStreamName, isZone, isRegister, runsOf */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
+
+
+
+const STREAM = /^[a-z0-9][a-z0-9._-]{0,127}$/;
+const SLOT = /^(root|changes|reviews)\/([a-z0-9][a-z0-9._-]{0,127})\/([0-9]{7})\/([0-9]{10})-([0-9]{10})\.json$/;
+const NEWEST = 9_999_999_999;
+function isStreamName(name) {
+    return STREAM.test(name) && !name.includes('..');
+}
+function isZone(name) {
+    return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
+}
+/** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
+function keyOf({ zone, name, sequence }) {
+    const inverse = String(NEWEST - sequence).padStart(10, '0');
+    return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json`;
+}
+/** `undefined` for anything that `keyOf` would not print. */
+function slotOf(key, ledger) {
+    const [, zone, name, , , digits] = SLOT.exec(key) ?? [];
+    if (zone === undefined || name === undefined || !isZone(zone) || !isStreamName(name))
+        return undefined;
+    const slot = { ledger, zone, name, sequence: Number(digits) };
+    return slot.sequence < _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.sequences && keyOf(slot) === key ? slot : undefined;
+}
+function prefixOf({ zone, name }) {
+    return `${zone}/${name}/`;
+}
+function evidenceKeyOf({ zone, name }, digest) {
+    return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
+}
+/** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
+function streamName(repositoryId, about, scope) {
+    const room = 128 - `r${repositoryId}.-`.length - 8;
+    const slug = about
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-+|-+$/g, '')
+        .slice(-Math.min(room, 60))
+        .replace(/^-+/, '');
+    return `r${repositoryId}.${slug || 'state'}-${scope.slice('sha256:'.length, 'sha256:'.length + 8)}`;
+}
+const REGISTER = '_register';
+const RUNS = '_runs';
+/** Names that are never registered and whose first record points back to nothing. */
+function isReserved({ zone, name }) {
+    return zone === 'root' || name.endsWith(`.${REGISTER}`) || name.endsWith(`.${RUNS}`);
+}
+function isRegister({ name }) {
+    return name.endsWith(`.${REGISTER}`);
+}
+/** The repository's register, in the zone of the stream that is to be registered. */
+function registerOf(stream) {
+    return reserved(stream, stream.name.slice(0, stream.name.indexOf('.')), REGISTER);
+}
+/** Where the `run` records of jobs go that recorded nothing else. */
+function runsOf(place, repositoryId) {
+    return reserved(place, `r${repositoryId}`, RUNS);
+}
+function reserved({ ledger, zone }, repository, name) {
+    const full = `${repository}.${name}`;
+    return { ledger, zone, name: full, scope: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(full) };
+}
+function rootOf(ledger) {
+    return { ledger, zone: 'root', name: 'root', scope: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)('root') };
+}
+
+
+/***/ }),
+
+/***/ 416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ leafHash),
+/* harmony export */   tK: () => (/* binding */ peakCount),
+/* harmony export */   wS: () => (/* binding */ grow),
+/* harmony export */   wg: () => (/* binding */ EMPTY)
+/* harmony export */ });
+/* unused harmony exports nodeHash, sameTree */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+function leafHash(entry) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(LEAF).update(entry).digest('hex')}`;
+}
+function nodeHash(left, right) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+}
+function hexOf(digest) {
+    return Buffer.from(digest.slice('sha256:'.length), 'hex');
+}
+const EMPTY = { size: 0, peaks: [] };
+/** One leaf more: every pair of equal trees at the right end becomes one. */
+function grow(tree, leaf) {
+    const peaks = [...tree.peaks];
+    let peak = leaf;
+    for (let full = tree.size; full % 2 === 1; full = (full - 1) / 2) {
+        const left = peaks.pop();
+        if (left === undefined)
+            throw new RangeError(`${tree.peaks.length} peaks do not make ${tree.size} leaves`);
+        peak = nodeHash(left, peak);
+    }
+    return { size: tree.size + 1, peaks: [...peaks, peak] };
+}
+/** How many peaks `size` leaves have: one for each bit that is set. */
+function peakCount(size) {
+    let ones = 0;
+    for (let rest = size; rest > 0; rest = Math.floor(rest / 2))
+        ones += rest % 2;
+    return ones;
+}
+function sameTree(left, right) {
+    return left.size === right.size && left.peaks.length === right.peaks.length && left.peaks.every((peak, index) => peak === right.peaks[index]);
+}
+
+
+/***/ }),
+
+/***/ 254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ openRecord),
+/* harmony export */   T7: () => (/* binding */ standsAt),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(578);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(424);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(573);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(529);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(416);
+/** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
+
+
+
+
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+/** Closed: within v1 it never gains a member, and an unknown one is refused. */
+const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
+    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br),
+    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
+    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9,
+    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
+    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }, { closed: true }),
+    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
+}, { closed: true, optional: { seen } });
+const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
+    _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .BODY */ .$p, chain }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
+    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({}) })),
+}, { closed: true });
+/** What is stored at `slot`, opened. Its signature is not looked at. */
+function openRecord(bytes, slot) {
+    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes)
+        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes} bytes` };
+    const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
+    if ('malformed' in bundle)
+        return bundle;
+    const read = readStatement(bundle.payload);
+    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+}
+/** A payload on its own, as the keeper and a late record's envelope have it too. */
+function readStatement(payload, shape = statement) {
+    let value;
+    try {
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload);
+    }
+    catch (thrown) {
+        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}` };
+    }
+    const problems = shape(value, 'statement');
+    if (problems.length > 0)
+        return { malformed: problems.slice(0, 5).join('; ') };
+    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value['predicateType']);
+    if (kind === undefined)
+        return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
+    const predicate = value['predicate'];
+    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .GW[kind].own(predicate);
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+}
+function opened(bytes, slot, bundle, { kind, predicate }) {
+    const held = predicate['chain'];
+    if (held.tree.peaks.length !== (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .peakCount */ .tK)(held.tree.size))
+        return { malformed: 'chain.tree: peaks do not make that size' };
+    const founding = kind === 'genesis';
+    if (founding !== (held.ledger === null) || founding !== (held.root === null))
+        return { malformed: 'chain: only a genesis has no ledger and no root' };
+    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bundle.payload);
+    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .g)({
+        kind,
+        slot,
+        leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
+        chain: held,
+        body: predicate,
+        payload: bundle.payload,
+        payloadDigest,
+        digest: objectDigest,
+        signature: bundle.signature,
+        hint: bundle.hint,
+    });
+}
+/** Where the record says that it stands. Elsewhere it is misplaced: taken from another slot, stream, zone or ledger. */
+function standsAt({ chain: held, kind, payloadDigest }, slot) {
+    const ledger = kind === 'genesis' ? payloadDigest : held.ledger;
+    return ledger === slot.ledger && held.zone === slot.zone && held.stream === slot.name && held.sequence === slot.sequence && held.tree.size === slot.sequence;
+}
+
+
+/***/ }),
+
+/***/ 211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R8: () => (/* binding */ openRoot),
+  EQ: () => (/* binding */ readOldest),
+  zR: () => (/* binding */ recordAt),
+  UP: () => (/* binding */ slotAt),
+  JA: () => (/* binding */ standing)
+});
+
+// UNUSED EXPORTS: genesisIn, readRoot, readStored
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(767);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(5);
+;// CONCATENATED MODULE: ./build/trust/root.js
+class RootTrust {
+    #verifier;
+    #pin;
+    #leaves = [];
+    #eras = [];
+    #founder;
+    #newest;
+    ledger;
+    constructor(ledger, verifier, pin) {
+        this.ledger = ledger;
+        this.#verifier = verifier;
+        this.#pin = pin;
+    }
+    /** The next object of the root stream, opened or not, with what its seal is worth. */
+    async see(record, leaf) {
+        const size = this.#leaves.push(leaf);
+        if (record === undefined)
+            return { refused: 'SIGNATURE_INVALID', detail: 'no record' };
+        if (size === 1 && record.kind === 'genesis')
+            this.#founder = record.body.founding.signer;
+        const seal = await this.#verifier.verify(record, this.#rootSigners(size - 1));
+        if ('refused' in seal)
+            return seal;
+        this.#newest = { size, leaf };
+        if (record.kind === 'policy')
+            this.#eras.push({ from: size, zones: record.body.zones, digest: record.payloadDigest });
+        return seal;
+    }
+    /** `sizeBefore`: a policy is judged by the one before it, the first by the genesis. */
+    #rootSigners(sizeBefore) {
+        if (this.#pin !== undefined)
+            return 'key' in this.#pin ? [this.#pin.key] : signersIn(this.#pin.policy, 'root');
+        const era = this.#eraAt(sizeBefore);
+        if (era !== undefined)
+            return signersIn(era.zones, 'root');
+        return this.#founder === undefined ? [] : [this.#founder];
+    }
+    #eraAt(size) {
+        return this.#eras.findLast(({ from }) => from <= size);
+    }
+    /** The newest root record whose seal was believed. */
+    get newest() {
+        return this.#newest;
+    }
+    get size() {
+        return this.#leaves.length;
+    }
+    leafAt(size) {
+        return this.#leaves[size - 1];
+    }
+    /** Digest of the payload of the policy in force now. */
+    get policy() {
+        return this.#eras.at(-1)?.digest;
+    }
+    /** Who may sign in a zone, for a record that names a root of that size. */
+    allowed(zone, rootSize) {
+        if (zone === 'root')
+            return this.#rootSigners(rootSize);
+        if (this.#pin !== undefined && 'policy' in this.#pin)
+            return signersIn(this.#pin.policy, zone);
+        return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone);
+    }
+    /** A record outside the root, by the policy at its own `chain.root`. That root must be one that we have seen. */
+    judge(record, zone) {
+        const { root } = record.chain;
+        if (root === null || this.leafAt(root.size) !== root.leaf) {
+            return Promise.resolve({ refused: 'SIGNER_NOT_ALLOWED', detail: 'names a root record that is not in this ledger, so no policy speaks for it' });
+        }
+        return this.#verifier.verify(record, this.allowed(zone, root.size));
+    }
+}
+function signersIn(zones, zone) {
+    return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers);
+}
+
+// EXTERNAL MODULE: ./build/ledger/entry.js
+var entry = __nccwpck_require__(180);
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var keys = __nccwpck_require__(594);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __nccwpck_require__(254);
+;// CONCATENATED MODULE: ./build/ledger/read.js
+/** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
+
+
+
+
+
+
+
+/** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
+async function readOldest(slot, store) {
+    const key = (0,keys/* keyOf */.TN)(slot);
+    for await (const stored of store.list(key, { keys: 1 }))
+        return stored.key === key ? readStored(stored, store) : undefined;
+    return undefined;
+}
+async function readStored({ key, versions }, store) {
+    const oldest = versions.find(({ tombstone }) => !tombstone);
+    if (oldest === undefined)
+        return undefined;
+    try {
+        const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+    }
+    catch (thrown) {
+        // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
+            return { bytes: new Uint8Array(), version: oldest.id };
+        throw thrown;
+    }
+}
+function standing(bytes, slot) {
+    const record = (0,ledger_open/* openRecord */.C6)(bytes, slot);
+    if ('malformed' in record)
+        return { slot, leaf: (0,entry/* leafOf */.eo)(bytes, slot), record, misplaced: false };
+    return { slot, leaf: record.leaf, record, misplaced: !(0,ledger_open/* standsAt */.T7)(record, slot) };
+}
+/** The record of a slot, where there is one that was written for it. */
+function recordAt({ record, misplaced }) {
+    return 'malformed' in record || misplaced ? undefined : record;
+}
+function slotAt(stream, sequence) {
+    return { ledger: stream.ledger, zone: stream.zone, name: stream.name, sequence };
+}
+/** The genesis that lies in a store, whatever ledger was asked for: its id is not known before it was read. */
+async function genesisIn(store) {
+    const nowhere = slotAt(rootOf(sha256('')), 0);
+    const stored = await readOldest(nowhere, store);
+    if (stored === undefined)
+        return undefined;
+    const { record, leaf } = standing(stored.bytes, nowhere);
+    return 'malformed' in record || record.kind !== 'genesis' ? 'foreign' : { ledger: record.payloadDigest, leaf };
+}
+/** Reads the root stream from its first record to the first hole, and learns from it who may sign. */
+async function readRoot(ledger, store, verifier, pin) {
+    const trust = new RootTrust(ledger, verifier, pin);
+    const slots = [];
+    for (let sequence = 0;; sequence += 1) {
+        const slot = slotAt((0,keys/* rootOf */.I5)(ledger), sequence);
+        const stored = await readOldest(slot, store);
+        if (stored === undefined)
+            return { trust, slots };
+        const here = standing(stored.bytes, slot);
+        slots.push({ standing: here, seal: await trust.see(recordAt(here), here.leaf) });
+    }
+}
+/** For writers: the ledger that was asked for, with a policy, or an error that says what is there instead. */
+async function openRoot(ledger, store, verifier) {
+    const { trust, slots } = await readRoot(ledger, store, verifier, undefined);
+    const [genesis] = slots;
+    if (genesis === undefined) {
+        const fix = 'make the ledger once with `iac-ledger init STORE --signer SIGNER`, and see that the store names the right folder or prefix';
+        throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
+    }
+    const found = 'malformed' in genesis.standing.record ? undefined : genesis.standing.record;
+    if (found === undefined || genesis.standing.misplaced) {
+        const says = found === undefined ? 'something that is no genesis record' : found.payloadDigest;
+        const fix = 'pin the id of the ledger that lies there (the input `ledger`), or name the store of the one you mean';
+        throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says: `${store.traits.url} holds ${says}, and ${ledger} was asked for`, fix });
+    }
+    if (trust.policy === undefined) {
+        const fix = 'run `iac-ledger init` again with the same signer: it goes on where it stopped';
+        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
+    }
+    return trust;
+}
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ housekeepingBody),
+/* harmony export */   PZ: () => (/* binding */ bodyAfter),
+/* harmony export */   i7: () => (/* binding */ bodyBefore)
+/* harmony export */ });
+/* unused harmony exports factsOutsideAJob, commonMembers */
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+/** Facts for records that no job writes (`init` on somebody's machine). */
+function factsOutsideAJob(recorder) {
+    const none = absent('not-applicable', 'not written by a job');
+    return {
+        run: none,
+        actor: none,
+        recorder,
+        change: none,
+        environment: none,
+        approvals: none,
+        controls: none,
+        cloudIdentity: none,
+        policy: absent('not-applicable', 'this record founds the ledger or stands in its root'),
+        config: none,
+        enforcement: none,
+    };
+}
+/** The members of a record that is not about a command. */
+function housekeepingBody(operation, recordedAt, facts) {
+    const none = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'this record is not about a command');
+    return { ...facts, operation: { id: operation }, recordedAt, command: none, commit: none, state: none };
+}
+function bodyBefore(start) {
+    return { ...start.facts, ...aboutCommand(start), recordedAt: start.at, state: stateOf(start, (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the command has not run yet')) };
+}
+function bodyAfter({ start, after, at }) {
+    const moved = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbsent */ .W0)(after.scope) ? start.before.scope : after.scope;
+    return { ...start.facts, ...aboutCommand(start), recordedAt: at, state: { ...stateOf(start, after.state), scope: moved } };
+}
+function aboutCommand(start) {
+    const { call, before } = start;
+    return {
+        operation: { id: start.operation },
+        command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool },
+        commit: start.commit,
+    };
+}
+function stateOf(start, after) {
+    return { scope: start.before.scope, before: start.before.state, after };
+}
+/** Only the members that every record has, of a body that may hold more (a record that was read back). */
+function commonMembers(body) {
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
+    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+}
+
+
+/***/ }),
+
+/***/ 226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ACTIONS),
+/* harmony export */   x: () => (/* binding */ countChanges)
+/* harmony export */ });
+/**
+ * One planned change, whatever the tool. What differs between tools is kept in words (`address`, `native`); what a
+ * reviewer or a rule decides on is closed. No attribute values: paths and actions only.
+ */
+const ACTIONS = ['create', 'read', 'update', 'replace', 'delete', 'forget', 'import', 'move', 'no-op', 'invoke', 'unknown'];
+/** How many changes of each action, in the order of ACTIONS, none that is zero. */
+function countChanges(changes) {
+    const counted = ACTIONS.map((action) => ({ action, count: changes.filter((change) => change.action === action).length }));
+    return counted.filter(({ count }) => count > 0);
+}
+
+
+/***/ }),
+
+/***/ 224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ CLASSES)
+/* harmony export */ });
+/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+/* harmony import */ var _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(817);
+
+
+
+const CLASSES = {
+    'mutates-infrastructure': { ahead: _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__/* .intentOf */ .oQ, after: _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG },
+    'mutates-state': { ahead: _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__/* .intentOf */ .oQ, after: _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG },
+    plan: { after: _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .X },
+    access: 'nothing', // a line in the journal; the job's `run` record tells of them
+    read: 'nothing',
+    local: 'nothing',
+};
+
+
+/***/ }),
+
+/***/ 214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ genesis)
+/* harmony export */ });
+/* unused harmony export foundingOf */
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+
+
+
+const founding = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ nonce: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, signer: _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .signerShape */ .WE });
+function foundingOf(founding, body) {
+    return stageOf({ kind: 'genesis', body: { ...body, founding }, secrets: [] });
+}
+const genesis = {
+    home: 'root',
+    late: 'never',
+    says: () => 'founds the ledger',
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ founding })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ intentBodyOf),
+/* harmony export */   Br: () => (/* binding */ applies),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   oQ: () => (/* binding */ intentOf),
+/* harmony export */   tf: () => (/* binding */ intent)
+/* harmony export */ });
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+
+
+
+
+
+const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+function intentBodyOf(start) {
+    const { planned } = start.before;
+    const given = start.call.plan.reads !== null;
+    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+}
+function intentOf(start) {
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .g)({ kind: 'intent', body: intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+const intent = {
+    home: 'state',
+    late: 'never',
+    operation: 'opens',
+    says: (body) => `is about to run ${wordsOf(body)}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ applies })(body, 'predicate'),
+};
+/** `terraform apply`, for one line of a log. */
+function wordsOf(body) {
+    return 'absent' in body.command ? 'a command' : [body.command.tool, ...body.command.words].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* unused harmony export closingOf */
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+
+
+
+
+
+
+function outcomeOf(end, intent) {
+    const { start, exit: left, after } = end;
+    const body = {
+        ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end),
+        closes: closedBy(intent),
+        unannounced: unannouncedBy(end, intent),
+        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
+        status: statusOf(left),
+        seenBy: left === null ? 'refusal' : 'exit',
+        plan: after.plan,
+        planRecord: start.planRecord,
+        samePlan: sameAs(start.planRecord),
+    };
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .g)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+function closedBy(intent) {
+    if (intent === 'not-needed')
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
+    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
+}
+function unannouncedBy(end, intent) {
+    if (intent === 'not-needed' || !('why' in intent))
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
+    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
+}
+function statusOf(left) {
+    if (left === null)
+        return 'not-started';
+    if ('signal' in left)
+        return 'interrupted';
+    return left.code === 0 ? 'succeeded' : 'failed';
+}
+/** The record of the plan was found by the digest of the very file that was applied. */
+function sameAs(record) {
+    return 'absent' in record ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', record.why) : true;
+}
+/** For an intent of this job that nobody closed. */
+function closingOf(intent, announced, became) {
+    const { state } = announced;
+    const body = {
+        ...commonMembers(announced),
+        state: 'absent' in state ? state : { ...state, after: became.state },
+        closes: { leaf: intent },
+        unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+        exit: absent('not-available', became.why),
+        status: became.status,
+        seenBy: 'post',
+        plan: absent('not-available', became.why),
+        planRecord: absent('not-applicable', 'written by post'),
+        samePlan: absent('not-available', became.why),
+    };
+    return stageOf({ kind: 'outcome', body, secrets: [] });
+}
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+/** The members that redaction adds are not in what an intent would have said. */
+function withoutSeal() {
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
+    return announced;
+}
+const members = {
+    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    unannounced,
+    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
+    status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
+    seenBy: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
+    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
+    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+};
+const outcome = {
+    home: 'state',
+    late: 'spool',
+    operation: 'closes',
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planOf),
+/* harmony export */   e: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+
+
+
+
+
+
+function planOf(end) {
+    const { start, exit: left, after } = end;
+    const body = { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end), exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', 'the command did not start'), plan: after.plan };
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .g)({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+const plan = {
+    home: 'state',
+    late: 'spool',
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS), plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et) }, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+};
+function total(counts) {
+    return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ policy),
+/* harmony export */   WE: () => (/* binding */ signerShape)
+/* harmony export */ });
+/* unused harmony exports ALGORITHMS, zonesShape, policyOf */
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+
+
+
+const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
+const signerShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ algorithm: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...ALGORITHMS), spki: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true });
+const zonesShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), signers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(signerShape) }, { closed: true }));
+const cut = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }, { closed: true }));
+/** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
+function policyOf(zones, body) {
+    return stageOf({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
+}
+const policy = {
+    home: 'root',
+    late: 'never',
+    says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zones: zonesShape, cut })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ registrationOf),
+/* harmony export */   k: () => (/* binding */ register)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
+
+
+function registrationOf(stream, body) {
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .g)({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] });
+}
+const register = {
+    home: 'state',
+    late: 'never',
+    says: (body) => `registers the stream ${body.registers.stream}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ registers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scope: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }) })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  GW: () => (/* binding */ KINDS),
+  I: () => (/* binding */ kindOf),
+  W3: () => (/* binding */ predicateType)
+});
+
+// UNUSED EXPORTS: effectOf
+
+// EXTERNAL MODULE: ./build/record/kinds/genesis.js
+var genesis = __nccwpck_require__(214);
+// EXTERNAL MODULE: ./build/record/kinds/intent.js
+var intent = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./build/record/kinds/outcome.js
+var outcome = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./build/record/kinds/plan.js
+var plan = __nccwpck_require__(817);
+// EXTERNAL MODULE: ./build/record/kinds/policy.js
+var policy = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./build/record/kinds/register.js
+var register = __nccwpck_require__(43);
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
+var shapes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ./build/record/kinds/run.js
+
+
+
+const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'];
+function runOf(body, job) {
+    return stageOf({ kind: 'run', body: { ...body, job }, secrets: [] });
+}
+const job = (0,shape/* objectOf */.Xy)({
+    status: shape/* text */.Qq,
+    reads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ words: shape/* text */.Qq, times: shape/* count */.U9 })),
+    bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
+    notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
+    waiting: shape/* count */.U9,
+    closed: shape/* count */.U9,
+});
+const run = {
+    home: 'state',
+    late: 'spool',
+    says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/kinds/table.js
+/** Adding a kind: its file, and one line here. `predicateType` is made from the key. */
+
+
+
+
+
+
+
+const KINDS = { genesis: genesis/* genesis */.T, policy: policy/* policy */.JN, register: register/* register */.k, plan: plan/* plan */.e, intent: intent/* intent */.tf, outcome: outcome/* outcome */.bu, run: run };
+const NAMESPACE = 'https://iac-ledger.github.io';
+function predicateType(kind) {
+    return `${NAMESPACE}/${kind}/v1`;
+}
+/** `undefined` for a type that no version of ours has written. */
+function kindOf(type) {
+    return Object.keys(KINDS).find((kind) => predicateType(kind) === type);
+}
+/** Whether a record of this kind leaves its operation open, or ends it. */
+function effectOf(kind) {
+    const row = KINDS[kind];
+    return row.operation;
+}
+
+
+/***/ }),
+
+/***/ 351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ZONES)
+/* harmony export */ });
+const ZONES = ['root', 'changes', 'reviews'];
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ clear),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   lW: () => (/* binding */ nullOr),
+/* harmony export */   uR: () => (/* binding */ instant),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
+
+function when(fits, wanted) {
+    return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
+}
+const text = when((value) => typeof value === 'string', 'a string');
+const flag = when((value) => typeof value === 'boolean', 'true or false');
+const count = when((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0');
+const digest = when(_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc, 'sha256:<64 hex>');
+const instant = when((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an RFC 3339 time with Z');
+const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64');
+function oneOf(...allowed) {
+    return when((value) => typeof value === 'string' && allowed.includes(value), `one of ${allowed.join(', ')}`);
+}
+function matching(pattern) {
+    return when((value) => typeof value === 'string' && pattern.test(value), `text like ${pattern.source}`);
+}
+function nullOr(shape) {
+    return (value, at) => (value === null ? [] : shape(value, at));
+}
+function listOf(shape) {
+    return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`]);
+}
+function objectOf(members, { optional = {}, closed = false } = {}) {
+    return (value, at) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return [`${at}: an object expected`];
+        const held = value;
+        const missing = Object.entries(members).flatMap(([name, shape]) => Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`]);
+        const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []));
+        const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
+        const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : [];
+        return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)];
+    };
+}
+const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
+/** The value, or why there is none. */
+function field(shape) {
+    return (value, at) => (typeof value === 'object' && value !== null && 'absent' in value ? absence(value, at) : shape(value, at));
+}
+/** What redaction left of a raw value. */
+const clear = (value, at) => {
+    const withheld = objectOf({ withheld: oneOf('not-listed', 'propagated', 'pattern') }, { closed: true });
+    return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at);
+};
+
+
+/***/ }),
+
+/***/ 573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $p: () => (/* binding */ BODY),
+  NS: () => (/* binding */ exit),
+  fn: () => (/* binding */ late),
+  et: () => (/* binding */ plan),
+  x1: () => (/* binding */ planRecord),
+  B3: () => (/* binding */ stateMark),
+  h5: () => (/* binding */ shapes_status)
+});
+
+// UNUSED EXPORTS: scope
+
+// EXTERNAL MODULE: ./build/record/change.js
+var change = __nccwpck_require__(226);
+;// CONCATENATED MODULE: ./build/record/command.js
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __nccwpck_require__(149);
+;// CONCATENATED MODULE: ./build/record/shapes.js
+/** The shapes of the members that stand in every record, and of those that several kinds share. */
+
+
+
+const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
+const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
+const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
+const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const exit = (value, at) => {
+    const byCode = typeof value === 'object' && value !== null && 'code' in value;
+    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+};
+const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
+const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
+const run = (0,shape/* objectOf */.Xy)({
+    repository: shape/* text */.Qq,
+    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: shape/* text */.Qq,
+    attempt: shape/* count */.U9,
+    job: shape/* text */.Qq,
+    session: shape/* text */.Qq,
+    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    event: shape/* text */.Qq,
+    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+});
+const command = (0,shape/* objectOf */.Xy)({
+    tool: shape/* text */.Qq,
+    class: shape/* text */.Qq,
+    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+    argv: (0,shape/* listOf */.c3)(argument),
+    directory: shape/* text */.Qq,
+    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
+    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
+});
+const changeReference = (0,shape/* objectOf */.Xy)({
+    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
+    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+});
+const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
+/** docs/record-format.md, "Body". */
+const BODY = {
+    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: shape/* instant */.uR,
+    salt: shape/* base64 */.K3,
+    command: (0,shape/* field */.ZZ)(command),
+    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
+    run: (0,shape/* field */.ZZ)(run),
+    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
+    commit: (0,shape/* field */.ZZ)(commit),
+    change: (0,shape/* field */.ZZ)(changeReference),
+    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
+    controls: (0,shape/* field */.ZZ)(named),
+    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
+    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    redaction: (0,shape/* objectOf */.Xy)({ rules: shape/* text */.Qq, withheld: shape/* count */.U9, propagated: shape/* count */.U9, patterns: shape/* count */.U9 }),
+    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br })),
+};
+const shapes_change = (0,shape/* objectOf */.Xy)({
+    address: shape/* text */.Qq,
+    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
+    type: shape/* text */.Qq,
+    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.k),
+    native: shape/* text */.Qq,
+    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
+});
+const plan = (0,shape/* objectOf */.Xy)({
+    content: shape/* digest */.br,
+    format: shape/* text */.Qq,
+    file: (0,shape/* field */.ZZ)(commitment),
+    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.k), count: shape/* count */.U9 })),
+    changes: (0,shape/* listOf */.c3)(shapes_change),
+    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq })),
+    drift: shape/* count */.U9,
+    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+});
+const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+/** What was sealed when it could not be stored, held by the record that was written when it could. */
+const late = (0,shape/* objectOf */.Xy)({
+    why: shape/* text */.Qq,
+    capturedAt: shape/* instant */.uR,
+    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+});
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ stageOf)
+/* harmony export */ });
+/** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
+function stageOf(data) {
+    return data;
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   dO: () => (/* binding */ Raw)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+
+/** Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor serialised. */
+class Raw {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    toJSON() {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SECRET_LEFT', { says: 'a raw value reached a serialiser', fix: 'report this as a bug' });
+    }
+    toString() {
+        return '[raw]';
+    }
+    /** For redact/ only: no other folder may call it. */
+    static reveal(raw) {
+        return raw.#value;
+    }
+}
+function absent(reason, why) {
+    return { absent: reason, why };
+}
+function isAbsent(field) {
+    return typeof field === 'object' && field !== null && 'absent' in field;
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ce: () => (/* binding */ Memory)
+/* harmony export */ });
+/* unused harmony exports journalPath, nothingRemembered, streamOfNote */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/**
+ * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
+ * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
+ */
+
+
+
+
+
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+}, { closed: true });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+const LARGEST = 65_536;
+class Memory {
+    #directory;
+    #files;
+    constructor(directory, files) {
+        this.#directory = directory;
+        this.#files = files;
+    }
+    async recall(stream) {
+        return (await this.#read(this.#head(stream), position))?.sequence;
+    }
+    note(stream, sequence) {
+        return this.#write(this.#head(stream), { sequence });
+    }
+    #head({ zone, name }) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
+    }
+    planRecord(file) {
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+    }
+    notePlan(file, record) {
+        return this.#write(this.#plan(file), { ...record });
+    }
+    #plan(file) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'plans', `${file.slice('sha256:'.length)}.json`);
+    }
+    noteOperation(held) {
+        return this.#write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'operations', `${held.operation}.json`), held);
+    }
+    async operations() {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'operations');
+        const names = (await this.#files.list(folder)).filter((name) => name.endsWith('.json'));
+        const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
+        return held.filter((found) => found !== undefined);
+    }
+    /** How often each kind of read was made, from the lines that the shims leave. */
+    async reads() {
+        const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
+        const lines = new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n');
+        const words = lines.map((line) => line.split('\t')[0] ?? '').filter((word) => /^[a-z]{1,20}( [a-z-]{1,30}){0,2}$/.test(word));
+        const kinds = [...new Set(words)].sort();
+        return kinds.map((kind) => ({ words: kind, times: words.filter((word) => word === kind).length }));
+    }
+    noteRead(words) {
+        return this.#files.append(journalPath(this.#directory), `${words}\n`);
+    }
+    async #read(path, shape) {
+        try {
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return shape(value, 'memory').length === 0 ? value : undefined;
+        }
+        catch (thrown) {
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+                return undefined;
+            throw thrown;
+        }
+    }
+    /** A full disk costs the hint, not the command. */
+    async #write(path, value) {
+        try {
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+        }
+    }
+}
+function journalPath(directory) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'journal');
+}
+/** For those who have no session: every head is found from the ledger alone. */
+const nothingRemembered = { recall: () => Promise.resolve(undefined), note: () => Promise.resolve() };
+function streamOfNote({ stream }, ledger) {
+    return { ledger, ...stream };
+}
+
+
+/***/ }),
+
+/***/ 851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lx: () => (/* binding */ readSession)
+/* harmony export */ });
+/* unused harmony exports sessionPath, writeSession */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/**
+ * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
+ * digest are written into the shims, and its digest into the action's state, which the runner holds.
+ *
+ * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
+ * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
+ * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
+ */
+
+
+
+
+
+const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
+const facts = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(Object.fromEntries(Object.entries(_record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p).filter(([name]) => members.includes(name))), { closed: true });
+const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
+    directory: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'),
+    store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    enforcement: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true }),
+    trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+    workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    tools: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    openedAt: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    facts,
+}, { closed: true });
+const LARGEST = 262_144;
+function sessionPath(directory) {
+    return join(directory, 'session.json');
+}
+/** Resolves with the digest of what was written. */
+async function writeSession(session, files) {
+    const bytes = printJson(session);
+    const { directory } = session;
+    const put = await files.createNew(sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') });
+    if (put === 'exists')
+        throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' });
+    return sha256(bytes);
+}
+/** SESSION_INVALID when it is gone, changed (its digest is not `expected`), or not one of ours. */
+async function readSession(path, expected, files) {
+    const bytes = await files.read(path, LARGEST).catch((thrown) => {
+        throw invalid(path, `can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}`);
+    });
+    if (bytes === undefined)
+        throw invalid(path, 'is gone');
+    if (expected !== undefined && (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes) !== expected)
+        throw invalid(path, 'was changed after the job began');
+    const problems = problemsIn(bytes);
+    if (problems.length > 0)
+        throw invalid(path, problems.slice(0, 3).join('; '));
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
+}
+function problemsIn(bytes) {
+    try {
+        return shape((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes), 'session');
+    }
+    catch (thrown) {
+        return [(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)];
+    }
+}
+function invalid(path, what) {
+    const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the session file ${path} ${what}`, fix });
+}
+
+
+/***/ }),
+
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   er: () => (/* binding */ sameBytes),
+/* harmony export */   nk: () => (/* binding */ toBase64),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony exports printed, readJson */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+function sha256(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+function isDigest(text) {
+    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+}
+function sameBytes(left, right) {
+    return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
+}
+const utf8 = new TextEncoder();
+/**
+ * Members sorted by UTF-16 units, no white space, integers below 2^53 only, no lone surrogates. What this prints,
+ * `parseJson` accepts, and nothing else. Throws a TypeError for what JSON can't say.
+ */
+function printJson(value) {
+    return utf8.encode(printed(value));
+}
+function printed(value) {
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'string') {
+        if (!value.isWellFormed())
+            throw new TypeError('a string with a lone surrogate has no UTF-8 form');
+        return JSON.stringify(value);
+    }
+    if (typeof value === 'number') {
+        if (!Number.isSafeInteger(value) || Object.is(value, -0))
+            throw new TypeError(`${value} is no integer below 2^53`);
+        return String(value);
+    }
+    if (isList(value))
+        return `[${value.map(printed).join(',')}]`;
+    return printedObject(value);
+}
+function printedObject(value) {
+    if (typeof value !== 'object')
+        throw new TypeError(`a ${typeof value} is no JSON`);
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null)
+        throw new TypeError('an object of a class is no JSON');
+    const members = Object.keys(value).sort(); // the default order is by UTF-16 units
+    const kept = members.filter((member) => value[member] !== undefined);
+    return `{${kept.map((member) => `${printed(member)}:${printed(value[member])}`).join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white
+ * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
+ */
+function parseJson(bytes) {
+    const value = readJson(bytes);
+    if (!sameBytes(printJson(value), bytes))
+        throw new SyntaxError('does not print back to the same bytes');
+    return value;
+}
+/** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
+function readJson(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new SyntaxError('is not UTF-8', { cause });
+    }
+    return JSON.parse(text);
+}
+function toBase64(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+/** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MW: () => (/* binding */ asLedgerError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   oy: () => (/* binding */ LedgerError),
+/* harmony export */   xU: () => (/* binding */ systemCode)
+/* harmony export */ });
+/* unused harmony export ERRORS */
+/**
+ * One error class, one closed table of codes. Callers and tests look at `code`, never at the text.
+ * `exit`: what the CLI ends with (a shim always ends with 1, since 2 means "changes" to terraform).
+ * `again`: the very same call, with the very same bytes, may be made once more.
+ */
+const ERRORS = {
+    INPUT_INVALID: { exit: 2, again: false },
+    SESSION_INVALID: { exit: 2, again: false }, // the file that main left is gone, changed, or not one of ours
+    SCRIPT_NOT_STARTED: { exit: 2, again: false }, // the shell of `run:` could not be started
+    NOT_RECORDED: { exit: 1, again: false }, // the change was stopped because its intent has no receipt
+    STORE_BUSY: { exit: 2, again: true }, // certainly not written
+    STORE_UNREACHABLE: { exit: 2, again: true }, // perhaps written: the answer was lost
+    STORE_DENIED: { exit: 2, again: false },
+    STORE_FULL: { exit: 2, again: false }, // certainly not written, and waiting makes no room
+    STORE_UNFIT: { exit: 2, again: false }, // failed its probe, or can't do what was asked of it
+    STORE_DIFFERS: { exit: 1, again: false }, // read back is not what was written: an alarm
+    SIGNER_DENIED: { exit: 2, again: false },
+    SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
+    SIGNER_KEY_INVALID: { exit: 2, again: false },
+    SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
+    LEDGER_MISMATCH: { exit: 1, again: false },
+    LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
+    LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    RECORD_TOO_LARGE: { exit: 2, again: false },
+    SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
+    APPEND_DEADLINE: { exit: 2, again: false },
+};
+class LedgerError extends Error {
+    name = 'LedgerError';
+    code;
+    /** What the reader of the log can do about it: a sentence, an input, a permission, a command. */
+    fix;
+    constructor(code, text, options) {
+        super(text.says, options);
+        this.code = code;
+        this.fix = text.fix;
+    }
+    get again() {
+        return ERRORS[this.code].again;
+    }
+}
+/** For a catch that expects our own errors only: a bug is not a store failure, so it goes up untouched. */
+function asLedgerError(thrown) {
+    if (thrown instanceof LedgerError)
+        return thrown;
+    throw thrown;
+}
+/** The code of a failed system call (`ENOENT`), where the thrown value is one. */
+function systemCode(thrown) {
+    return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+/** Every number with a reason, in one place. Milliseconds and bytes. */
+const LIMITS = {
+    appendMs: 30_000, // a change may wait this long for its intent, no longer
+    backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
+    objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    sequences: 1_000_000,
+    window: 1_000, // slots ahead of the trusted position that one listing covers
+    questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
+    gitMs: 5_000, // `git status` in a large work tree
+    answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
+    stateBytes: 256 * 1024 * 1024,
+    planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+    orphanMs: 30_000, // how long post waits for a command that outlived its shim
+    hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
+    selfHostedJobMs: 5 * 24 * 3_600_000,
+    signRequestBytes: 131_072,
+    keeperStartMs: 10_000,
+    summaryBytes: 262_144,
+};
+
+
+/***/ }),
+
+/***/ 712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ openSigner)
+/* harmony export */ });
+/* unused harmony exports SIGNERS, SIGNER_INPUTS, signerSchemeOf */
+const SIGNERS = {
+    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 290)) },
+};
+/** What a user may ask for; `agent:` is for the session alone. */
+const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
+/** `undefined` when the scheme is in no row. */
+function signerSchemeOf(reference) {
+    return Object.keys(SIGNERS).find((scheme) => reference.startsWith(scheme));
+}
+async function openSigner(reference, effects) {
+    const scheme = signerSchemeOf(reference);
+    if (scheme === undefined)
+        throw new RangeError(`no signer for ${reference.slice(0, 8)}`);
+    const { adapter } = await SIGNERS[scheme].load();
+    return adapter.openSigner(reference.slice(scheme.length), effects);
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preAuthenticated)
+/* harmony export */ });
+/* unused harmony export payloadOf */
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
+
+/** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
+function preAuthenticated(payload) {
+    return Buffer.concat([Buffer.from(`DSSEv1 ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc.length} ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc} ${payload.length} `), payload]);
+}
+/** The payload of a pre-authentication encoding of ours; `undefined` for any other bytes. */
+function payloadOf(encoded) {
+    const head = /^DSSEv1 \d+ \S+ (\d{1,9}) /.exec(Buffer.from(encoded.subarray(0, 128)).toString('latin1'))?.[0];
+    if (head === undefined)
+        return undefined;
+    const payload = encoded.subarray(head.length);
+    return Buffer.compare(preAuthenticated(payload), encoded) === 0 ? payload : undefined;
+}
+
+
+/***/ }),
+
+/***/ 427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   W9: () => (/* binding */ KeyVerifier),
+/* harmony export */   Y: () => (/* binding */ ruleOf)
+/* harmony export */ });
+/* unused harmony export algorithmOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);
+/** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
+
+
+
+/** The hash that each algorithm signs with; `null` where the algorithm has its own. */
+const HASHES = { 'ecdsa-p256-sha256': 'sha256', ed25519: null };
+/** base64 of SHA-256 of the SubjectPublicKeyInfo, as Sigstore bundles have it. */
+function hintOf(spki) {
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(Buffer.from((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(spki).slice('sha256:'.length), 'hex'));
+}
+/** The algorithm that a key is for, or `undefined` for one that no record may be signed with. */
+function algorithmOf(key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return 'ed25519';
+    const curve = key.asymmetricKeyType === 'ec' ? key.asymmetricKeyDetails?.namedCurve : undefined;
+    return curve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined;
+}
+function ruleOf(publicKey) {
+    const algorithm = algorithmOf(publicKey);
+    return algorithm === undefined ? undefined : { algorithm, spki: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(publicKey.export({ format: 'der', type: 'spki' })) };
+}
+/** Keys are imported once: an import costs as much as a verification. */
+class KeyVerifier {
+    #known = new Map();
+    async verify({ payload, signature, hint }, allowed) {
+        const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
+        if (candidate === undefined)
+            return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
+        const good = await check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature);
+        return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
+    }
+    #candidateOf({ algorithm, spki }) {
+        const id = `${algorithm} ${spki}`;
+        if (!this.#known.has(id))
+            this.#known.set(id, importKey(algorithm, spki));
+        return this.#known.get(id);
+    }
+}
+function importKey(algorithm, spki) {
+    const der = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(spki);
+    if (der === undefined)
+        return undefined;
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(der), format: 'der', type: 'spki' });
+        // A rule whose algorithm is not its key's would let one key stand for two.
+        return algorithmOf(key) === algorithm ? { hint: hintOf(der), key, hash: HASHES[algorithm] } : undefined;
+    }
+    catch {
+        return undefined; // no key, so nobody is allowed by this rule
+    }
+}
+/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
+function check({ key, hash }, signed, signature) {
+    return new Promise((resolve) => {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature, (error, good) => resolve(error === null && good));
+    });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(430);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

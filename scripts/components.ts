@@ -1,0 +1,218 @@
+/**
+ * Real components that the tests run against: one pinned table, and how each row gets onto this machine.
+ *
+ *   node scripts/components.ts get [NAME..]    get what is missing (default: every row)
+ *   node scripts/components.ts list [--json]   name, pin, path or "missing", how to get
+ *
+ * None of them ships with the product. Built ones live in the git-ignored folder `.components/`: `bin/NAME`, and
+ * `NAME.version` with the pin. A file whose pin differs from the table counts as missing.
+ */
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const HOME = join(ROOT, '.components')
+
+/** Found on PATH only; never built. `instead` names the component that makes it optional. */
+type Found = { readonly how: 'found'; readonly instead: string }
+/** A Go program. `replace` lines make a tools module necessary, because `go install MODULE@VERSION` refuses them. */
+type Go = { readonly how: 'go'; readonly module: string; readonly command: string; readonly replace?: readonly string[]; readonly ldflags?: string }
+/** A tool of the operating system: found on PATH, or a Debian package. */
+type Apt = { readonly how: 'apt'; readonly package: string }
+type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt)
+
+const COMPONENTS: readonly Component[] = [
+  { name: 'terraform', pin: 'any', how: 'found', instead: 'tofu' },
+  {
+    name: 'tofu',
+    pin: 'v1.12.6',
+    takes: '3 min',
+    how: 'go',
+    module: 'github.com/opentofu/opentofu',
+    command: 'cmd/tofu',
+    replace: ['github.com/hashicorp/hcl/v2 v2.20.1 => github.com/opentofu/hcl/v2 v2.20.2-0.20251021132045-587d123c2828'],
+    ldflags: '-X github.com/opentofu/opentofu/version.dev=no', // as its releases do: without it the version ends in -dev
+  },
+  { name: 'act', pin: 'v0.2.87', takes: '45 s', how: 'go', module: 'github.com/nektos/act', command: '' },
+  { name: 'cosign', pin: 'v3.1.3', takes: '3 min', how: 'go', module: 'github.com/sigstore/cosign/v3', command: 'cmd/cosign' },
+  { name: 'actionlint', pin: 'v1.7.12', takes: '5 s', how: 'go', module: 'github.com/rhysd/actionlint', command: 'cmd/actionlint' },
+  { name: 'jq', pin: 'any', how: 'apt', package: 'jq' },
+  { name: 'openssl', pin: 'any', how: 'apt', package: 'openssl' },
+  { name: 'script', pin: 'any', how: 'apt', package: 'bsdutils' },
+]
+
+/** The path of a component that is ready for use, or undefined. Built ones: `.components/bin` at the pinned version. Others: PATH. */
+export function componentPath(name: string): string | undefined {
+  const row = COMPONENTS.find((c) => c.name === name)
+  if (!row) throw new Error(`no component is named ${name}; the names are: ${COMPONENTS.map((c) => c.name).join(', ')}`)
+  if (row.how !== 'go') return onPath(name)
+  const file = join(HOME, 'bin', name)
+  return isExecutable(file) && builtPin(name) === row.pin ? file : undefined
+}
+
+function builtPin(name: string): string | undefined {
+  const file = join(HOME, `${name}.version`)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+}
+
+function onPath(name: string): string | undefined {
+  const { PATH = '' } = process.env
+  const folders = PATH.split(delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => resolve(folder, name)).find(isExecutable)
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false // absent, or not ours to run: both mean "not usable"
+  }
+}
+
+function howToGet(row: Component): string {
+  if (row.how === 'found') return `install it and put it on PATH; not needed when ${row.instead} is there`
+  const get = `node scripts/components.ts get ${row.name}`
+  return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get} (needs root), or install the Debian package ${row.package}`
+}
+
+function run(command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string>; why: string }): void {
+  const done = spawnSync(command, args, {
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (done.error) throw new Error(`${options.why}: ${command} did not start: ${done.error.message}`)
+  if (done.status !== 0)
+    throw new Error(`${options.why}: ${command} ${args.join(' ')} ended with ${done.signal ?? done.status}:\n${(done.stderr || done.stdout).slice(-4000)}`)
+}
+
+function requireGo(name: string): void {
+  if (onPath('go')) return
+  throw new Error(`${name} can't be built: there is no "go" on PATH. Install Go (1.26 or newer) and run this again: node scripts/components.ts get ${name}`)
+}
+
+/** Builds into a folder of its own and renames into place: a killed build leaves nothing half-made behind. */
+function build(row: Component & Go): void {
+  requireGo(row.name)
+  mkdirSync(join(HOME, 'bin'), { recursive: true })
+  sweep()
+  const temp = mkdtempSync(join(HOME, `tmp-${process.pid}-`))
+  try {
+    const made = join(temp, row.name)
+    if (row.replace) buildInToolsModule(row, temp, made)
+    else installProgram(row, temp)
+    writeFileSync(join(temp, 'version'), `${row.pin}\n`)
+    renameSync(made, join(HOME, 'bin', row.name)) // killed after this line: the old pin stays, so it is built again
+    renameSync(join(temp, 'version'), join(HOME, `${row.name}.version`))
+  } finally {
+    rmSync(temp, { recursive: true, force: true })
+  }
+}
+
+function buildFlags(row: Go): string[] {
+  return ['-trimpath', '-ldflags', ['-s -w', row.ldflags ?? ''].join(' ').trim()]
+}
+
+function installProgram(row: Component & Go, temp: string): void {
+  const program = [row.module, row.command].filter((part) => part !== '').join('/')
+  run('go', ['install', ...buildFlags(row), `${program}@${row.pin}`], { cwd: temp, env: { GOBIN: temp, CGO_ENABLED: '0' }, why: `building ${row.name}` })
+}
+
+function buildInToolsModule(row: Component & Go, temp: string, made: string): void {
+  const folder = join(temp, 'module')
+  mkdirSync(folder)
+  const lines = ['module tools', 'go 1.26', `require ${row.module} ${row.pin}`, ...(row.replace ?? []).map((line) => `replace ${line}`)]
+  writeFileSync(join(folder, 'go.mod'), `${lines.join('\n')}\n`)
+  const args = ['build', '-mod=mod', ...buildFlags(row), '-o', made, `${row.module}/${row.command}`]
+  run('go', args, { cwd: folder, env: { CGO_ENABLED: '0' }, why: `building ${row.name}` })
+}
+
+/** Removes the temp folders of builds that are no longer running. */
+function sweep(): void {
+  for (const entry of readdirSync(HOME)) {
+    const pid = Number(/^tmp-(\d+)-/.exec(entry)?.[1] ?? Number.NaN)
+    if (!Number.isNaN(pid) && !isRunning(pid)) rmSync(join(HOME, entry), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, as somebody else
+  }
+}
+
+let aptUpdated = false
+
+function installPackage(row: Component & Apt): void {
+  const why = `getting ${row.name}`
+  if (!onPath('apt-get') || process.getuid?.() !== 0) {
+    const cause = onPath('apt-get') ? 'installing it needs root' : 'there is no apt-get to install it with'
+    throw new Error(`${row.name} is not on PATH, and ${cause}. Install it yourself (Debian package: ${row.package})`)
+  }
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  if (!aptUpdated) run('apt-get', ['update'], { env, why })
+  aptUpdated = true
+  run('apt-get', ['install', '-y', '--no-install-recommends', row.package], { env, why })
+}
+
+/** Gets one row. Returns what happened, in a few words; throws with cause and fix when it can't be had. */
+function get(row: Component, asked: boolean): string {
+  const there = componentPath(row.name)
+  if (there) return `ready: ${there}`
+  if (row.how === 'found') {
+    if (!asked && componentPath(row.instead)) return `not on PATH; not needed, ${row.instead} is there`
+    throw new Error(`${row.name} is not on PATH; ${howToGet(row)}`)
+  }
+  const start = Date.now()
+  if (row.how === 'go') build(row)
+  else installPackage(row)
+  const path = componentPath(row.name)
+  if (!path) throw new Error(`${row.name} was installed, but it is not on PATH`)
+  return `${row.how === 'go' ? 'built' : 'installed'} in ${Math.round((Date.now() - start) / 1000)} s: ${path}`
+}
+
+function getAll(names: readonly string[]): number {
+  const unknown = names.filter((name) => !COMPONENTS.some((c) => c.name === name))
+  if (unknown.length > 0) return usage(`no component is named ${unknown.join(', ')}`)
+  const asked = COMPONENTS.filter((c) => names.length === 0 || names.includes(c.name))
+  // What is only found comes last: whether it is needed depends on the others.
+  const rows = [...asked.filter((c) => c.how !== 'found'), ...asked.filter((c) => c.how === 'found')]
+  let failed = 0
+  for (const row of rows) {
+    try {
+      if (row.how === 'go' && !componentPath(row.name)) console.log(`${row.name} ${row.pin}: building (about ${row.takes})`)
+      console.log(`${row.name} ${row.pin}: ${get(row, names.length > 0)}`)
+    } catch (error) {
+      failed++
+      console.error(`${row.name} ${row.pin}: ${(error as Error).message}`)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+function list(asJson: boolean): number {
+  const rows = COMPONENTS.map((c) => ({ name: c.name, pin: c.pin, path: componentPath(c.name) ?? null, get: howToGet(c) }))
+  if (asJson) console.log(JSON.stringify(rows, null, 2))
+  else for (const row of rows) console.log(`${row.name.padEnd(11)} ${row.pin.padEnd(9)} ${row.path ?? `missing: ${row.get}`}`)
+  return 0
+}
+
+function usage(problem: string): number {
+  console.error(`${problem}\nusage: node scripts/components.ts get [NAME..] | list [--json]\nnames: ${COMPONENTS.map((c) => c.name).join(', ')}`)
+  return 2
+}
+
+function main(args: readonly string[]): number {
+  const [command, ...rest] = args
+  if (command === 'get') return getAll(rest)
+  if (command === 'list' && rest.every((word) => word === '--json')) return list(rest.length > 0)
+  return usage(command === undefined ? 'a command is missing' : `this is not understood: ${args.join(' ')}`)
+}
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2))

@@ -1,0 +1,80 @@
+/** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
+import { relative } from 'node:path'
+import type { PlanRecord, ToolCall } from '../record/command.ts'
+import type { Facts } from '../record/facts.ts'
+import { type CapturedAfter, type CapturedBefore, type Cleared, stageOf } from '../record/stages.ts'
+import { absent, type Field, isAbsent } from '../record/values.ts'
+import { type Digest, sha256 } from '../shared/bytes.ts'
+import type { Clock, Exec, Exit, Files, Log } from '../shared/effects.ts'
+import { messageOf } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
+import { commitOf } from './commit.ts'
+import type { Host, Tool } from './tools/tool.ts'
+
+export interface CapturePorts {
+  readonly tool: Tool
+  readonly host: Host
+  readonly facts: Facts
+  readonly clock: Clock
+  /** The record of a plan that this job made, by the digest of its file. */
+  readonly plans: { planRecord(file: Digest): Promise<PlanRecord | undefined> }
+}
+
+export async function lookBefore(operation: string, call: ToolCall, ports: CapturePorts): Promise<CapturedBefore> {
+  const place = { directory: call.directory, env: call.line.env }
+  const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)])
+  const directory = namedFrom(ports.host.workspace, call.directory)
+  return stageOf<CapturedBefore>({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() })
+}
+
+/** A command that is never refused says so itself, whatever the job was told. */
+function factsFor({ neverBlocked }: ToolCall, facts: Facts): Facts {
+  return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts
+}
+
+function namedFrom(workspace: string | undefined, directory: string): string {
+  const inside = workspace === undefined ? '..' : relative(workspace, directory)
+  return inside.startsWith('..') ? directory : inside || '.'
+}
+
+async function planRecordOf({ plan }: ToolCall, { host, plans }: CapturePorts): Promise<Field<PlanRecord>> {
+  if (plan.reads === null) return absent('not-applicable', 'no plan file was given')
+  const file = await digestOf(plan.reads, host.files)
+  if (file === undefined) return absent('not-available', 'the plan file could not be read')
+  return (await plans.planRecord(file)) ?? absent('not-available', 'no plan with these bytes was recorded in this job')
+}
+
+/** `undefined` for a file that can't be read: the tool will say so itself. */
+export async function digestOf(path: string, files: Files): Promise<Digest | undefined> {
+  const bytes = await files.read(path, LIMITS.answerBytes).catch(() => undefined)
+  return bytes && sha256(bytes)
+}
+
+export async function lookAfter(start: CapturedBefore, exit: Exit, ports: CapturePorts): Promise<CapturedAfter> {
+  const { planRecord, call } = start
+  // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+  const known = !isAbsent(planRecord)
+  const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host)
+  const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen
+  return stageOf<CapturedAfter>({ start, exit, after, at: ports.clock.now() })
+}
+
+/** A command that was refused: nothing ran, so nothing is looked at. */
+export function notStarted(start: CapturedBefore, { clock }: Pick<CapturePorts, 'clock'>): CapturedAfter {
+  const none = absent('not-applicable', 'the command was not started')
+  return stageOf<CapturedAfter>({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() })
+}
+
+/** The only way to start the user's command, and it takes the leave to do so. */
+export function runCommand({ command }: Cleared, { exec }: { readonly exec: Exec }, started: (pid: number) => void): Promise<Exit> {
+  return exec.handOver(command, started)
+}
+
+/** Around what follows the command: nothing of ours may change its exit code. The open intent tells the rest. */
+export async function withoutHarm(log: Log, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (thrown) {
+    log.warn(`iac-ledger: the outcome was not recorded: ${messageOf(thrown)}`)
+  }
+}

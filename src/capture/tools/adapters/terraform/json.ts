@@ -1,0 +1,17 @@
+/** JSON of somebody else's, looked at step by step: nothing about its shape can be relied on. */
+import type { Json, JsonObject } from '../../../../shared/bytes.ts'
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A list, or none where there is nothing; `undefined` for anything else. */
+export function itemsOf(value: Json | undefined): readonly Json[] | undefined {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : undefined
+}
+
+/** As it can be printed in a record: without half characters. */
+export function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value.toWellFormed() : undefined
+}

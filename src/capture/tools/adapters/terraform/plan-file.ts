@@ -1,0 +1,42 @@
+/** What a plan file says of the state that it was made against, without the tool: it is a zip, and a copy of the state lies in it. */
+import type { StateMark } from '../../../../record/command.ts'
+import { absent, type Field } from '../../../../record/values.ts'
+import { LIMITS } from '../../../../shared/limits.ts'
+import type { Host } from '../../tool.ts'
+import { isObject } from './json.ts'
+import { jsonIn } from './question.ts'
+import { markIn } from './state.ts'
+
+export async function plannedMark(path: string, { files }: Pick<Host, 'files'>): Promise<Field<StateMark>> {
+  let held: Uint8Array | undefined
+  try {
+    held = await files.read(path, LIMITS.stateBytes)
+  } catch {
+    return absent('error', 'the plan file could not be read')
+  }
+  if (held === undefined) return absent('not-available', 'there is no such plan file')
+  return isZip(held) ? markInZip(held) : withoutMark(held)
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+}
+
+async function markInZip(bytes: Uint8Array): Promise<Field<StateMark>> {
+  const { unzipSync } = await import('fflate')
+  try {
+    const { tfstate } = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'tfstate' && originalSize <= LIMITS.stateBytes })
+    const state = tfstate && jsonIn(tfstate)?.value
+    return state === undefined ? absent('error', 'the plan file holds no state that could be read') : markIn(state)
+  } catch {
+    return absent('error', 'the plan file is a damaged zip')
+  }
+}
+
+/** Files of other makes that `apply` takes too, or may have been given by mistake. */
+function withoutMark(bytes: Uint8Array): Field<StateMark> {
+  const held = jsonIn(bytes)?.value
+  if (isObject(held) && Object.hasOwn(held, 'remote_plan_format')) return absent('not-available', 'the plan lies at HCP Terraform: the file only names it')
+  if (isObject(held) && Object.hasOwn(held, 'encrypted_data')) return absent('not-available', 'the plan file is encrypted')
+  return absent('error', 'the file is no plan')
+}

@@ -1,0 +1,54 @@
+/** iac-ledger COMMAND ...: one row per command, loaded when it is used. */
+import process from 'node:process'
+import { VERSION } from '../shared/version.ts'
+import { exitCodeOf, explained } from './leave.ts'
+
+interface CommandRow {
+  readonly says: string
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+export type Command = (argv: readonly string[]) => Promise<number>
+
+export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => import('./cli/keygen.ts') },
+  init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => import('./cli/init.ts') },
+  verify: {
+    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+    load: () => import('./cli/verify.ts'),
+  },
+  log: { says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records', load: () => import('./cli/log.ts') },
+  show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => import('./cli/show.ts') },
+  demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => import('./cli/demo.ts') },
+}
+
+function usage(problem?: string): number {
+  const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`)
+  const text = `iac-ledger ${VERSION}\n\n${rows.join('\n')}\n\nSTORE is a URL or a path. SIGNER is key:<path> or env:<NAME>. Exit 0: nothing found; 1: findings; 2: could not run.\n`
+  if (problem === undefined) process.stdout.write(text)
+  else process.stderr.write(`iac-ledger: ${problem}\n\n${text}`)
+  return problem === undefined ? 0 : 2
+}
+
+async function run([name, ...argv]: readonly string[]): Promise<number> {
+  if (name === undefined) return usage('a command is missing')
+  if (name === 'help' || name === '--help' || name === '-h') return usage()
+  if (name === '--version' || name === 'version') {
+    process.stdout.write(`${VERSION}\n`)
+    return 0
+  }
+  const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (row === undefined) return usage(`there is no command ${JSON.stringify(name)}`)
+  const { command } = await row.load()
+  return command(argv)
+}
+
+// `iac-ledger log | head` closes our stdout: that is no failure of ours.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => process.exit(cause.code === 'EPIPE' ? 0 : 2))
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (thrown) {
+  process.stderr.write(`iac-ledger: ${explained(thrown)}\n`)
+  process.exitCode = exitCodeOf(thrown)
+}

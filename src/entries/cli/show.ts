@@ -1,0 +1,23 @@
+import { readOldest, recordAt, slotAt, standing } from '../../ledger/read.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { recordJson, recordPage } from '../../report/record-text.ts'
+import { ledgerIn, parsed, print, readerOf, streamOf, usageError } from './arguments.ts'
+
+export async function command(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(argv, { json: { type: 'boolean' } } as const, ['STORE', 'ZONE/STREAM=SEQUENCE'])
+  const [store = '', place = ''] = positionals
+  const [, named = '', digits = ''] = /^(.+)=([0-9]{1,6})$/.exec(place) ?? []
+  if (named === '') throw usageError(`${place}: ZONE/STREAM=SEQUENCE is expected, as \`iac-ledger log\` prints it`)
+  const { zone, stream } = streamOf(named)
+  const reader = await readerOf(store)
+  const slot = slotAt({ ledger: await ledgerIn(reader), zone, name: stream }, Number(digits))
+  const stored = await readOldest(slot, reader)
+  const here = stored && standing(stored.bytes, slot)
+  const record = here && recordAt(here)
+  if (record === undefined) {
+    const says = stored === undefined ? `there is nothing at ${place}` : `what lies at ${place} is no record of that place`
+    throw new LedgerError('INPUT_INVALID', { says, fix: '`iac-ledger log STORE` lists what is there, `iac-ledger verify` says what is wrong' })
+  }
+  print(values.json ? JSON.stringify(recordJson(record)) : recordPage(record))
+  return 0
+}

@@ -1,0 +1,74 @@
+import { verifyLedger } from '../../flows/verify-ledger.ts'
+import { zonesShape, type ZoneRule } from '../../record/kinds/policy.ts'
+import type { Leaf, LedgerId } from '../../record/place.ts'
+import { objectOf } from '../../record/shape.ts'
+import { verdictText } from '../../report/verdict-text.ts'
+import { isDigest, readJson } from '../../shared/bytes.ts'
+import { messageOf } from '../../shared/errors.ts'
+import { ruleFromPublicPem } from '../../sign/local-key.ts'
+import type { Pin } from '../../trust/root.ts'
+import { KeyVerifier } from '../../trust/verifier.ts'
+import type { VerifyAsk } from '../../verify/check.ts'
+import { isSeverity } from '../../verify/severity.ts'
+import { exitOf } from '../../verify/verdict.ts'
+import { nodeClock, stderrLog } from '../node-effects.ts'
+import { instantOf, parsed, print, readerOf, streamOf, usageError } from './arguments.ts'
+import { readPublicKey } from './init.ts'
+
+const text = { type: 'string' } as const
+const OPTIONS = {
+  ledger: text,
+  key: text,
+  policy: text,
+  'expect-head': { type: 'string', multiple: true },
+  'fail-on': text,
+  'as-of': text,
+  unpinned: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+/** `{"zones": [{"zone": "root", "signers": [{"algorithm": .., "spki": ..}]}, ..]}`, as a policy record holds them. */
+async function policyFile(path: string): Promise<readonly ZoneRule[]> {
+  let value: unknown
+  try {
+    value = readJson(new TextEncoder().encode(await readPublicKey(path)))
+  } catch (thrown) {
+    throw usageError(`--policy ${path}: ${messageOf(thrown)}`)
+  }
+  const problems = objectOf({ zones: zonesShape }, { closed: true })(value, path)
+  if (problems.length > 0) throw usageError(`--policy: ${problems.slice(0, 3).join('; ')}`)
+  return (value as { readonly zones: readonly ZoneRule[] }).zones
+}
+
+async function pinOf(key: string | undefined, policy: string | undefined): Promise<Pin> {
+  if (key !== undefined && policy !== undefined) throw usageError('--key and --policy are two answers to one question: give one')
+  if (key !== undefined) return { key: ruleFromPublicPem(await readPublicKey(key), key) }
+  return policy === undefined ? undefined : { policy: await policyFile(policy) }
+}
+
+function headOf(option: string): VerifyAsk['expectHeads'][number] {
+  const [, path = '', digits = '', leaf = ''] = /^(.+)=([0-9]{1,6}):(sha256:[0-9a-f]{64})$/.exec(option) ?? []
+  if (path === '') throw usageError(`--expect-head ${option}: ZONE/STREAM=SEQUENCE:LEAF is expected, as the log of the job prints it`)
+  return { ...streamOf(path), sequence: Number(digits), leaf: leaf as Leaf }
+}
+
+export async function command(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(argv, OPTIONS, ['STORE'])
+  const { ledger, json } = values
+  const failOn = values['fail-on'] ?? 'error'
+  if (ledger !== undefined && !isDigest(ledger)) throw usageError(`--ledger ${ledger}: sha256:<64 hex digits> is expected`)
+  if (!isSeverity(failOn)) throw usageError(`--fail-on ${failOn}: error, warning or info is expected`)
+  const asOf = values['as-of']
+  const ask: VerifyAsk = {
+    ledger: ledger as LedgerId | undefined,
+    pin: await pinOf(values.key, values.policy),
+    expectHeads: (values['expect-head'] ?? []).map(headOf),
+    asOf: asOf === undefined ? undefined : instantOf(asOf, '--as-of'),
+    unpinned: values.unpinned ?? false,
+    failOn,
+  }
+  const store = await readerOf(positionals[0] ?? '')
+  const verdict = await verifyLedger(ask, { store, verifier: new KeyVerifier(), clock: nodeClock, log: stderrLog })
+  print(json ? JSON.stringify(verdict) : verdictText(verdict))
+  return exitOf(verdict)
+}

@@ -1,0 +1,91 @@
+/** The step: opens the session; with `run:` it runs the script too. */
+import * as core from '@actions/core'
+import { randomBytes } from 'node:crypto'
+import { dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import type { Inputs } from '../inputs/inputs.ts'
+import { type Kept, openJob, type OpenJobPorts } from '../flows/open-job.ts'
+import { shimFolder } from '../session/shims.ts'
+import { SIGNERS, openSigner, signerSchemeOf } from '../sign/table.ts'
+import type { Effects } from '../shared/effects.ts'
+import { KeyVerifier } from '../trust/verifier.ts'
+import { explained } from './leave.ts'
+import { nodeEffects } from './node-effects.ts'
+import { openStore } from './ports.ts'
+import { actionsLog, type Asked, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
+import { startKeeper } from './start-keeper.ts'
+
+/** dist/main/index.js: the other bundles lie beside its folder. */
+const dist = dirname(dirname(process.argv[1] ?? ''))
+
+async function portsFor({ inputs, config, event }: Asked, effects: Effects): Promise<OpenJobPorts> {
+  const { env, files, clock, random } = effects
+  const temp = runnerTemp(env)
+  const directory = sessionFolder(env)
+  const session = randomBytes(16).toString('hex')
+  const lasting = inputs.lasting
+  const store = await openStore(lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href, effects)
+  return {
+    clock,
+    random,
+    files,
+    verifier: new KeyVerifier(),
+    store,
+    signer: lasting && (await openSigner(lasting.signer, effects)),
+    directory,
+    workspace: env.get('GITHUB_WORKSPACE'),
+    trialKey: join(temp, 'iac-ledger-trial.pub'),
+    node: process.execPath,
+    shim: join(dist, 'shim', 'index.js'),
+    facts: (policy) => jobFacts(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
+    leaveSigner: async (ledger, trialKey) => {
+      const pem = trialKey ?? keptPem(inputs, effects)
+      if (pem === undefined) return absoluteKey(lasting?.signer ?? '')
+      return startKeeper({ node: process.execPath, bundle: join(dist, 'keeper', 'index.js'), directory, ledger, session, pem }, effects)
+    },
+  }
+}
+
+/** The key of a signer that later steps would not otherwise have. */
+function keptPem({ lasting }: Inputs, { env }: Effects): string | undefined {
+  const scheme = signerSchemeOf(lasting?.signer ?? '')
+  return scheme !== undefined && SIGNERS[scheme].keeper ? env.get((lasting?.signer ?? '').slice(scheme.length)) : undefined
+}
+
+/** `key:` paths are relative to where main runs; a shim runs elsewhere. */
+function absoluteKey(signer: string): string {
+  return `key:${resolve(signer.slice('key:'.length))}`
+}
+
+function tellTrial({ inputs }: Asked, kept: Kept): void {
+  if (inputs.lasting !== undefined || kept.joined) return
+  core.notice(
+    'This job records into a trial ledger that ends with the runner and is signed with a key that the job made for itself: it proves nothing to anybody else. ' +
+      'For a ledger that lasts, run `iac-ledger init STORE --signer SIGNER` once and give this step `store`, `ledger` and `signer`.',
+    { title: 'IaC Ledger: trial' },
+  )
+}
+
+async function main(): Promise<number> {
+  const effects = nodeEffects(actionsLog)
+  const asked = await readInputs(effects)
+  const kept = await openJob(asked.inputs, await portsFor(asked, effects))
+  keep(kept)
+  core.setOutput('ledger', kept.ledger)
+  core.setOutput('session', kept.session)
+  tellTrial(asked, kept)
+  actionsLog.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`)
+  if (asked.inputs.script === undefined) {
+    core.addPath(shimFolder(kept.directory))
+    return 0
+  }
+  const { runMode } = await import('./run-mode.ts')
+  return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects)
+}
+
+try {
+  process.exitCode = await main()
+} catch (thrown) {
+  core.setFailed(explained(thrown))
+}

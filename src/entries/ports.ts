@@ -1,0 +1,81 @@
+/** From references to open ports, by the tables. Only entries import this. */
+import { join } from 'node:path'
+import { type ToolRow } from '../session/shims.ts'
+import { TOOLS } from '../capture/tools/table.ts'
+import type { Host, Tool } from '../capture/tools/tool.ts'
+import type { AppendPorts } from '../flows/append-record.ts'
+import { openRoot } from '../ledger/read.ts'
+import type { Facts } from '../record/facts.ts'
+import type { LedgerId } from '../record/place.ts'
+import { Memory } from '../session/memory.ts'
+import type { Effects } from '../shared/effects.ts'
+import { LedgerError } from '../shared/errors.ts'
+import type { Signer } from '../sign/signer.ts'
+import { isStoreScheme, STORES } from '../store/table.ts'
+import type { Store, StoreAdapter } from '../store/store.ts'
+import { KeyVerifier } from '../trust/verifier.ts'
+import type { RootTrust } from '../trust/root.ts'
+
+async function adapterOf(url: URL): Promise<StoreAdapter> {
+  const { protocol } = url
+  if (!isStoreScheme(protocol)) throw new LedgerError('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` })
+  return (await STORES[protocol]()).adapter
+}
+
+export async function openStore(url: string, effects: Effects): Promise<Store> {
+  const parsed = new URL(url)
+  return (await adapterOf(parsed)).openStore(parsed, effects)
+}
+
+export async function openReader(url: string, effects: Effects) {
+  const parsed = new URL(url)
+  return (await adapterOf(parsed)).openReader(parsed, effects)
+}
+
+/** Opened when it is first signed with: a keeper that has died is a gap in one record, not a shim that can't start. */
+export function lazySigner(open: () => Promise<Signer>): Signer {
+  let signer: Promise<Signer> | undefined
+  return {
+    sign: async (preAuthenticated) => {
+      signer ??= open()
+      return (await signer).sign(preAuthenticated)
+    },
+  }
+}
+
+/** What is opened once and kept, but asked again after a failure: a store may come back. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => {
+    opened ??= open().catch((thrown: unknown) => {
+      opened = undefined
+      throw thrown
+    })
+    return opened
+  }
+}
+
+export interface Ledgered {
+  readonly directory: string
+  readonly ledger: LedgerId
+  readonly facts: Facts
+  readonly ownSecrets: readonly string[]
+}
+
+export function appendPorts({ directory, ledger, facts, ownSecrets }: Ledgered, store: Store, signer: Signer, effects: Effects): AppendPorts {
+  const openTrust: () => Promise<RootTrust> = once(() => openRoot(ledger, store, new KeyVerifier()))
+  const { clock, random, files, trace } = effects
+  return { store, signer, openRoot: openTrust, positions: new Memory(directory, files), spool: join(directory, 'spool'), clock, random, files, trace, facts, ownSecrets }
+}
+
+export async function toolOf(row: string): Promise<Tool | undefined> {
+  return isToolRow(row) ? (await TOOLS[row].load()).tool : undefined
+}
+
+export function isToolRow(row: string): row is ToolRow {
+  return Object.hasOwn(TOOLS, row)
+}
+
+export function hostOf(directory: string, workspace: string | undefined, { exec, files, clock }: Effects): Host {
+  return { exec, files, clock, workspace, cache: join(directory, 'cache') }
+}

@@ -1,0 +1,116 @@
+/** `run:`: the script as the runner would run it, with our shims first on its PATH only. */
+import * as core from '@actions/core'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Kept } from '../flows/open-job.ts'
+import { recordsOfJob } from '../flows/job-records.ts'
+import { runScript } from '../flows/run-script.ts'
+import type { Body } from '../record/body.ts'
+import type { Counts } from '../record/change.ts'
+import { keyOf } from '../ledger/keys.ts'
+import { isAbsent } from '../record/values.ts'
+import { Memory } from '../session/memory.ts'
+import { readSession, sessionPath } from '../session/session.ts'
+import { shimFolder } from '../session/shims.ts'
+import type { CommandSpec, Effects, Exit } from '../shared/effects.ts'
+import { LedgerError, messageOf } from '../shared/errors.ts'
+import { openSigner } from '../sign/table.ts'
+import { summaryInputOf, summaryPath } from '../flows/job-report.ts'
+import { summaryOf } from '../report/summary.ts'
+import { leaveAs } from './leave.ts'
+import { runnerTemp } from './runner.ts'
+import { appendPorts, lazySigner, openStore } from './ports.ts'
+
+interface Shell {
+  readonly program: string
+  readonly argv: readonly string[]
+  readonly ending: string
+  readonly before?: string
+  readonly after?: string
+}
+
+/** The runner's own templates (ScriptHandlerHelpers.cs); `default` is what a step without `shell:` gets. */
+const SHELLS: Readonly<Record<string, Shell>> = {
+  default: { program: 'bash', argv: ['-e'], ending: '.sh' },
+  bash: { program: 'bash', argv: ['--noprofile', '--norc', '-e', '-o', 'pipefail'], ending: '.sh' },
+  sh: { program: 'sh', argv: ['-e'], ending: '.sh' },
+  python: { program: 'python', argv: [], ending: '.py' },
+  pwsh: {
+    program: 'pwsh',
+    argv: ['-command'],
+    ending: '.ps1',
+    before: "$ErrorActionPreference = 'stop'\n",
+    after: '\nif ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }\n',
+  },
+}
+
+/** What a step with `run:` would not have: our inputs and state, and what only actions are given. */
+const OURS = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_|ACTIONS_CACHE_|IAC_LEDGER_NODE_OPTIONS$)/
+
+function scriptEnv(kept: Kept, signer: string | undefined, { env }: Effects): Record<string, string> {
+  const secret = signer?.startsWith('env:') ? signer.slice('env:'.length) : undefined
+  const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && name !== secret)
+  return { ...Object.fromEntries(left), PATH: [shimFolder(kept.directory), env.get('PATH') ?? ''].join(delimiter) }
+}
+
+async function commandFor({ text, shell, directory }: NonNullable<Inputs['script']>, kept: Kept, signer: string | undefined, effects: Effects): Promise<CommandSpec> {
+  const { program, argv, ending, before = '', after = '' } = SHELLS[shell ?? 'default'] as Shell
+  const folder = await mkdtemp(join(kept.directory, 'script-'))
+  const path = join(folder, `script${ending}`)
+  await writeFile(path, `${before}${text}${after}`, { mode: 0o600 })
+  const file = program === 'pwsh' ? `. '${path}'` : path
+  return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, effects) }
+}
+
+export async function runMode(script: NonNullable<Inputs['script']>, kept: Kept, signer: string | undefined, effects: Effects): Promise<number> {
+  const session = await readSession(sessionPath(kept.directory), kept.digest, effects.files)
+  const store = await openStore(kept.store, effects)
+  const append = appendPorts({ ...session, ownSecrets: [] }, store, lazySigner(() => openSigner(session.signer, effects)), effects)
+  const ports = { append, memory: new Memory(kept.directory, effects.files), exec: effects.exec, log: effects.log, trace: effects.trace }
+  const command = await commandFor(script, kept, signer, effects)
+  const { exit, outcome } = await runScript(script.shell ?? 'default', command, session, ports).catch((thrown: unknown) => {
+    if (thrown instanceof LedgerError) throw thrown
+    throw new LedgerError('SCRIPT_NOT_STARTED', { says: `the shell ${command.executable} could not be started: ${messageOf(thrown)}`, fix: 'see that it is installed and that `working-directory` is there' }, { cause: thrown })
+  })
+  await tellOutputs(kept, exit, outcome, { append, facts: session.facts }, effects)
+  leaveAs(exit)
+  return 'code' in exit ? exit.code : 1
+}
+
+type Outcome = Awaited<ReturnType<typeof runScript>>['outcome']
+
+async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Parameters<typeof recordsOfJob>[1], effects: Effects): Promise<void> {
+  const records = await recordsOfJob(kept, ports)
+  const bodies = records.map(({ record, body }) => ({ kind: record.kind, body }))
+  const findings = bodies.filter(({ kind, body }) => kind === 'outcome' && unannounced(body)).map(() => 'INTENT_NOT_STORED')
+  const recorded = 'why' in outcome ? undefined : outcome
+  const outputs = {
+    record: recorded === undefined ? '' : keyOf(recorded.slot),
+    digest: recorded?.digest ?? '',
+    sequence: recorded === undefined ? '' : String(recorded.slot.sequence),
+    changes: String(bodies.reduce((sum, { body }) => sum + changesIn(body), 0)),
+    findings: JSON.stringify(findings),
+    'exit-code': 'code' in exit ? String(exit.code) : '',
+    'summary-path': await writeSummary(kept, records, effects),
+  }
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** The page as it stands after the script; post adds what only the end of the job can tell. */
+async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, { env }: Effects): Promise<string> {
+  const path = summaryPath(runnerTemp(env), kept)
+  const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, closed: 0 }
+  await writeFile(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 })))
+  return path
+}
+
+function unannounced(body: Body): boolean {
+  const held = (body as Body & { readonly unannounced?: unknown }).unannounced
+  return held !== undefined && !isAbsent(held)
+}
+
+function changesIn(body: Body): number {
+  const { plan } = body as Body & { readonly plan?: { readonly counts?: Counts } }
+  return (plan?.counts ?? []).filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0)
+}

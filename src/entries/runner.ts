@@ -1,0 +1,119 @@
+/** The runner's side: inputs, state, outputs, log and summary through @actions/core. For main and post only. */
+import * as core from '@actions/core'
+import { join } from 'node:path'
+import { type Config, parseConfig } from '../inputs/config.ts'
+import { factsOf, type JobContext } from '../inputs/run-context.ts'
+import { type Given, type Inputs, parseInputs, type Settings } from '../inputs/inputs.ts'
+import type { Kept } from '../flows/open-job.ts'
+import { digest, flag, instant, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
+import { logLine } from '../report/escape.ts'
+import { type Json, type JsonObject, parseJson, printJson } from '../shared/bytes.ts'
+import type { Effects, Env, Log } from '../shared/effects.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { configSource } from './config-source.ts'
+import { readEvent } from './event.ts'
+
+export const actionsLog: Log = {
+  say: (line) => core.info(logLine(line)),
+  warn: (line) => core.warning(logLine(line)),
+}
+
+function given(name: string): string | undefined {
+  return core.getInput(name) || undefined
+}
+
+function givenInputs(): Given {
+  return { store: given('store'), ledger: given('ledger'), signer: given('signer'), ifUnrecorded: given('if-unrecorded') }
+}
+
+function settingsOf(env: Env): Settings {
+  return {
+    environment: given('environment'),
+    tools: given('tools'),
+    summary: given('summary'),
+    run: core.getInput('run', { trimWhitespace: false }) || undefined,
+    shell: given('shell'),
+    workingDirectory: given('working-directory'),
+    event: env.get('GITHUB_EVENT_NAME') ?? '',
+    workspace: env.get('GITHUB_WORKSPACE') ?? process.cwd(),
+  }
+}
+
+export interface Asked {
+  readonly inputs: Inputs
+  readonly config: Config | undefined
+  readonly event: JsonObject
+}
+
+/** Inputs, then the config file that they name, all checked before anything is made. */
+export async function readInputs(effects: Effects): Promise<Asked> {
+  const event = await readEvent(effects)
+  const settings = settingsOf(effects.env)
+  const source = await configSource({ asked: given('config'), workspace: settings.workspace, event, token: given('github-token') }, effects)
+  const config = source && (await parseConfig(source.bytes, source.from))
+  return { inputs: parseInputs(givenInputs(), config, settings), config, event }
+}
+
+/** RUNNER_TEMP, without which there is no place for a session. */
+export function runnerTemp(env: Env): string {
+  const temp = env.get('RUNNER_TEMP')
+  if (temp !== undefined) return temp
+  throw new LedgerError('INPUT_INVALID', { says: 'RUNNER_TEMP is not set', fix: 'run this as an action, on a runner that follows the GitHub Actions rules' })
+}
+
+export function sessionFolder(env: Env): string {
+  return join(runnerTemp(env), 'iac-ledger')
+}
+
+export function jobFacts(env: Env, context: Omit<JobContext, 'checkRunId'>) {
+  return factsOf(env, { ...context, checkRunId: given('check-run-id') })
+}
+
+export function jobStatus(): string {
+  return given('job-status') ?? 'unknown'
+}
+
+const STATE = 'kept'
+
+export function keep(kept: Kept): void {
+  core.saveState(STATE, new TextDecoder().decode(printJson(kept as unknown as Json)))
+}
+
+const enforcement = objectOf({ changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text }, { closed: true })
+const keptShape: Shape = objectOf(
+  {
+    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
+    directory: text,
+    ledger: digest,
+    store: text,
+    signer: text,
+    zone: oneOf('changes', 'reviews'),
+    enforcement,
+    session: text,
+    digest,
+    trial: flag,
+    openedAt: instant,
+    node: text,
+    tools: listOf(text),
+    policy: nullOr(digest),
+    config: nullOr(digest),
+    environment: nullOr(text),
+    around: flag,
+    joined: flag,
+  },
+  { closed: true },
+)
+
+/** `undefined` unless every member is there and well formed: a step can inject a STATE_ name that was never saved. */
+export function recall(): Kept | undefined {
+  try {
+    const value = parseJson(new TextEncoder().encode(core.getState(STATE)))
+    return keptShape(value, 'state').length === 0 ? (value as unknown as Kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function summaryWanted(): boolean {
+  return core.getInput('summary') !== 'false'
+}

@@ -1,0 +1,130 @@
+/** The order of these lines is the design. Each says what a crash right after it leaves behind. */
+import { admitOwn, claimSlot, confirm, storeEvidence, type WritePorts } from '../append/claim.ts'
+import { again, backOff, type Patience, patienceOf } from '../append/retry.ts'
+import { asLate, gapOf, readSpool, type Spooled, type SpoolPorts, spool } from '../append/spool.ts'
+import { findHead, foundingHead, type Head, MOST_SEEN, type ReadPorts } from '../ledger/head.ts'
+import { isReserved, registerOf } from '../ledger/keys.ts'
+import { link } from '../ledger/link.ts'
+import { slotAt } from '../ledger/read.ts'
+import { housekeepingBody } from '../record/body.ts'
+import type { Facts } from '../record/facts.ts'
+import { registrationOf } from '../record/kinds/register.ts'
+import type { Kind } from '../record/kinds/table.ts'
+import type { LedgerId, Stream } from '../record/place.ts'
+import type { AuditRecord, Gap, Receipt, RedactedRecord, SealedRecord } from '../record/stages.ts'
+import { type RedactPorts, redact } from '../redact/redact.ts'
+import type { Files, Trace } from '../shared/effects.ts'
+import { asLedgerError, type LedgerError } from '../shared/errors.ts'
+import { seal, type SealPorts, sealedAgain } from '../sign/seal.ts'
+import type { RootTrust } from '../trust/root.ts'
+
+export interface AppendPorts extends SealPorts, SpoolPorts, RedactPorts, Pick<Patience, 'clock' | 'random'> {
+  readonly store: WritePorts['store']
+  readonly positions: ReadPorts['positions']
+  /** Opens the root of the ledger that is pinned, once. A store that is away is away here first. */
+  readonly openRoot: () => Promise<RootTrust>
+  readonly files: Files
+  readonly facts: Facts
+  readonly trace: Trace
+}
+
+/** A receipt, or a LedgerError that says why there is none. `sent` is told each set of bytes before it goes out. */
+export async function appendRecord<K extends Kind>(
+  record: RedactedRecord<K>,
+  stream: Stream,
+  ports: AppendPorts,
+  sent: (sealed: SealedRecord) => void = () => undefined,
+): Promise<Receipt<K>> {
+  const { trace } = ports
+  const patience = patienceOf(ports)
+  const write = { ...ports, trust: await again(ports.openRoot, patience) }
+  await storeEvidence(record.evidence, stream, patience, write) //         crash: garbage that nobody points to
+  trace.reached('evidence-stored')
+  for (let tries = 1; ; tries += 1) {
+    const head = await again(() => headOf(stream, record.operation, write), patience) // crash: a registered, empty stream
+    trace.reached('head-found')
+    const linked = link(record, head)
+    trace.reached('linked')
+    const sealed = await again(() => seal(linked, ports), patience) //       crash: a signature that nobody has seen
+    await admitOwn(sealed, write)
+    trace.reached('sealed')
+    sent(sealed)
+    const claim = await claimSlot(sealed, patience, write) //                crash: it stands, only its receipt is lost
+    trace.reached('slot-claimed')
+    if (claim.ours) return acknowledged(sealed, await confirm(sealed, { operation: record.operation, version: claim.version }, patience, ports), ports)
+    await backOff(tries, patience) //                                        somebody else was first: link and seal again
+  }
+}
+
+async function acknowledged<K extends Kind>({ slot }: SealedRecord<K>, receipt: Receipt<K>, { positions }: AppendPorts): Promise<Receipt<K>> {
+  await positions.note(slot, slot.sequence)
+  return receipt
+}
+
+/**
+ * A stream's first record points back to its registration in its repository's register, so none appears or vanishes
+ * unseen. The register itself, and the other reserved names, begin with no previous.
+ */
+async function headOf(stream: Stream, operation: string, ports: AppendPorts & WritePorts): Promise<Head> {
+  const head = await findHead(stream, ports)
+  if (head !== undefined && !isJunkOnly(head)) return head
+  if (isReserved(stream)) return head ?? foundingHead(stream, undefined, ports.trust.newest)
+  const registration = registrationOf(stream, housekeepingBody(operation, ports.clock.now(), ports.facts))
+  const { leaf } = await appendRecord(redact(registration, ports), registerOf(stream), ports)
+  ports.trace.reached('stream-registered')
+  return head ?? foundingHead(stream, leaf, ports.trust.newest)
+}
+
+/** Junk in the slots of a stream that was never begun must not keep its registration from being written. */
+function isJunkOnly({ next, seen }: Head): boolean {
+  return seen.filter(({ what }) => what === 'foreign').length >= Math.min(next, MOST_SEEN)
+}
+
+/** The append that a command waits for: a receipt, or a gap that says why and where the record waits. */
+export async function appendOrSpool<K extends Kind>(record: AuditRecord<K>, stream: Stream, ports: AppendPorts): Promise<Receipt<K> | Gap> {
+  let last: SealedRecord | undefined
+  try {
+    const redacted = redact(record, ports)
+    try {
+      return await appendRecord(redacted, stream, ports, (sealed) => {
+        last = sealed
+      })
+    } catch (thrown) {
+      return await spool(redacted, stream, asLedgerError(thrown), last, ports)
+    }
+  } catch (thrown) {
+    return gapOf(asLedgerError(thrown))
+  }
+}
+
+/** Straight to the spool: for a record whose append would fail as the one before it just did. */
+export async function keepForLater<K extends Kind>(record: AuditRecord<K>, stream: Stream, why: LedgerError, ports: AppendPorts): Promise<Gap> {
+  return spool(redact(record, ports), stream, why, undefined, ports)
+}
+
+/** What waits in the spool, in order. The first failure of the store or the signer leaves the rest where it is. */
+export async function shipSpool(ledger: LedgerId, ports: AppendPorts): Promise<{ readonly shipped: readonly Receipt[]; readonly waiting: number }> {
+  const { waiting, broken } = await readSpool(ledger, ports)
+  const shipped: Receipt[] = []
+  for (const late of waiting) {
+    const receipt = await ship(late, ports).catch(asLedgerError)
+    if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE') continue // it alone is at fault, and the others still fit
+    if (receipt instanceof Error) break
+    shipped.push(receipt)
+    await ports.files.remove(late.path)
+  }
+  return { shipped, waiting: waiting.length - shipped.length + broken.length }
+}
+
+/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
+async function ship(late: Spooled, ports: AppendPorts): Promise<Receipt> {
+  const { stream, record, sealed } = late
+  const patience = patienceOf(ports)
+  if (sealed !== undefined) {
+    await storeEvidence(record.evidence, stream, patience, ports)
+    const same = sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence))
+    const claim = await claimSlot(same, patience, ports)
+    if (claim.ours) return acknowledged(same, await confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports)
+  }
+  return appendRecord(asLate(late), stream, ports)
+}

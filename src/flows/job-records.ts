@@ -1,0 +1,53 @@
+/** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
+import { recordsOf, streamsIn } from '../ledger/streams.ts'
+import type { Body } from '../record/body.ts'
+import { effectOf } from '../record/kinds/table.ts'
+import type { StreamId } from '../record/place.ts'
+import type { OpenedRecord } from '../record/stages.ts'
+import type { Run } from '../record/facts.ts'
+import type { AppendPorts } from './append-record.ts'
+import type { Kept } from './open-job.ts'
+
+export interface JobRecord {
+  readonly record: OpenedRecord
+  /** The members that every record has, of the same record. */
+  readonly body: Body
+}
+
+export interface JobRecordPorts {
+  readonly append: AppendPorts
+  readonly facts: { readonly run: Run }
+}
+
+/** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
+const SLACK_MS = 10 * 60_000
+
+/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. */
+export async function recordsOfJob(kept: Kept, ports: JobRecordPorts): Promise<readonly JobRecord[]> {
+  const { store, openRoot } = ports.append
+  const trust = await openRoot().catch(() => undefined)
+  if (trust === undefined) return [] // the store is away: there is nothing to read
+  const since = Date.parse(kept.openedAt) - SLACK_MS
+  const found: JobRecord[] = []
+  for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
+    found.push(...(await ofSession(stream, since, kept, ports)))
+  }
+  const believed = await Promise.all(found.map(async ({ record }) => !('refused' in (await trust.judge(record, kept.zone)))))
+  return found.filter((_, index) => believed[index]).sort((left, right) => (left.body.recordedAt < right.body.recordedAt ? -1 : 1))
+}
+
+async function ofSession(stream: StreamId, since: number, { session }: Kept, { append }: JobRecordPorts): Promise<readonly JobRecord[]> {
+  const found: JobRecord[] = []
+  for await (const record of recordsOf(stream, append.store)) {
+    const body = record.body as unknown as Body
+    if (Date.parse(body.recordedAt) < since) break
+    if (!('absent' in body.run) && body.run.session === session) found.push({ record, body })
+  }
+  return found.reverse()
+}
+
+/** Intents that no record closes. */
+export function openIntents(records: readonly JobRecord[]): readonly JobRecord[] {
+  const closed = new Set(records.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ body }) => body.operation.id))
+  return records.filter(({ record, body }) => effectOf(record.kind) === 'opens' && !closed.has(body.operation.id))
+}

@@ -1,0 +1,165 @@
+/** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
+import { probeSigner, probeStore } from '../append/probe.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Facts, Run } from '../record/facts.ts'
+import { ZONES, type LedgerId } from '../record/place.ts'
+import { openRoot } from '../ledger/read.ts'
+import { readSession, type Session, sessionPath, writeSession } from '../session/session.ts'
+import { installShims } from '../session/shims.ts'
+import { type Field, isAbsent } from '../record/values.ts'
+import { type Digest, sha256 } from '../shared/bytes.ts'
+import type { Clock, Files, Random } from '../shared/effects.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { newKey, signerFromPem } from '../sign/local-key.ts'
+import type { Signer } from '../sign/signer.ts'
+import type { Store } from '../store/store.ts'
+import type { RootTrust } from '../trust/root.ts'
+import type { Verifier } from '../trust/verifier.ts'
+import { initLedger } from './init-ledger.ts'
+
+export interface OpenJobPorts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly files: Files
+  readonly verifier: Verifier
+  readonly store: Store
+  /** Of the signer that the inputs name; `undefined` for the trial ledger, which makes its own. */
+  readonly signer: Signer | undefined
+  /** Our own folder, `iac-ledger` in the runner's temp folder. */
+  readonly directory: string
+  readonly workspace: string | undefined
+  /** Where the trial ledger's public key goes. */
+  readonly trialKey: string
+  readonly node: string
+  readonly shim: string
+  readonly facts: (policy: Digest | undefined) => Facts & { readonly run: Run }
+  /** Leaves the key of the trial, or the signer of the inputs, with a process that ends with the job. Resolves with the reference for the session. */
+  readonly leaveSigner: (ledger: LedgerId, trialKey: string | undefined) => Promise<string>
+}
+
+/** What the runner keeps between main and post, out of reach of the steps between them. */
+export interface Kept {
+  readonly version: 1
+  readonly directory: string
+  readonly ledger: LedgerId
+  readonly store: string
+  readonly signer: string
+  readonly zone: Session['zone']
+  readonly enforcement: Session['enforcement']
+  readonly session: string
+  readonly digest: Digest
+  readonly trial: boolean
+  readonly openedAt: Session['openedAt']
+  readonly node: string
+  readonly tools: readonly string[]
+  readonly policy: Digest | null
+  readonly config: Digest | null
+  readonly environment: string | null
+  /** Whether the shims were put on PATH for the whole job, or only for the script of `run:`. */
+  readonly around: boolean
+  /** Set for a second use in one job: the first one closes. */
+  readonly joined: boolean
+}
+
+export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept> {
+  const standing = await sessionOfThisJob(inputs, ports)
+  if (standing !== undefined) return standing
+
+  const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined }
+  const trust = await openRoot(ledger, ports.store, ports.verifier)
+  await probeStore(ledger, ports.store)
+  await probeSigner(signerFor(ports, trialKey), inputs.zone, trust)
+
+  const session = sessionOf(inputs, ledger, trust, await ports.leaveSigner(ledger, trialKey), ports)
+  await ports.files.makeFolder(ports.directory, 0o700)
+  const digest = await writeSession(session, ports.files)
+  await installShims(inputs.tools, { directory: ports.directory, digest, node: ports.node, bundle: ports.shim }, ports.files)
+  return keptOf(session, digest, inputs, ports, false)
+}
+
+function signerFor({ signer }: OpenJobPorts, trialKey: string | undefined): Signer {
+  if (trialKey !== undefined) return signerFromPem(trialKey, 'the trial key')
+  if (signer === undefined) throw new RangeError('a ledger without a signer')
+  return signer
+}
+
+/** A ledger of this job's own, with a key that only this job ever holds. */
+async function foundTrial(ports: OpenJobPorts): Promise<{ readonly ledger: LedgerId; readonly trialKey: string }> {
+  const { privatePem, publicPem } = newKey()
+  const signer = signerFromPem(privatePem, 'the trial key')
+  const { signer: founder } = await signer.sign(new Uint8Array())
+  const zones = ZONES.map((zone) => ({ zone, signers: [founder] }))
+  const ledger = await initLedger({ founder, zones }, { ...ports, signer, ownSecrets: [privatePem], recorder: ports.facts(undefined).recorder })
+  await ports.files.replace(ports.trialKey, new TextEncoder().encode(publicPem), 0o644)
+  return { ledger, trialKey: privatePem }
+}
+
+function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, signer: string, ports: OpenJobPorts): Session {
+  const { zone, enforcement, tools, lasting } = inputs
+  return {
+    version: 1,
+    directory: ports.directory,
+    ledger,
+    zone,
+    store: ports.store.traits.url,
+    signer,
+    enforcement,
+    trial: lasting === undefined,
+    workspace: ports.workspace ?? null,
+    tools,
+    openedAt: ports.clock.now(),
+    facts: ports.facts(trust.policy),
+  }
+}
+
+/**
+ * A second use of the action in one job joins the first one's session. A folder without a session that we can read is
+ * a left-over or somebody's bait, and is removed.
+ */
+async function sessionOfThisJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept | undefined> {
+  const path = sessionPath(ports.directory)
+  if ((await ports.files.look(path)) === undefined) {
+    await ports.files.remove(ports.directory)
+    return undefined
+  }
+  const session = await readSession(path, undefined, ports.files)
+  const { lasting } = inputs
+  const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === ports.store.traits.url
+  if (!same) {
+    const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`
+    throw new LedgerError('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' })
+  }
+  const digest = await digestOfSession(path, ports)
+  return keptOf(session, digest, inputs, ports, true)
+}
+
+async function digestOfSession(path: string, { files }: OpenJobPorts): Promise<Digest> {
+  const bytes = await files.read(path, 262_144)
+  return sha256(bytes ?? new Uint8Array())
+}
+
+function keptOf(session: Session, digest: Digest, inputs: Inputs, { node }: OpenJobPorts, joined: boolean): Kept {
+  const { directory, ledger, store, signer, zone, enforcement, trial, openedAt, tools, facts } = session
+  const { policy, config, environment, run } = facts
+  const known = <T extends string>(field: Field<T>) => (isAbsent(field) ? null : field)
+  return {
+    version: 1,
+    directory,
+    ledger,
+    store,
+    signer,
+    zone,
+    enforcement,
+    session: run.session,
+    digest,
+    trial,
+    openedAt,
+    node,
+    tools,
+    policy: known(policy),
+    config: known(config),
+    environment: known(environment),
+    around: inputs.script === undefined,
+    joined,
+  }
+}

@@ -1,0 +1,133 @@
+/** One command of the user's, from before it starts until after it ended. */
+import { type CapturePorts, digestOf, lookAfter, lookBefore, notStarted, runCommand, withoutHarm } from '../capture/capture.ts'
+import { streamOfCommand } from '../capture/tools/stream.ts'
+import { CLASSES, type Writes } from '../record/classes.ts'
+import type { CommandLine, ToolCall } from '../record/command.ts'
+import type { Stream } from '../record/place.ts'
+import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, type Receipt, stageOf } from '../record/stages.ts'
+import { isAbsent } from '../record/values.ts'
+import type { Memory, OperationNote } from '../session/memory.ts'
+import type { Session } from '../session/session.ts'
+import type { Exec, Exit, Log, Trace } from '../shared/effects.ts'
+import { asLedgerError, LedgerError } from '../shared/errors.ts'
+import { type AppendPorts, appendOrSpool, keepForLater, shipSpool } from './append-record.ts'
+import { operationId } from './init-ledger.ts'
+
+export interface RecordPorts extends Omit<CapturePorts, 'plans'> {
+  readonly append: AppendPorts
+  readonly memory: Memory
+  readonly exec: Exec
+  readonly log: Log
+  readonly trace: Trace
+  /** The row of the tool's table, for post. */
+  readonly row: string
+}
+
+export async function recordCommand(line: CommandLine, session: Session, ports: RecordPorts): Promise<Exit> {
+  const call = ports.tool.recognise(line)
+  const writes: Writes | 'nothing' = CLASSES[call.class]
+  if (writes === 'nothing') return runUnrecorded(call, ports)
+
+  const start = await lookBefore(operationId(ports.append), call, { ...ports, plans: ports.memory })
+  ports.trace.reached('looked-before')
+  const stream = streamOfCommand(start.before.scope, start.directory, session.facts.run.repositoryId, session)
+  const intent = writes.ahead ? await announce(start, writes.ahead, stream, ports) : 'not-needed'
+  const cleared = await clearOrRefuse(start, intent, stream, session, ports) // NOT_RECORDED ends it here, and nothing has happened yet
+
+  let noted = Promise.resolve()
+  const exit = await runCommand(cleared, ports, (pid) => {
+    noted = noteProcess(pid, start, intent, stream, ports)
+  })
+  ports.trace.reached('command-ended')
+
+  await withoutHarm(ports.log, async () => {
+    await noted
+    const end = await lookAfter(start, exit, { ...ports, plans: ports.memory })
+    ports.trace.reached('looked-after')
+    const outcome = await appendOrSpool<'outcome' | 'plan'>(writes.after(end, intent), stream, ports.append)
+    await remember(end, intent, outcome, stream, ports)
+    ports.trace.reached('outcome-acknowledged')
+    await tell(call, intent, outcome, session, ports)
+  })
+  return exit
+}
+
+/** Reads, local work and access: run untouched; for access, one line in the journal first. */
+async function runUnrecorded(call: ToolCall, ports: RecordPorts): Promise<Exit> {
+  if (call.class === 'access') await ports.memory.noteRead([call.line.tool, ...call.words].join(' ')).catch(() => undefined)
+  return ports.exec.handOver(call.line, () => undefined)
+}
+
+async function announce(start: CapturedBefore, ahead: NonNullable<Writes['ahead']>, stream: Stream, ports: RecordPorts): Promise<Intent> {
+  const intent = await appendOrSpool(ahead(start), stream, ports.append)
+  if (!('why' in intent)) {
+    await ports.memory.noteOperation(noteOf(start, intent, stream, ports))
+    ports.trace.reached('intent-acknowledged')
+  }
+  return intent
+}
+
+/** A command that is refused leaves an outcome that says so, where the store takes it. */
+async function clearOrRefuse(start: CapturedBefore, intent: Intent, stream: Stream, session: Session, ports: RecordPorts): Promise<Cleared> {
+  try {
+    return clearToStart(start, intent, session)
+  } catch (thrown) {
+    // What kept the intent out would keep this out too, and the user waits: post sends it.
+    const refused = CLASSES['mutates-infrastructure'].after(notStarted(start, ports), intent)
+    await withoutHarm(ports.log, async () => void (await keepForLater(refused, stream, asLedgerError(thrown), ports.append)))
+    throw thrown
+  }
+}
+
+/** The only maker of Cleared: a change starts on a receipt, or on a gap that somebody chose to allow. */
+export function clearToStart(start: CapturedBefore, intent: Intent, { enforcement }: Pick<Session, 'enforcement'>): Cleared {
+  const { call } = start
+  if (intent !== 'not-needed' && 'why' in intent && enforcement.changes === 'block' && !call.neverBlocked) {
+    throw refusal(call, intent.why)
+  }
+  return stageOf<Cleared>({ command: call.line })
+}
+
+export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: LedgerError): LedgerError {
+  const command = [line.tool, ...words].join(' ')
+  const says = `${command} was not started and nothing was changed, because its intent could not be recorded: ${why.message}`
+  const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`'
+  return new LedgerError('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why })
+}
+
+function noteOf(start: CapturedBefore, { slot }: Receipt, { zone, name, scope }: Stream, { row }: RecordPorts): OperationNote {
+  const { where } = start.before
+  return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: isAbsent(where) ? null : where, mark: null, closed: false }
+}
+
+/** So that post can tell a command that outlived its shim from one that is over. */
+async function noteProcess(pid: number, start: CapturedBefore, intent: Intent, stream: Stream, ports: RecordPorts): Promise<void> {
+  ports.trace.reached('command-started')
+  if (intent === 'not-needed' || 'why' in intent) return
+  const began = await ports.exec.startOf(pid)
+  const process = began === undefined ? null : { pid, start: began }
+  await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined)
+}
+
+/** Hints for the next command of this job and for post. */
+async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | Gap, stream: Stream, ports: RecordPorts): Promise<void> {
+  const { start, after } = end
+  if (intent !== 'not-needed' && !('why' in intent)) {
+    const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest }
+    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) })
+  }
+  const { writes } = start.call.plan
+  if (writes === null || isAbsent(after.plan) || 'why' in outcome) return
+  const file = await digestOf(writes, ports.host.files)
+  const { zone, name } = stream
+  if (file !== undefined) await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content })
+}
+
+/** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
+async function tell(call: ToolCall, intent: Intent, outcome: Receipt | Gap, session: Session, ports: RecordPorts): Promise<void> {
+  const command = [call.line.tool, ...call.words].join(' ')
+  if (intent !== 'not-needed' && 'why' in intent) ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`)
+  if (!('why' in outcome)) return void (await shipSpool(session.ledger, ports.append))
+  const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again'
+  ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`)
+}

@@ -1,0 +1,125 @@
+/** The post step. The promise does not rest on it: it closes, compares, tells. Right also when main never finished. */
+import { type BypassPorts, movedStates, type NotChecked, shadowed } from '../capture/bypass.ts'
+import { runsOf } from '../ledger/keys.ts'
+import { housekeepingBody } from '../record/body.ts'
+import type { Run } from '../record/facts.ts'
+import { type Bypass, type JobFacts, runOf } from '../record/kinds/run.ts'
+import { type Aftermath, closingOf } from '../record/kinds/outcome.ts'
+import type { Stream } from '../record/place.ts'
+import type { OpenedRecord } from '../record/stages.ts'
+import { absent, isAbsent } from '../record/values.ts'
+import type { Facts } from '../record/facts.ts'
+import { type Memory, type OperationNote, streamOfNote } from '../session/memory.ts'
+import { readSession, sessionPath } from '../session/session.ts'
+import { changedShims, commandsOf, type ShimPlaces, type ToolRow } from '../session/shims.ts'
+import type { Exec } from '../shared/effects.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
+import { type AppendPorts, appendOrSpool, shipSpool } from './append-record.ts'
+import { operationId } from './init-ledger.ts'
+import { type JobRecord, openIntents, recordsOfJob } from './job-records.ts'
+import type { Kept } from './open-job.ts'
+
+export interface SealJobPorts extends BypassPorts {
+  readonly append: AppendPorts
+  readonly memory: Memory
+  readonly exec: Exec
+  readonly facts: Facts & { readonly run: Run }
+  readonly shims: ShimPlaces
+  readonly tools: readonly ToolRow[]
+  readonly jobStatus: string
+}
+
+export interface Sealed {
+  readonly records: readonly JobRecord[]
+  readonly job: JobFacts
+  /** Why the `run` record could not be written, if so. */
+  readonly gap: LedgerError | undefined
+  readonly waiting: number
+}
+
+export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<Sealed> {
+  await shipSpool(kept.ledger, ports.append)
+  const notes = await ports.memory.operations()
+  const closed = await closeIntents(kept, notes, ports)
+
+  const seen = await lookForBypass(kept, notes, ports)
+  const job: JobFacts = { status: ports.jobStatus, reads: await ports.memory.reads(), ...seen, closed, waiting: (await shipSpool(kept.ledger, ports.append)).waiting }
+  const stream = await streamOfJob(kept, ports)
+  const receipt = await appendOrSpool(runOf(housekeepingBody(operationId(ports.append), ports.append.clock.now(), ports.facts), job), stream, ports.append)
+
+  const { waiting } = await shipSpool(kept.ledger, ports.append)
+  return { records: await recordsOfJob(kept, ports), job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting }
+}
+
+/** Of this job only: another's intent is closed by the checkpoint, once that run is over. */
+async function closeIntents(kept: Kept, notes: readonly OperationNote[], ports: SealJobPorts): Promise<number> {
+  const open = openIntents(await recordsOfJob(kept, ports))
+  for (const { record, body } of open) {
+    const note = notes.find(({ operation }) => operation === body.operation.id)
+    const stream = note === undefined ? standingStream(record) : streamOfNote(note, kept.ledger)
+    const became = await whatBecameOf(note, ports)
+    await appendOrSpool(closingOf(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append)
+  }
+  return open.length
+}
+
+/** Waits for a command that outlived its shim: it may hold the state's lock. `lost` when nobody knows. */
+async function whatBecameOf(note: OperationNote | undefined, ports: SealJobPorts): Promise<Aftermath> {
+  const unknown = absent('not-available', 'nobody saw the command end')
+  if (note === undefined) return { status: 'lost', why: 'nothing of this command was left in the session\'s folder', state: unknown }
+  if (note.process === null) return { status: 'lost', why: 'the shim ended before it told whether the command had started', state: await stateOf(note, ports) }
+  const over = await ended(note.process, ports)
+  if (!over) return { status: 'lost', why: `the command was still running ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }
+  return { status: 'interrupted', why: 'the shim was ended while the command ran, and the command has ended since', state: await stateOf(note, ports) }
+}
+
+async function stateOf(note: OperationNote, { toolOf, host, env }: SealJobPorts): Promise<Aftermath['state']> {
+  const tool = await toolOf(note.row)
+  if (tool === undefined || note.state === null) return absent('not-available', 'where its state lies is not known')
+  const now = await tool.stateNow(note.state, host, env.all())
+  return isAbsent(now) ? now : now.mark
+}
+
+async function ended({ pid, start }: NonNullable<OperationNote['process']>, { exec, append }: SealJobPorts): Promise<boolean> {
+  const { clock } = append
+  const until = Date.parse(clock.now()) + LIMITS.orphanMs
+  for (;;) {
+    if ((await exec.startOf(pid)) !== start) return true
+    if (Date.parse(clock.now()) > until) return false
+    await clock.sleep(250)
+  }
+}
+
+async function lookForBypass(kept: Kept, notes: readonly OperationNote[], ports: SealJobPorts): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
+  const states = await movedStates(notes, ports)
+  const shims = await changedShims(ports.tools, ports.shims, ports.files)
+  const removed: readonly Bypass[] = shims.map((command) => ({ what: 'shims-removed', detail: `the shim of ${command} is gone or was changed` }))
+  const onPath = kept.around ? await shadowed(commandsOf(ports.tools), ports) : []
+  const scripted = kept.around ? [] : [{ what: 'commands outside the script', why: '`run:` mode sees its own script only' }]
+  return { bypass: [...(await changedSession(kept, ports)), ...removed, ...onPath, ...states.bypass], notChecked: [...states.notChecked, ...scripted] }
+}
+
+async function changedSession(kept: Kept, { files }: SealJobPorts): Promise<readonly Bypass[]> {
+  try {
+    await readSession(sessionPath(kept.directory), kept.digest, files)
+    return []
+  } catch (thrown) {
+    if (!(thrown instanceof LedgerError)) throw thrown
+    return [{ what: 'session-changed', detail: thrown.message }]
+  }
+}
+
+/** The stream of the job's last record; `_runs` when it recorded nothing. */
+async function streamOfJob(kept: Kept, ports: SealJobPorts): Promise<Stream> {
+  const records = await recordsOfJob(kept, ports)
+  const last = records.filter(({ record }) => record.kind !== 'register').at(-1)
+  if (last === undefined) return runsOf(kept, ports.facts.run.repositoryId)
+  return standingStream(last.record)
+}
+
+/** A stream that has records is never registered again, so its scope is not needed. */
+function standingStream({ slot, digest }: OpenedRecord): Stream {
+  const { ledger, zone, name } = slot
+  return { ledger, zone, name, scope: digest }
+}

@@ -1,0 +1,160 @@
+/** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+import { pathToFileURL } from 'node:url'
+import { isAbsolute, resolve } from 'node:path'
+import { TOOLS } from '../capture/tools/table.ts'
+import type { LedgerId, Zone } from '../record/place.ts'
+import type { Enforcement } from '../session/session.ts'
+import { isDigest } from '../shared/bytes.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { SIGNER_INPUTS } from '../sign/table.ts'
+import { isStoreScheme, STORES } from '../store/table.ts'
+
+/** What was typed: `undefined` where nothing was. */
+export interface Given {
+  readonly store: string | undefined
+  readonly ledger: string | undefined
+  readonly signer: string | undefined
+  readonly ifUnrecorded: string | undefined
+}
+
+export interface Inputs {
+  /** `undefined`: no store was given, so this job gets a trial ledger of its own. */
+  readonly lasting: { readonly store: string; readonly ledger: LedgerId; readonly signer: string } | undefined
+  readonly zone: Exclude<Zone, 'root'>
+  readonly enforcement: Enforcement
+  readonly environment: string | undefined
+  readonly tools: readonly (keyof typeof TOOLS)[]
+  readonly summary: boolean
+  readonly script: { readonly text: string; readonly shell: string | undefined; readonly directory: string } | undefined
+}
+
+/** The inputs beside those that the config file may give too. */
+export interface Settings {
+  readonly environment: string | undefined
+  readonly tools: string | undefined
+  readonly summary: string | undefined
+  readonly run: string | undefined
+  readonly shell: string | undefined
+  readonly workingDirectory: string | undefined
+  readonly event: string
+  readonly workspace: string
+}
+
+/** By event, never by command: what a pull request runs is recorded apart. */
+const REVIEW_EVENTS = ['pull_request', 'pull_request_target', 'merge_group']
+const SHELLS = ['bash', 'sh', 'pwsh', 'python']
+
+class Problems {
+  readonly #found: string[] = []
+
+  add(input: string, given: string, allowed: string): undefined {
+    this.#found.push(`${input}: ${JSON.stringify(given)} was given; ${allowed}`)
+    return undefined
+  }
+
+  throwAny(): void {
+    if (this.#found.length === 0) return
+    throw new LedgerError('INPUT_INVALID', { says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`, fix: 'correct them in the step that uses this action, or in the config file' })
+  }
+}
+
+/** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
+export function parseInputs(given: Given, config: Given | undefined, settings: Settings): Inputs {
+  const problems = new Problems()
+  const inputs: Inputs = {
+    lasting: lastingOf(merged(given, config), settings.workspace, problems),
+    zone: REVIEW_EVENTS.includes(settings.event) ? 'reviews' : 'changes',
+    enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
+    environment: settings.environment,
+    tools: toolsOf(settings.tools, problems),
+    summary: summaryOf(settings.summary, problems),
+    script: scriptOf(settings, problems),
+  }
+  problems.throwAny()
+  return inputs
+}
+
+function merged(given: Given, config: Given | undefined): Given {
+  const { store, ledger, signer, ifUnrecorded } = given
+  return { store: store ?? config?.store, ledger: ledger ?? config?.ledger, signer: signer ?? config?.signer, ifUnrecorded }
+}
+
+function lastingOf({ store, ledger, signer }: Given, workspace: string, problems: Problems): Inputs['lasting'] {
+  if (store === undefined) {
+    if (ledger !== undefined) problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own')
+    if (signer !== undefined) problems.add('signer', signer, 'it goes with a `store`; without one the job signs with a key of its own')
+    return undefined
+  }
+  const url = storeUrl(store, workspace, problems)
+  const pinned = isDigest(ledger) ? (ledger as LedgerId) : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>')
+  const reference = signerOf(signer, problems)
+  return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference }
+}
+
+function storeUrl(store: string, workspace: string, problems: Problems): string | undefined {
+  const schemes = Object.keys(STORES).join(', ')
+  const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`
+  if (store.includes('\n')) return problems.add('store', store, allowed)
+  const scheme = /^[a-z0-9+.-]+:/.exec(store)?.[0]
+  if (scheme === undefined || !isStoreScheme(scheme)) return problems.add('store', withoutCredentials(store), allowed)
+  return fileUrl(store, workspace) ?? problems.add('store', store, 'file: takes a path, file:///absolute/path or file:relative/path')
+}
+
+/** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
+export function fileUrl(store: string, base: string): string | undefined {
+  const path = store.slice('file:'.length)
+  if (path.startsWith('//') && !path.startsWith('///')) return undefined
+  const plain = path.startsWith('///') ? path.slice(2) : path
+  if (plain === '' || /[?#\0]/.test(plain)) return undefined
+  return pathToFileURL(isAbsolute(plain) ? plain : resolve(base, plain)).href
+}
+
+function withoutCredentials(store: string): string {
+  return store.replace(/\/\/[^/@]*@/, '//***@')
+}
+
+function signerOf(signer: string | undefined, problems: Problems): string | undefined {
+  const allowed = `one of ${SIGNER_INPUTS.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`
+  const scheme = SIGNER_INPUTS.find((known) => signer?.startsWith(known))
+  if (signer === undefined || scheme === undefined) return problems.add('signer', keyLike(signer ?? ''), allowed)
+  const rest = signer.slice(scheme.length)
+  const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !rest.includes('\n')
+  return fits ? signer : problems.add('signer', keyLike(signer), allowed)
+}
+
+/** Somebody will paste the key itself: it must not come back in the message. */
+function keyLike(signer: string): string {
+  return signer.length > 80 || signer.includes('PRIVATE KEY') || signer.includes('\n') ? '(a long text, not shown)' : signer
+}
+
+function enforcementOf(input: string | undefined, config: string | undefined, problems: Problems): Enforcement {
+  const fits = (value: string | undefined): value is 'block' | 'warn' => value === 'block' || value === 'warn'
+  if (input !== undefined && !fits(input)) problems.add('if-unrecorded', input, 'block or warn is allowed')
+  if (config !== undefined && !fits(config)) problems.add('if-unrecorded (config file)', config, 'block or warn is allowed')
+  if (fits(input)) return { changes: input, plans: input, by: 'input' } // a file never loosens an input
+  if (fits(config)) return { changes: config, plans: config, by: 'config' }
+  return { changes: 'block', plans: 'warn', by: 'default' }
+}
+
+function toolsOf(tools: string | undefined, problems: Problems): Inputs['tools'] {
+  const known = Object.keys(TOOLS) as (keyof typeof TOOLS)[]
+  const asked = (tools ?? 'all').split(/[\s,]+/).filter(Boolean)
+  if (asked.length === 1 && asked[0] === 'all') return known
+  for (const tool of asked) if (!known.some((row) => row === tool)) problems.add('tools', tool, `all, or a list out of ${known.join(', ')} is allowed`)
+  return known.filter((row) => asked.includes(row))
+}
+
+function summaryOf(summary: string | undefined, problems: Problems): boolean {
+  if (summary !== undefined && summary !== 'true' && summary !== 'false') problems.add('summary', summary, 'true or false is allowed')
+  return summary !== 'false'
+}
+
+function scriptOf({ run, shell, workingDirectory, workspace }: Settings, problems: Problems): Inputs['script'] {
+  if (run === undefined) {
+    if (shell !== undefined) problems.add('shell', shell, 'it goes with `run`')
+    if (workingDirectory !== undefined) problems.add('working-directory', workingDirectory, 'it goes with `run`')
+    return undefined
+  }
+  if (shell !== undefined && !SHELLS.includes(shell)) problems.add('shell', shell, `one of ${SHELLS.join(', ')} is allowed`)
+  return { text: run, shell, directory: resolve(workspace, workingDirectory ?? '.') }
+}

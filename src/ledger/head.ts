@@ -1,0 +1,147 @@
+/**
+ * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
+ * whoever may write into the store: junk at the next slot is stepped over and told, junk further ahead is told.
+ */
+import { LedgerError } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
+import type { Leaf, Stream, StreamId } from '../record/place.ts'
+import type { OpenedRecord, Seen } from '../record/stages.ts'
+import type { StoreReader } from '../store/store.ts'
+import type { RootPosition, RootTrust } from '../trust/root.ts'
+import { keyOf, prefixOf, slotOf } from './keys.ts'
+import { EMPTY, grow, type Tree } from './merkle.ts'
+import { readOldest, recordAt, type Standing, slotAt, standing } from './read.ts'
+
+/** The next slot of a stream, what its record must point back to, and what was seen on the way. */
+export interface Head {
+  readonly stream: Stream
+  readonly next: number
+  readonly previous: Leaf | undefined
+  readonly tree: Tree
+  readonly root: RootPosition | undefined
+  readonly seen: readonly Seen[]
+}
+
+/** Where a stream's head was last seen, by this job. A hint only: a wrong one costs a request, never a wrong head. */
+export interface Positions {
+  recall(stream: StreamId): Promise<number | undefined>
+  note(stream: StreamId, sequence: number): Promise<void>
+}
+
+export interface ReadPorts {
+  readonly store: StoreReader
+  readonly trust: RootTrust
+  readonly positions: Positions
+}
+
+/** How many slots below the newest one are looked at for a record that can be trusted, before all are. */
+const NEAR = 64
+
+/** How much of what was seen a record tells: whoever floods the slots ahead must not make it too large to be stored. */
+export const MOST_SEEN = 64
+
+/**
+ * The record before the first hole. Lists a window ahead of the last known position, newest first, and takes the
+ * first record that verifies and points to the one before it; then reads exact keys upward to the first absence.
+ * `undefined`: the stream is empty. Throws what the store throws.
+ */
+export async function findHead(stream: Stream, ports: ReadPorts): Promise<Head | undefined> {
+  const { newest, bound } = await newestSlots(stream, ports)
+  const [ahead] = newest
+  if (ahead === undefined) return undefined
+  const trusted =
+    (await newestTrusted(stream, newest, ports)) ??
+    (await newestTrusted(stream, await slotsBelow(stream, bound, NEAR, ports.store), ports)) ??
+    (await sinceTheBeginning(stream, ports))
+  return trusted === undefined ? undefined : upward(stream, trusted, ahead, ports)
+}
+
+/** The two newest sequences of the window that holds the end, newest first. A full window means that there may be more beyond it. */
+async function newestSlots(stream: Stream, { store, positions }: ReadPorts): Promise<{ readonly newest: readonly number[]; readonly bound: number }> {
+  const hint = (await positions.recall(stream)) ?? -1
+  const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1
+  for (let window = LIMITS.window; ; window *= 2) {
+    const bound = Math.min(known + window, LIMITS.sequences - 1)
+    const newest = await slotsBelow(stream, bound, 2, store)
+    const full = newest[0] === bound - 1 && bound < LIMITS.sequences - 1
+    if (!full) return { newest, bound }
+  }
+}
+
+async function slotsBelow(stream: Stream, bound: number, keys: number, store: StoreReader): Promise<number[]> {
+  const found: number[] = []
+  const after = keyOf({ ...stream, sequence: bound })
+  for await (const { key } of store.list(prefixOf(stream), { after, keys })) {
+    const slot = slotOf(key, stream.ledger)
+    if (slot !== undefined) found.push(slot.sequence)
+    if (found.length >= keys) break
+  }
+  return found
+}
+
+interface Trusted {
+  /** The leaves up to here, this one included. */
+  readonly tree: Tree
+  readonly leaf: Leaf
+  readonly sequence: number
+  /** Slots since the last record that could be trusted. */
+  readonly seen: readonly Seen[]
+}
+
+async function newestTrusted(stream: Stream, candidates: readonly number[], ports: ReadPorts): Promise<Trusted | undefined> {
+  for (const sequence of candidates) {
+    const here = await standingAt(stream, sequence, ports.store)
+    const record = here && recordAt(here)
+    if (here === undefined || record === undefined || !(await believed(record, stream, ports))) continue
+    if (await pointsBack(record, stream, ports.store)) return { tree: grow(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: [] }
+  }
+  return undefined
+}
+
+async function standingAt(stream: Stream, sequence: number, store: StoreReader): Promise<Standing | undefined> {
+  const slot = slotAt(stream, sequence)
+  const stored = await readOldest(slot, store)
+  return stored === undefined ? undefined : standing(stored.bytes, slot)
+}
+
+async function believed(record: OpenedRecord, { zone }: Stream, { trust }: ReadPorts): Promise<boolean> {
+  return !('refused' in (await trust.judge(record, zone)))
+}
+
+async function pointsBack({ chain }: OpenedRecord, stream: Stream, store: StoreReader): Promise<boolean> {
+  if (chain.sequence === 0) return true // to its registration, which the verifier looks up
+  const before = await standingAt(stream, chain.sequence - 1, store)
+  return before !== undefined && before.leaf === chain.previous?.leaf
+}
+
+/** No record near the end can be trusted: every slot is read, and peaks come from leaves alone. */
+async function sinceTheBeginning(stream: Stream, { store }: ReadPorts): Promise<Trusted | undefined> {
+  const first = await standingAt(stream, 0, store)
+  if (first === undefined) return undefined
+  return { tree: grow(EMPTY, first.leaf), leaf: first.leaf, sequence: 0, seen: recordAt(first) === undefined ? [{ sequence: 0, what: 'foreign' }] : [] }
+}
+
+/** From a trusted record over whatever fills the next slots, to the first that is empty. */
+async function upward(stream: Stream, from: Trusted, newest: number, { store, trust }: ReadPorts): Promise<Head> {
+  let { tree, leaf, sequence } = from
+  const seen = [...from.seen]
+  while (sequence < newest) {
+    const here = await standingAt(stream, sequence + 1, store)
+    if (here === undefined) break
+    sequence += 1
+    leaf = here.leaf
+    tree = grow(tree, leaf)
+    if (recordAt(here) === undefined && seen.length < MOST_SEEN) seen.push({ sequence, what: 'foreign' })
+  }
+  if (sequence < newest) seen.push({ sequence: newest, what: 'ahead' })
+  if (sequence + 1 >= LIMITS.sequences) {
+    throw new LedgerError('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' })
+  }
+  return { stream, next: sequence + 1, previous: leaf, tree, root: trust.newest, seen }
+}
+
+/** The head of an empty stream: its first record points back to its registration, or to nothing for a reserved name. */
+export function foundingHead(stream: Stream, registration: Leaf | undefined, root: RootPosition | undefined): Head {
+  return { stream, next: 0, previous: registration, tree: EMPTY, root, seen: [] }
+}
+

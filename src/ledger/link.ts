@@ -1,0 +1,58 @@
+/** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+import { type Digest, type Json, printJson, sha256 } from '../shared/bytes.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
+import { type Kind, predicateType } from '../record/kinds/table.ts'
+import { type Chain, type LinkedRecord, type RedactedRecord, stageOf } from '../record/stages.ts'
+import type { Head } from './head.ts'
+import { slotAt } from './read.ts'
+import { STATEMENT_TYPE } from './open.ts'
+
+/** Pure. RECORD_TOO_LARGE over the hard limit. */
+export function link<K extends Kind>(record: RedactedRecord<K>, head: Head): LinkedRecord<K> {
+  const slot = slotAt(head.stream, head.next)
+  const payload = printJson(statementOf(record, chainOf(record.kind, head)))
+  const most = 'late' in record.body ? LIMITS.payloadBytes.late : LIMITS.payloadBytes.hard
+  if (payload.length > most) {
+    const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`
+    throw new LedgerError('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' })
+  }
+  return stageOf<LinkedRecord<K>>({ kind: record.kind, slot, payload })
+}
+
+function chainOf(kind: Kind, { stream, next, previous, tree, root, seen }: Head): Chain {
+  const founding = kind === 'genesis'
+  return {
+    ledger: founding ? null : stream.ledger,
+    zone: stream.zone,
+    stream: stream.name,
+    sequence: next,
+    previous: previous === undefined ? null : { leaf: previous },
+    tree,
+    root: root === undefined ? null : root,
+    ...(seen.length > 0 ? { seen } : {}),
+  }
+}
+
+/** The statement before it has a place: what is signed when a record must wait in the spool. */
+export function statementOf<K extends Kind>({ kind, operation, body, evidence }: RedactedRecord<K>, chain: Chain | undefined): Json {
+  const predicate = { ...body, ...(chain === undefined ? {} : { chain }) }
+  return { _type: STATEMENT_TYPE, predicate: predicate as unknown as Json, predicateType: predicateType(kind), subject: subjectsOf(operation, body, evidence) }
+}
+
+type Subject = { readonly name: string; readonly digest: { readonly sha256: string } | { readonly gitCommit: string } }
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf(operation: string, body: RedactedRecord['body'], evidence: RedactedRecord['evidence']): readonly Subject[] {
+  const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest)
+  const { commit } = body
+  return [
+    ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
+    ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+    { name: 'operation', digest: { sha256: hexOf(sha256(operation)) } },
+  ]
+}
+
+function hexOf(digest: Digest): string {
+  return digest.slice('sha256:'.length)
+}

@@ -1,0 +1,98 @@
+/** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+import { type JsonObject, parseJson, sha256 } from '../shared/bytes.ts'
+import { messageOf } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
+import { KINDS, type Kind, kindOf } from '../record/kinds/table.ts'
+import type { KindRow } from '../record/kinds/kind.ts'
+import type { Slot } from '../record/place.ts'
+import { count, digest, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
+import { BODY } from '../record/shapes.ts'
+import { type Chain, type OpenedRecord, stageOf } from '../record/stages.ts'
+import { type Bundle, entryOf, readBundle } from './entry.ts'
+import { leafHash, peakCount } from './merkle.ts'
+
+export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
+
+export type Malformed = { readonly malformed: string }
+
+const seen = listOf(objectOf({ sequence: count, what: oneOf('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }))
+/** Closed: within v1 it never gains a member, and an unknown one is refused. */
+const chain = objectOf(
+  {
+    ledger: nullOr(digest),
+    zone: text,
+    stream: text,
+    sequence: count,
+    previous: nullOr(objectOf({ leaf: digest }, { closed: true })),
+    tree: objectOf({ size: count, peaks: listOf(digest) }, { closed: true }),
+    root: nullOr(objectOf({ size: count, leaf: digest }, { closed: true })),
+  },
+  { closed: true, optional: { seen } },
+)
+const statement = objectOf(
+  {
+    _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
+    predicate: objectOf({ ...BODY, chain }),
+    predicateType: text,
+    subject: listOf(objectOf({ name: text, digest: objectOf({}) })),
+  },
+  { closed: true },
+)
+
+/** What is stored at `slot`, opened. Its signature is not looked at. */
+export function openRecord(bytes: Uint8Array, slot: Slot): OpenedRecord | Malformed {
+  if (bytes.length > LIMITS.objectBytes) return { malformed: `larger than ${LIMITS.objectBytes} bytes` }
+  const bundle = readBundle(bytes)
+  if ('malformed' in bundle) return bundle
+  const read = readStatement(bundle.payload)
+  return 'malformed' in read ? read : opened(bytes, slot, bundle, read)
+}
+
+interface Statement {
+  readonly kind: Kind
+  readonly predicate: JsonObject
+}
+
+/** A payload on its own, as the keeper and a late record's envelope have it too. */
+export function readStatement(payload: Uint8Array, shape: Shape = statement): Statement | Malformed {
+  let value: JsonObject
+  try {
+    value = parseJson(payload) as JsonObject
+  } catch (thrown) {
+    return { malformed: `payload: ${messageOf(thrown)}` }
+  }
+  const problems = shape(value, 'statement')
+  if (problems.length > 0) return { malformed: problems.slice(0, 5).join('; ') }
+  const kind = kindOf(value['predicateType'] as string)
+  if (kind === undefined) return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` }
+  const predicate = value['predicate'] as JsonObject
+  const own = (KINDS[kind] as KindRow<unknown>).own(predicate)
+  return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate }
+}
+
+function opened(bytes: Uint8Array, slot: Slot, bundle: Bundle, { kind, predicate }: Statement): OpenedRecord | Malformed {
+  const held = predicate['chain'] as unknown as Chain
+  if (held.tree.peaks.length !== peakCount(held.tree.size)) return { malformed: 'chain.tree: peaks do not make that size' }
+  const founding = kind === 'genesis'
+  if (founding !== (held.ledger === null) || founding !== (held.root === null)) return { malformed: 'chain: only a genesis has no ledger and no root' }
+  const payloadDigest = sha256(bundle.payload)
+  const objectDigest = sha256(bytes)
+  return stageOf<OpenedRecord>({
+    kind,
+    slot,
+    leaf: leafHash(entryOf(slot, objectDigest, payloadDigest)),
+    chain: held,
+    body: predicate as OpenedRecord['body'],
+    payload: bundle.payload,
+    payloadDigest,
+    digest: objectDigest,
+    signature: bundle.signature,
+    hint: bundle.hint,
+  })
+}
+
+/** Where the record says that it stands. Elsewhere it is misplaced: taken from another slot, stream, zone or ledger. */
+export function standsAt({ chain: held, kind, payloadDigest }: OpenedRecord, slot: Slot): boolean {
+  const ledger = kind === 'genesis' ? payloadDigest : held.ledger
+  return ledger === slot.ledger && held.zone === slot.zone && held.stream === slot.name && held.sequence === slot.sequence && held.tree.size === slot.sequence
+}

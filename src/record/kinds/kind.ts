@@ -1,0 +1,15 @@
+/** One kind of record: what lies in it, who may write it, its sentence, its strict reader. One file, one row. */
+import type { JsonObject } from '../../shared/bytes.ts'
+import type { Redacted } from '../values.ts'
+
+export interface KindRow<Body> {
+  readonly home: 'root' | 'state'
+  /** Whether a record of this kind leaves its operation open, or ends it. Verification pairs them; nobody names kinds in a check. */
+  readonly operation?: 'opens' | 'closes'
+  /** Whether it may be written later than it should be. An intent after its command would be a lie. */
+  readonly late: 'spool' | 'never'
+  /** One line for log and summary. */
+  readonly says: (body: Redacted<Body>) => string
+  /** The members of this kind beside the ones of every record, with what each must be. Missing or misshapen is malformed. */
+  readonly own: (body: JsonObject) => readonly string[]
+}

@@ -1,0 +1,117 @@
+import type { JsonObject } from '../../shared/bytes.ts'
+import type { Exit } from '../../shared/effects.ts'
+import { type Body, bodyAfter, commonMembers } from '../body.ts'
+import type { Plan, PlanRecord, StateMark, Status } from '../command.ts'
+import type { Leaf } from '../place.ts'
+import { digest, field, objectOf, text } from '../shape.ts'
+import { BODY, exit, late, plan, planRecord, status } from '../shapes.ts'
+import { type AuditRecord, type CapturedAfter, type Intent, stageOf } from '../stages.ts'
+import { absent, type Field } from '../values.ts'
+import { applies, type IntentBody, intentBodyOf, wordsOf } from './intent.ts'
+import type { KindRow } from './kind.ts'
+
+/**
+ * What became of one intent: the same operation, and its leaf. Only where a gap was let through is there no leaf:
+ * then `unannounced` is what the intent would have said, and verification says INTENT_NOT_STORED.
+ */
+export interface OutcomeBody extends Body {
+  readonly closes: Field<{ readonly leaf: Leaf }>
+  readonly unannounced: Field<IntentBody & { readonly code: string }>
+  readonly exit: Field<Exit>
+  readonly status: Status
+  /** How it is known: by the process' own exit, or by what post found. */
+  readonly seenBy: 'exit' | 'post' | 'refusal'
+  readonly plan: Field<Plan>
+  readonly planRecord: Field<PlanRecord>
+  /** Whether what was applied is the plan that was recorded. */
+  readonly samePlan: Field<boolean>
+}
+
+export function outcomeOf(end: CapturedAfter, intent: Intent): AuditRecord<'outcome'> {
+  const { start, exit: left, after } = end
+  const body: OutcomeBody = {
+    ...bodyAfter(end),
+    closes: closedBy(intent),
+    unannounced: unannouncedBy(end, intent),
+    exit: left ?? absent('not-applicable', 'the command was not started'),
+    status: statusOf(left),
+    seenBy: left === null ? 'refusal' : 'exit',
+    plan: after.plan,
+    planRecord: start.planRecord,
+    samePlan: sameAs(start.planRecord),
+  }
+  return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets] })
+}
+
+function closedBy(intent: Intent): OutcomeBody['closes'] {
+  if (intent === 'not-needed') return absent('not-applicable', 'this command needs no intent')
+  return 'why' in intent ? absent('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf }
+}
+
+function unannouncedBy(end: CapturedAfter, intent: Intent): OutcomeBody['unannounced'] {
+  if (intent === 'not-needed' || !('why' in intent)) return absent('not-applicable', 'the intent stands in the ledger')
+  return { ...intentBodyOf(end.start), code: intent.why.code }
+}
+
+function statusOf(left: Exit | null): Status {
+  if (left === null) return 'not-started'
+  if ('signal' in left) return 'interrupted'
+  return left.code === 0 ? 'succeeded' : 'failed'
+}
+
+/** The record of the plan was found by the digest of the very file that was applied. */
+function sameAs(record: Field<PlanRecord>): Field<boolean> {
+  return 'absent' in record ? absent('not-available', record.why) : true
+}
+
+/** What post knows of a command whose outcome nobody wrote. */
+export interface Aftermath {
+  readonly status: 'interrupted' | 'lost' | 'not-started'
+  readonly why: string
+  readonly state: Field<StateMark>
+}
+
+/** For an intent of this job that nobody closed. */
+export function closingOf(intent: Leaf, announced: Body, became: Aftermath): AuditRecord<'outcome'> {
+  const { state } = announced
+  const body: OutcomeBody = {
+    ...commonMembers(announced),
+    state: 'absent' in state ? state : { ...state, after: became.state },
+    closes: { leaf: intent },
+    unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+    exit: absent('not-available', became.why),
+    status: became.status,
+    seenBy: 'post',
+    plan: absent('not-available', became.why),
+    planRecord: absent('not-applicable', 'written by post'),
+    samePlan: absent('not-available', became.why),
+  }
+  return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [] })
+}
+
+const unannounced = field((value, at) => [...objectOf({ ...withoutSeal(), applies, code: text })(value, at)])
+
+/** The members that redaction adds are not in what an intent would have said. */
+function withoutSeal(): typeof BODY {
+  const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = BODY
+  return announced
+}
+
+const members = {
+  closes: field(objectOf({ leaf: digest })),
+  unannounced,
+  exit: field(exit),
+  status,
+  seenBy: text,
+  plan: field(plan),
+  planRecord: field(planRecord),
+  samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+}
+
+export const outcome: KindRow<OutcomeBody> = {
+  home: 'state',
+  late: 'spool',
+  operation: 'closes',
+  says: (body) => `ran ${wordsOf(body)}: ${body.status}`,
+  own: (body: JsonObject) => objectOf(members, { optional: { late } })(body, 'predicate'),
+}

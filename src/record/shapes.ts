@@ -1,0 +1,110 @@
+/** The shapes of the members that stand in every record, and of those that several kinds share. */
+import { ACTIONS } from './change.ts'
+import { STATUSES } from './command.ts'
+import { base64, clear, count, digest, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
+
+const named = listOf(objectOf({ name: text, value: text }))
+const commitment = objectOf({ hmac: digest, key: text })
+
+export const scope = objectOf({ type: text, address: named, workspace: text })
+export const stateMark = objectOf({ lineage: text, serial: count, commitment: field(commitment) })
+export const exit: Shape = (value, at) => {
+  const byCode = typeof value === 'object' && value !== null && 'code' in value
+  return byCode ? objectOf({ code: count })(value, at) : objectOf({ signal: text })(value, at)
+}
+export const status = oneOf(...STATUSES)
+
+const argument = objectOf({ flag: nullOr(text), value: nullOr((value, at) => (typeof value === 'string' ? [] : clear(value, at))) })
+
+const run = objectOf({
+  repository: text,
+  repositoryId: matching(/^(0|[1-9][0-9]{0,19})$/),
+  id: text,
+  attempt: count,
+  job: text,
+  session: text,
+  checkRunId: field(text),
+  workflowRef: field(text),
+  workflowSha: field(text),
+  event: text,
+  ref: field(text),
+  url: field(text),
+  runner: field(objectOf({ environment: text, os: text, arch: text })),
+})
+
+const command = objectOf({
+  tool: text,
+  class: text,
+  words: listOf(text),
+  argv: listOf(argument),
+  directory: text,
+  version: field(text),
+  providers: field(listOf(objectOf({ name: text, version: text }))),
+  lockFile: field(digest),
+})
+
+const changeReference = objectOf({
+  pullRequest: field(count),
+  headSha: field(text),
+  baseSha: field(text),
+  mergeCommit: field(text),
+  ticket: field(text),
+})
+
+const commit = objectOf({ sha: text, tree: text, dirty: field(objectOf({ files: count, digest })), signature: field(text) })
+
+/** docs/record-format.md, "Body". */
+export const BODY: Readonly<Record<string, Shape>> = {
+  operation: objectOf({ id: matching(/^[0-9a-f]{32}$/) }),
+  recordedAt: instant,
+  salt: base64,
+  command: field(command),
+  actor: field(objectOf({ login: text, id: text, triggeredBy: field(text), claims: field(named) })),
+  run: field(run),
+  recorder: field(objectOf({ name: text, version: text, ref: field(text), sha: field(text) })),
+  commit: field(commit),
+  change: field(changeReference),
+  environment: field(text),
+  approvals: field(listOf(objectOf({ id: text, commit: text, submittedAt: instant }))),
+  controls: field(named),
+  cloudIdentity: field(text),
+  policy: field(digest),
+  config: field(digest),
+  enforcement: field(objectOf({ mode: oneOf('block', 'warn'), by: text })),
+  state: field(objectOf({ scope: field(scope), before: field(stateMark), after: field(stateMark) })),
+  redaction: objectOf({ rules: text, withheld: count, propagated: count, patterns: count }),
+  evidence: nullOr(objectOf({ manifest: digest })),
+}
+
+const change = objectOf({
+  address: text,
+  deposed: nullOr(text),
+  formerly: nullOr(text),
+  kind: oneOf('resource', 'data'),
+  type: text,
+  action: oneOf(...ACTIONS),
+  native: text,
+  reason: nullOr(text),
+  replacement: nullOr(objectOf({ order: oneOf('delete-first', 'create-first', 'unknown'), paths: listOf(text) })),
+})
+
+export const plan = objectOf({
+  content: digest,
+  format: text,
+  file: field(commitment),
+  counts: listOf(objectOf({ action: oneOf(...ACTIONS), count })),
+  changes: listOf(change),
+  outputs: listOf(objectOf({ name: text, action: text })),
+  drift: count,
+  complete: field(flag),
+  errored: field(flag),
+})
+
+export const planRecord = objectOf({ zone: text, stream: text, sequence: count, leaf: digest, content: digest })
+
+/** What was sealed when it could not be stored, held by the record that was written when it could. */
+export const late = objectOf({
+  why: text,
+  capturedAt: instant,
+  captured: field(objectOf({ payload: base64, payloadType: text, signatures: listOf(objectOf({ keyid: text, sig: base64 })) })),
+})

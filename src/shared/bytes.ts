@@ -1,0 +1,91 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+export interface JsonObject {
+  readonly [member: string]: Json | undefined
+}
+
+/** `sha256:` and 64 lower-case hex digits: the only way that a digest is written in a record. */
+export type Digest = `sha256:${string}`
+/** RFC 3339 in UTC, with `Z`. */
+export type Instant = string & { readonly instant: true }
+
+export function sha256(bytes: Uint8Array | string): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+export function isDigest(text: unknown): text is Digest {
+  return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text)
+}
+
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+const utf8 = new TextEncoder()
+
+/**
+ * Members sorted by UTF-16 units, no white space, integers below 2^53 only, no lone surrogates. What this prints,
+ * `parseJson` accepts, and nothing else. Throws a TypeError for what JSON can't say.
+ */
+export function printJson(value: Json): Uint8Array {
+  return utf8.encode(printed(value))
+}
+
+export function printed(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new TypeError('a string with a lone surrogate has no UTF-8 form')
+    return JSON.stringify(value)
+  }
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError(`${value} is no integer below 2^53`)
+    return String(value)
+  }
+  if (isList(value)) return `[${value.map(printed).join(',')}]`
+  return printedObject(value)
+}
+
+function printedObject(value: JsonObject): string {
+  if (typeof value !== 'object') throw new TypeError(`a ${typeof value} is no JSON`)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('an object of a class is no JSON')
+  const members = Object.keys(value).sort() // the default order is by UTF-16 units
+  const kept = members.filter((member) => value[member] !== undefined)
+  return `{${kept.map((member) => `${printed(member)}:${printed(value[member] as Json)}`).join(',')}}`
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/**
+ * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white
+ * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
+ */
+export function parseJson(bytes: Uint8Array): Json {
+  const value = readJson(bytes)
+  if (!sameBytes(printJson(value), bytes)) throw new SyntaxError('does not print back to the same bytes')
+  return value
+}
+
+/** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
+export function readJson(bytes: Uint8Array): Json {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new SyntaxError('is not UTF-8', { cause })
+  }
+  return JSON.parse(text) as Json
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+}
+
+/** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : undefined
+}

@@ -1,0 +1,20 @@
+/** Every number with a reason, in one place. Milliseconds and bytes. */
+export const LIMITS = {
+  appendMs: 30_000, // a change may wait this long for its intent, no longer
+  backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+  payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
+  objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+  sequences: 1_000_000,
+  window: 1_000, // slots ahead of the trusted position that one listing covers
+  questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
+  gitMs: 5_000, // `git status` in a large work tree
+  answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
+  stateBytes: 256 * 1024 * 1024,
+  planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+  orphanMs: 30_000, // how long post waits for a command that outlived its shim
+  hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
+  selfHostedJobMs: 5 * 24 * 3_600_000,
+  signRequestBytes: 131_072,
+  keeperStartMs: 10_000,
+  summaryBytes: 262_144,
+} as const

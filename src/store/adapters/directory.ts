@@ -1,0 +1,100 @@
+/**
+ * A plain folder. Create-only by link(2), which fails when the name is taken; half-written files lie in `.tmp/`,
+ * outside every zone. It has no past and no locks: who may write the folder may also change it, and only the chain
+ * and a head that somebody remembers tell.
+ */
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { VersionId } from '../../record/place.ts'
+import type { Effects, Files } from '../../shared/effects.ts'
+import { type ErrorCode, LedgerError, messageOf, systemCode } from '../../shared/errors.ts'
+import type { Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+
+const ONLY = 'only' as VersionId
+const STAGE = '.tmp'
+
+interface Failure {
+  readonly code: ErrorCode
+  readonly fix: string
+}
+
+/** What a failed system call means to the port. Whatever is not here is `STORE_UNREACHABLE`: perhaps it helps to wait. */
+const FAILURES: Readonly<Record<string, Failure>> = {
+  EACCES: { code: 'STORE_DENIED', fix: 'give the user of the job the right to write this folder' },
+  EPERM: { code: 'STORE_DENIED', fix: 'give the user of the job the right to write this folder; its file system must allow hard links' },
+  EROFS: { code: 'STORE_DENIED', fix: 'the file system is mounted read-only: choose another folder' },
+  ENOTDIR: { code: 'STORE_DENIED', fix: 'a part of this path is a file: choose another folder' },
+  ENOSPC: { code: 'STORE_FULL', fix: 'make room on that file system, then run the job again' },
+  EDQUOT: { code: 'STORE_FULL', fix: 'the quota of that user is used up: make room, then run the job again' },
+  EFBIG: { code: 'STORE_FULL', fix: 'a file size limit (ulimit -f) is in the way' },
+  EMLINK: { code: 'STORE_UNFIT', fix: 'the file system allows no hard links: choose another one' },
+  ENOTSUP: { code: 'STORE_UNFIT', fix: 'the file system allows no hard links: choose another one' },
+  EOPNOTSUPP: { code: 'STORE_UNFIT', fix: 'the file system allows no hard links: choose another one' },
+}
+
+function failed(root: string, doing: string, thrown: unknown): LedgerError {
+  if (thrown instanceof LedgerError) return thrown
+  const { code, fix } = FAILURES[systemCode(thrown) ?? ''] ?? { code: 'STORE_UNREACHABLE', fix: 'see that the folder is there and can be read' }
+  return new LedgerError(code, { says: `the store ${root} can't be ${doing}: ${messageOf(thrown)}`, fix }, { cause: thrown })
+}
+
+class Directory implements Store {
+  readonly traits
+  readonly #root: string
+  readonly #files: Files
+
+  constructor(root: string, files: Files) {
+    this.#root = root
+    this.#files = files
+    this.traits = { url: `file://${root}`, past: 'never', locks: 'none' } as const
+  }
+
+  async *list(prefix: string, { after = '' }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
+    yield* this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after)
+  }
+
+  /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
+  async *#walk(folder: string, prefix: string, after: string): AsyncIterable<StoredKey> {
+    const names = await this.#files.list(join(this.#root, folder)).catch((thrown: unknown) => {
+      throw failed(this.#root, 'read', thrown)
+    })
+    for (const name of names) {
+      const key = `${folder}${name}`
+      const apart = !key.startsWith(prefix) && !prefix.startsWith(key)
+      if (apart || key === `${STAGE}/`) continue
+      if (key.endsWith('/')) {
+        if (key > after || after.startsWith(key)) yield* this.#walk(key, prefix, after)
+      } else if (key > after) yield { key, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
+    }
+  }
+
+  async read(key: string, version: VersionId, maxBytes: number) {
+    if (version !== ONLY) return undefined
+    try {
+      const path = join(this.#root, key)
+      // A pipe or a device at a key would hold its reader up for ever. It holds nothing that a record could be.
+      const plain = (await this.#files.look(path))?.kind !== 'other'
+      const bytes = plain ? await this.#files.read(path, maxBytes) : new Uint8Array()
+      return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } as const }
+    } catch (thrown) {
+      throw failed(this.#root, 'read', thrown)
+    }
+  }
+
+  async create(key: string, bytes: Uint8Array) {
+    try {
+      const answer = await this.#files.createNew(join(this.#root, key), bytes, { mode: 0o444, stage: join(this.#root, STAGE) })
+      return answer === 'created' ? { answer, version: ONLY } : { answer }
+    } catch (thrown) {
+      throw failed(this.#root, 'written', thrown)
+    }
+  }
+}
+
+/** `file:///absolute/path`. The folder is made when the first record is. */
+function open(url: URL, { files }: Effects): Promise<Directory> {
+  return Promise.resolve(new Directory(resolve(fileURLToPath(url)), files))
+}
+
+export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open }
+

@@ -1,0 +1,69 @@
+/**
+ * A write-once store of small objects. Makers as different as an object store with versions and delete markers, one
+ * with a policy on the container and a plain directory fit behind it without showing: no status code, no ETag and no
+ * path leaves an adapter. There are keys, versions of keys, tombstones, locks.
+ */
+import type { Key, Lock, VersionId } from '../record/place.ts'
+import type { Instant } from '../shared/bytes.ts'
+import type { Effects } from '../shared/effects.ts'
+
+export interface StoredVersion {
+  readonly id: VersionId
+  /** By the store's clock, where a listing says it. */
+  readonly writtenAt: Instant | undefined
+  /** A delete marker, or whatever else stands for "removed". */
+  readonly tombstone: boolean
+}
+
+export interface StoredKey {
+  /** As it stands in the store; not necessarily one that we would print. */
+  readonly key: string
+  /** Oldest first, and the oldest that is no tombstone is the one that counts. More than one is a finding. */
+  readonly versions: readonly [StoredVersion, ...StoredVersion[]]
+}
+
+export interface StoreTraits {
+  /** For messages, receipts and the verdict. Carries no credential. */
+  readonly url: string
+  /** Where a replaced or removed object shows. `listed`: in every listing. `never`: not at all (a directory). */
+  readonly past: 'listed' | 'never'
+  readonly locks: 'object' | 'container' | 'none'
+}
+
+/** What a reader may do. `verify` is given this and nothing more. */
+export interface StoreReader {
+  readonly traits: StoreTraits
+
+  /**
+   * Every key that begins with `prefix` and comes after `after`, with all its versions, in byte order. Lazy: what is
+   * not consumed is not fetched. `keys` says how many are wanted, so that one is one request; versions of a wanted
+   * key are never cut off. Throws STORE_UNREACHABLE, STORE_DENIED.
+   */
+  list(prefix: string, options?: { readonly after?: string; readonly keys?: number }): AsyncIterable<StoredKey>
+
+  /**
+   * The bytes of one version, and its lock as the store states it now. `undefined` if this version is not there (any
+   * more). Throws STORE_UNREACHABLE, STORE_DENIED; RECORD_TOO_LARGE before more than `maxBytes` are held. Must never
+   * fall back to another version, and never say `unlocked` where it is only not allowed to look.
+   */
+  read(key: string, version: VersionId, maxBytes: number): Promise<{ readonly bytes: Uint8Array; readonly lock: Lock } | undefined>
+}
+
+export type Put = { readonly answer: 'created'; readonly version: VersionId } | { readonly answer: 'exists' }
+
+export interface Store extends StoreReader {
+  /**
+   * Puts `bytes` at `key` if nothing is there, atomically among all writers everywhere. `created`: durable, and listed
+   * from now on. `exists`: the key is taken and nothing was changed; by whom, the caller finds out by reading (it may
+   * have been ourselves, an answer ago). So a second identical call is safe. Throws STORE_BUSY and STORE_FULL (nothing
+   * written), STORE_UNREACHABLE (perhaps written; the same bytes may be sent again), STORE_DENIED (names what is
+   * missing). Must never overwrite, delete, or answer `created` before the bytes would survive a crash.
+   */
+  create(key: Key, bytes: Uint8Array): Promise<Put>
+}
+
+/** What an adapter's file exports as `adapter`; table.ts has a line for each. */
+export interface StoreAdapter {
+  openReader(url: URL, effects: Effects): Promise<StoreReader>
+  openStore(url: URL, effects: Effects): Promise<Store>
+}

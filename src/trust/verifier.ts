@@ -1,0 +1,87 @@
+/** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
+import { type KeyObject, createPublicKey, verify as verifySignature } from 'node:crypto'
+import { fromBase64, sha256, toBase64 } from '../shared/bytes.ts'
+import { preAuthenticated } from './pae.ts'
+import type { Algorithm, SignerRule } from '../record/kinds/policy.ts'
+
+/** Each is a finding code too. */
+export type Refusal = 'SIGNATURE_INVALID' | 'SIGNER_NOT_ALLOWED'
+export type Seal = { readonly signer: string } | { readonly refused: Refusal; readonly detail: string }
+
+export interface Signed {
+  readonly payload: Uint8Array
+  readonly signature: Uint8Array
+  readonly hint: string
+}
+
+export interface Verifier {
+  /**
+   * Checks the one signature against the signers allowed where the record stands. A bad record is an answer, not an
+   * error; it throws for a bug only. Must never take trust from the record: its hint only selects among `allowed`,
+   * and no signer allowed is a refusal.
+   */
+  verify(signed: Signed, allowed: readonly SignerRule[]): Promise<Seal>
+}
+
+/** The hash that each algorithm signs with; `null` where the algorithm has its own. */
+const HASHES: Readonly<Record<Algorithm, string | null>> = { 'ecdsa-p256-sha256': 'sha256', ed25519: null }
+
+/** base64 of SHA-256 of the SubjectPublicKeyInfo, as Sigstore bundles have it. */
+export function hintOf(spki: Uint8Array): string {
+  return toBase64(Buffer.from(sha256(spki).slice('sha256:'.length), 'hex'))
+}
+
+/** The algorithm that a key is for, or `undefined` for one that no record may be signed with. */
+export function algorithmOf(key: KeyObject): Algorithm | undefined {
+  if (key.asymmetricKeyType === 'ed25519') return 'ed25519'
+  const curve = key.asymmetricKeyType === 'ec' ? key.asymmetricKeyDetails?.namedCurve : undefined
+  return curve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined
+}
+
+export function ruleOf(publicKey: KeyObject): SignerRule | undefined {
+  const algorithm = algorithmOf(publicKey)
+  return algorithm === undefined ? undefined : { algorithm, spki: toBase64(publicKey.export({ format: 'der', type: 'spki' })) }
+}
+
+interface Candidate {
+  readonly hint: string
+  readonly key: KeyObject
+  readonly hash: string | null
+}
+
+/** Keys are imported once: an import costs as much as a verification. */
+export class KeyVerifier implements Verifier {
+  readonly #known = new Map<string, Candidate | undefined>()
+
+  async verify({ payload, signature, hint }: Signed, allowed: readonly SignerRule[]): Promise<Seal> {
+    const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint)
+    if (candidate === undefined) return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` }
+    const good = await check(candidate, preAuthenticated(payload), signature)
+    return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` }
+  }
+
+  #candidateOf({ algorithm, spki }: SignerRule): Candidate | undefined {
+    const id = `${algorithm} ${spki}`
+    if (!this.#known.has(id)) this.#known.set(id, importKey(algorithm, spki))
+    return this.#known.get(id)
+  }
+}
+
+function importKey(algorithm: Algorithm, spki: string): Candidate | undefined {
+  const der = fromBase64(spki)
+  if (der === undefined) return undefined
+  try {
+    const key = createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' })
+    // A rule whose algorithm is not its key's would let one key stand for two.
+    return algorithmOf(key) === algorithm ? { hint: hintOf(der), key, hash: HASHES[algorithm] } : undefined
+  } catch {
+    return undefined // no key, so nobody is allowed by this rule
+  }
+}
+
+/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
+function check({ key, hash }: Candidate, signed: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    verifySignature(hash, signed, key, signature, (error, good) => resolve(error === null && good))
+  })
+}

@@ -1,0 +1,73 @@
+/**
+ * A late record holds the envelope that was signed when it was captured. Whoever ships it could have changed what it
+ * says while it waited in a spool; that envelope tells.
+ */
+import { PAYLOAD_TYPE } from '../ledger/entry.ts'
+import { readStatement } from '../ledger/open.ts'
+import { KINDS } from '../record/kinds/table.ts'
+import type { Zone } from '../record/place.ts'
+import { listOf, objectOf, text } from '../record/shape.ts'
+import { BODY } from '../record/shapes.ts'
+import type { OpenedRecord } from '../record/stages.ts'
+import { fromBase64, type JsonObject, printed } from '../shared/bytes.ts'
+import type { RootTrust } from '../trust/root.ts'
+import { hintOf, type Seal, type Verifier } from '../trust/verifier.ts'
+import type { Captured } from './view.ts'
+
+/** As record/shapes.ts has checked it. */
+type Envelope = {
+  readonly payload: string
+  readonly payloadType: string
+  readonly signatures: readonly { readonly sig: string }[]
+}
+
+const SHAPE = objectOf({ predicate: objectOf(BODY), predicateType: text, subject: listOf(objectOf({})) })
+
+/** `undefined` for a record that is not late. */
+export async function judgeCaptured(record: OpenedRecord, zone: Zone, trust: RootTrust, verifier: Verifier): Promise<Captured | undefined> {
+  const captured = capturedIn(record)
+  if (captured === undefined || 'unsigned' in captured) return captured
+  const payload = fromBase64(captured.payload)
+  const signature = fromBase64(captured.signatures[0]?.sig ?? '')
+  if (payload === undefined || signature === undefined || captured.signatures.length !== 1 || captured.payloadType !== PAYLOAD_TYPE) {
+    return refused('the envelope that it was captured in is not one of ours')
+  }
+  if (!saysTheSame(payload, record)) return refused('it does not say what it said when it was captured')
+  return judgeUnhinted({ payload, signature }, record, zone, trust, verifier)
+}
+
+function capturedIn({ kind, body }: OpenedRecord): Envelope | { readonly unsigned: string } | undefined {
+  const late = body['late'] as JsonObject | undefined
+  if (late === undefined || KINDS[kind].late === 'never') return undefined
+  const { captured } = late as { readonly captured: Envelope | { readonly absent: string; readonly why: string } }
+  return 'absent' in captured ? { unsigned: captured.why } : captured
+}
+
+/** All but its place in the chain, and that it is late. */
+function saysTheSame(payload: Uint8Array, { kind, body }: OpenedRecord): boolean {
+  const statement = readStatement(payload, SHAPE)
+  if ('malformed' in statement || statement.kind !== kind) return false
+  const { chain: _chain, late: _late, ...said } = body as JsonObject
+  return printed(said) === printed(statement.predicate)
+}
+
+/** An envelope has no hint, so each signer that is allowed there is tried. */
+async function judgeUnhinted(
+  envelope: { readonly payload: Uint8Array; readonly signature: Uint8Array },
+  { chain }: OpenedRecord,
+  zone: Zone,
+  trust: RootTrust,
+  verifier: Verifier,
+): Promise<Seal> {
+  for (const rule of trust.allowed(zone, chain.root?.size ?? 0)) {
+    const spki = fromBase64(rule.spki)
+    if (spki === undefined) continue
+    const seal = await verifier.verify({ ...envelope, hint: hintOf(spki) }, [rule])
+    if (!('refused' in seal)) return seal
+  }
+  return refused('nobody who may sign here signed it when it was captured')
+}
+
+function refused(detail: string): Seal {
+  return { refused: 'SIGNATURE_INVALID', detail: `a late record: ${detail}` }
+}

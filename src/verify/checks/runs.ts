@@ -1,0 +1,17 @@
+import { type Check, placeOf } from '../check.ts'
+import { printable } from '../printable.ts'
+import { believedIn, isOf } from '../view.ts'
+
+/** What a job itself found out about commands that went around us. */
+export const runs: Check = {
+  name: 'runs',
+  begin: (_ground, notes) => ({
+    stream: () => ({
+      slot(view) {
+        const record = believedIn(view)
+        if (record === undefined || !isOf(record, 'run')) return
+        for (const { what, detail } of record.body.job.bypass) notes.raise('BYPASS', placeOf(view.slot), printable(`${what}: ${detail}`))
+      },
+    }),
+  }),
+}

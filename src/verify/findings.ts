@@ -1,0 +1,207 @@
+/**
+ * Every finding that a ledger of this version can show: what it says, how bad it is, which check raises it, where it
+ * comes from and what to do. The list of checks, the page in docs/ and the tamper suite are all made from this table.
+ * Codes are never renamed or reused. Adding one: its check (or a line in one), a row here, a tamper test.
+ */
+import type { Check } from './check.ts'
+import { contents } from './checks/contents.ts'
+import { evidence } from './checks/evidence.ts'
+import { gaps } from './checks/gaps.ts'
+import { heads } from './checks/heads.ts'
+import { links } from './checks/links.ts'
+import { pairs } from './checks/pairs.ts'
+import { pins } from './checks/pins.ts'
+import { runs } from './checks/runs.ts'
+import { seals } from './checks/seals.ts'
+import type { Severity } from './severity.ts'
+
+export interface FindingRow {
+  readonly severity: Severity
+  readonly by: Check
+  readonly says: string
+  readonly cause: string
+  readonly remedy: string
+}
+
+export const FINDINGS = {
+  LEDGER_EMPTY: {
+    severity: 'error',
+    by: pins,
+    says: 'there is no ledger here',
+    cause: 'The store or prefix is mistyped, the ledger was never founded, or all of it, or its first record, was removed.',
+    remedy: 'Check the store that you named. If a ledger was there before, keep everything that is left and look into who could remove it.',
+  },
+  LEDGER_MISMATCH: {
+    severity: 'error',
+    by: pins,
+    says: 'this is not the ledger that was asked for',
+    cause: 'The store holds another ledger, its first record was changed, or somebody founded a new ledger in its place.',
+    remedy:
+      'Compare the id with the one that was noted when the ledger was founded. Never replace the pinned id by the one that is found before you know why they differ.',
+  },
+  UNPINNED: {
+    severity: 'error',
+    by: pins,
+    says: 'nothing outside the ledger vouches for it',
+    cause:
+      'The id of the ledger, or both the policy and the key, were not given. A ledger that was rewritten as a whole, with other keys, passes every other check.',
+    remedy:
+      'Give the id and the public key or the policy, from a place that whoever writes the store can not change. `--unpinned` says that you look all the same.',
+  },
+  STREAM_MISSING: {
+    severity: 'error',
+    by: heads,
+    says: 'a stream that had records has none',
+    cause: 'All its records were removed: another record, or a head that was given, names one of them.',
+    remedy: 'Look into who could remove them. Restore them from a copy: they fit in again only if they are the same bytes.',
+  },
+  STREAM_EMPTY: {
+    severity: 'warning',
+    by: heads,
+    says: 'a stream was registered and has no record',
+    cause: 'A job ended between the registration and the first record. Or the records were removed, all of them.',
+    remedy: 'Look at the job that wrote the registration. If it went on to make a change, records were removed.',
+  },
+  SEQUENCE_GAP: {
+    severity: 'error',
+    by: gaps,
+    says: 'a slot before a good record is empty',
+    cause: 'A record was removed from the middle of a stream. Writers fill the slots one by one, so none leaves a hole.',
+    remedy: 'Look into who could remove it. Restore it from a copy: it fits in again only if it is the same bytes.',
+  },
+  SLOT_FOREIGN: {
+    severity: 'warning',
+    by: gaps,
+    says: 'something that is no record lies in the ledger',
+    cause: 'Another program, or a person, wrote into the store; or somebody who may append put junk into a slot, and the next writer stepped over it.',
+    remedy: 'Find out who wrote it and take that right away. Leave junk in a slot where it is: later records commit to its bytes.',
+  },
+  SLOT_AHEAD: {
+    severity: 'warning',
+    by: gaps,
+    says: 'something was written beyond the next slot',
+    cause: 'Somebody who may append wrote where no writer of ours does. It does not stop records, until they reach it.',
+    remedy: 'Find out who wrote it. Where the store can, limit the writers by pattern to the slots near the end.',
+  },
+  RECORD_MALFORMED: {
+    severity: 'error',
+    by: contents,
+    says: 'what lies in a slot does not read as a record',
+    cause: 'It was changed, or it never was one. A record reads back to exactly the bytes that were printed.',
+    remedy: 'Compare it with a copy. Later records still tell the bytes that were there, by their digest.',
+  },
+  RECORD_MISPLACED: {
+    severity: 'error',
+    by: contents,
+    says: 'a record stands where it was not written for',
+    cause: 'Somebody copied it from another slot, stream, zone or ledger, or swapped two.',
+    remedy: 'The record says where it belongs. Look for what stood here before: the record after it names that by its leaf.',
+  },
+  PREVIOUS_MISMATCH: {
+    severity: 'error',
+    by: links,
+    says: 'a record does not point to what is before it',
+    cause:
+      'What is before it was changed, replaced or removed after this record was written; or its stream was never registered; or the root that it names was rewritten.',
+    remedy: 'Look at what is before it: its signature tells whether it is the forged one. Compare with a copy.',
+  },
+  PEAKS_MISMATCH: {
+    severity: 'error',
+    by: links,
+    says: 'a record commits to another history than the one that is there',
+    cause: 'Something before it was changed, replaced or removed after this record was written, or its writer lied.',
+    remedy: 'The first record that says so stands right after the change, or later. Compare everything before it with a copy.',
+  },
+  ROOT_DECREASED: {
+    severity: 'error',
+    by: links,
+    says: 'a record knew an older root than the one before it',
+    cause:
+      'Its writer was shown an old root, or named one on purpose: a record is judged by the policy that it names, so an old one would let a removed signer sign.',
+    remedy: 'Look at the job that wrote it, and at who could change what that job was shown.',
+  },
+  SIGNATURE_INVALID: {
+    severity: 'error',
+    by: seals,
+    says: 'a signature does not fit its record',
+    cause: 'The record was changed after it was signed. For a late record: what it says was changed while it waited.',
+    remedy: 'Compare it with a copy, and look at the job that it names.',
+  },
+  SIGNER_NOT_ALLOWED: {
+    severity: 'error',
+    by: seals,
+    says: 'signed by somebody whom the policy does not name',
+    cause: 'Another key signed it, or the policy that it names is not in this ledger, or the wrong key or policy was given for this verification.',
+    remedy: 'Check the key or policy that you gave. If it is the right one, nothing in this record can be relied on.',
+  },
+  HEAD_BEHIND_ANCHOR: {
+    severity: 'error',
+    by: heads,
+    says: 'a stream is shorter than somebody remembers, or ends with another record',
+    cause: 'Its last records were removed or replaced. Or the head that was given is of another ledger.',
+    remedy: 'Check the head that you gave. If it is the right one, look into who could remove records, and restore them from a copy.',
+  },
+  INTENT_OPEN: {
+    severity: 'error',
+    by: pairs,
+    says: 'a change was begun, and nothing says how it ended',
+    cause: 'The job was killed before its last step, its last records could not be stored, or they were removed.',
+    remedy: 'Look at the run that the intent names, and at the state: the change may have been made in part.',
+  },
+  INTENT_NOT_STORED: {
+    severity: 'warning',
+    by: pairs,
+    says: 'a change was made that could not be announced',
+    cause: 'The store was away, and `if-unrecorded: warn` let the change go on; or the command is one that is never stopped.',
+    remedy: 'The outcome says what the intent would have said, and why it could not be stored. Repair that.',
+  },
+  OUTCOME_WITHOUT_INTENT: {
+    severity: 'error',
+    by: pairs,
+    says: 'a change ended that was never announced',
+    cause: 'Its intent was removed or replaced, or somebody wrote an outcome that no command had.',
+    remedy: 'Look at the run that the outcome names. If the run is genuine, its intent was removed.',
+  },
+  DUPLICATE_OPERATION: {
+    severity: 'error',
+    by: pairs,
+    says: 'two records of one kind claim the same operation',
+    cause: 'Somebody who may sign wrote a second version of what happened.',
+    remedy: 'The one that stands first is the one that was written at the time. Look at who wrote the other one.',
+  },
+  BYPASS: {
+    severity: 'error',
+    by: runs,
+    says: 'a job tells of commands that went around the recording',
+    cause: 'A step changed the PATH, called the tool by its own path, or changed what the action had left; or a state changed without a record.',
+    remedy: 'The detail says what was found. Look at the steps of that job, and use `run:` or `record/` where no shim can see.',
+  },
+  EVIDENCE_MISSING: {
+    severity: 'error',
+    by: evidence,
+    says: 'what a record names beside it is gone',
+    cause: 'It was removed, or only a part of the store was copied.',
+    remedy: 'Copy all of it, or look into who could remove it. The record still has the counts and the digest.',
+  },
+  EVIDENCE_MISMATCH: {
+    severity: 'error',
+    by: evidence,
+    says: 'what lies beside a record is not what the record names',
+    cause: 'It was changed.',
+    remedy: 'Compare it with a copy: the record names the digest of the true one.',
+  },
+  VOID_UNJUSTIFIED: {
+    severity: 'error',
+    by: contents,
+    says: 'a writer called a good record void',
+    cause: 'Its writer wanted the record overlooked. Writers of ours only say so of what is no record.',
+    remedy: 'Rely on the record that was called void. Look at who wrote the one that says so.',
+  },
+} as const satisfies Record<string, FindingRow>
+
+export type FindingCode = keyof typeof FINDINGS
+
+/** Each check once, in the order of the table. */
+export function allChecks(): readonly Check[] {
+  return [...new Set<Check>(Object.values(FINDINGS).map(({ by }) => by))]
+}

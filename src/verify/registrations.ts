@@ -1,0 +1,32 @@
+/** Which streams the registers name. Collected on the way, since a stream points back to its registration. */
+import { isRegister, isStreamName, registerOf } from '../ledger/keys.ts'
+import type { Leaf, StreamId } from '../record/place.ts'
+import { pathOf } from './check.ts'
+import { believedIn, isOf, type SlotView } from './view.ts'
+
+export class Registrations {
+  readonly #streams = new Map<string, { readonly stream: StreamId; readonly leaves: Set<Leaf> }>()
+
+  /** Only a believed `register` record counts, in the register of the stream's own repository and zone. */
+  see(view: SlotView): void {
+    const record = believedIn(view)
+    if (record === undefined || !isOf(record, 'register') || !isRegister(view.slot)) return
+    const { ledger, zone, name: register } = view.slot
+    const name = record.body.registers.stream
+    if (!isStreamName(name) || !name.includes('.')) return
+    const stream: StreamId = { ledger, zone, name }
+    if (registerOf(stream).name !== register) return
+    const known = this.#streams.get(pathOf(stream)) ?? { stream, leaves: new Set() }
+    known.leaves.add(view.leaf)
+    this.#streams.set(pathOf(stream), known)
+  }
+
+  /** The leaves of the records that register it: two writers at once may both have done so. */
+  of(stream: Pick<StreamId, 'zone' | 'name'>): ReadonlySet<Leaf> | undefined {
+    return this.#streams.get(pathOf(stream))?.leaves
+  }
+
+  all(): readonly StreamId[] {
+    return [...this.#streams.values()].map(({ stream }) => stream)
+  }
+}
