@@ -5,7 +5,7 @@ import { delimiter, join, resolve } from 'node:path'
 const COMPONENTS = resolve(import.meta.dirname, '../.components/bin')
 
 /** What this run could not test, by the name of what was missing. */
-export const missing = new Map<string, string>()
+const missing = new Map<string, string>()
 
 /** The path of `name`: our own pinned build first, then PATH. `undefined` when it is nowhere, which is registered. */
 export function needs(name: string): string | undefined {

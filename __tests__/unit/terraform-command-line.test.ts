@@ -202,30 +202,87 @@ const SHOWN: readonly (readonly [argv: readonly string[], shown: readonly string
   [words('apply -auto-approve -lock=false -parallelism=3 -lock-timeout 5m'), ['-auto-approve', '-lock=false', '-parallelism=3', '-lock-timeout=5m']],
   [words('apply --auto-approve --input=0'), ['-auto-approve', '-input=0']],
   [words('apply -auto-approve=S3CRET -parallelism=x -lock-timeout=soon'), ['-auto-approve=***', '-parallelism=***', '-lock-timeout=***']],
-  [['apply', '-var', 'password=hunter22', '-var=a=b', '-var-file=prod.tfvars'], ['-var=***', '-var=***', '-var-file=***']],
-  [['init', '-backend-config=key=x', '-backend-config', 'prod.hcl', '-from-module=git::https://u:p@h/r'], ['-backend-config=***', '-backend-config=***', '-from-module=***']],
-  [['plan', '-out=tf.plan', '-target', 'module.a["k/1"].aws_x.b[0]', '-replace=data.a.b'], ['-out=tf.plan', '-target=module.a["k/1"].aws_x.b[0]', '-replace=data.a.b']],
-  [['plan', '-out=a plan', '-target=a.b["$ecret"]', '-target=nothing'], ['-out=***', '-target=***', '-target=***']],
-  [['plan', `-target=a.b["${'k'.repeat(65)}"]`, `-target=a.b["${'k'.repeat(64)}"]`], ['-target=***', `-target=a.b["${'k'.repeat(64)}"]`]],
-  [['apply', '-S3CRET', '-hunter22=x', 'tf.plan'], ['***', '***', 'tf.plan']],
-  [['apply', '-new-flag', 'hunter22', 'tf.plan'], ['***', '***', 'tf.plan']],
-  [['apply', '-new-flag', 'tf.plan'], ['***', '***']],
-  [['apply', '-constructor', '-__proto__=1', '---lock=false'], ['***', '***', '***']],
-  [['import', 'aws_x.b["a"]', 'i-123'], ['aws_x.b["a"]', '***']],
-  [['state', 'mv', 'module.a', 'module.b', 'hunter22'], ['module.a', 'module.b', '***']],
-  [['state', 'rm', 'a.b', 'c.d["x y"]'], ['a.b', 'c.d["x y"]']],
-  [['state', 'replace-provider', 'registry.terraform.io/-/aws', 'hashicorp/aws'], ['registry.terraform.io/-/aws', 'hashicorp/aws']],
-  [['workspace', 'delete', '-force', 'prod'], ['-force', 'prod']],
+  [
+    ['apply', '-var', 'password=hunter22', '-var=a=b', '-var-file=prod.tfvars'],
+    ['-var=***', '-var=***', '-var-file=***'],
+  ],
+  [
+    ['init', '-backend-config=key=x', '-backend-config', 'prod.hcl', '-from-module=git::https://u:p@h/r'],
+    ['-backend-config=***', '-backend-config=***', '-from-module=***'],
+  ],
+  [
+    ['plan', '-out=tf.plan', '-target', 'module.a["k/1"].aws_x.b[0]', '-replace=data.a.b'],
+    ['-out=tf.plan', '-target=module.a["k/1"].aws_x.b[0]', '-replace=data.a.b'],
+  ],
+  [
+    ['plan', '-out=a plan', '-target=a.b["$ecret"]', '-target=nothing'],
+    ['-out=***', '-target=***', '-target=***'],
+  ],
+  [
+    ['plan', `-target=a.b["${'k'.repeat(65)}"]`, `-target=a.b["${'k'.repeat(64)}"]`],
+    ['-target=***', `-target=a.b["${'k'.repeat(64)}"]`],
+  ],
+  [
+    ['apply', '-S3CRET', '-hunter22=x', 'tf.plan'],
+    ['***', '***', 'tf.plan'],
+  ],
+  [
+    ['apply', '-new-flag', 'hunter22', 'tf.plan'],
+    ['***', '***', 'tf.plan'],
+  ],
+  [
+    ['apply', '-new-flag', 'tf.plan'],
+    ['***', '***'],
+  ],
+  [
+    ['apply', '-constructor', '-__proto__=1', '---lock=false'],
+    ['***', '***', '***'],
+  ],
+  [
+    ['import', 'aws_x.b["a"]', 'i-123'],
+    ['aws_x.b["a"]', '***'],
+  ],
+  [
+    ['state', 'mv', 'module.a', 'module.b', 'hunter22'],
+    ['module.a', 'module.b', '***'],
+  ],
+  [
+    ['state', 'rm', 'a.b', 'c.d["x y"]'],
+    ['a.b', 'c.d["x y"]'],
+  ],
+  [
+    ['state', 'replace-provider', 'registry.terraform.io/-/aws', 'hashicorp/aws'],
+    ['registry.terraform.io/-/aws', 'hashicorp/aws'],
+  ],
+  [
+    ['workspace', 'delete', '-force', 'prod'],
+    ['-force', 'prod'],
+  ],
   [['workspace', 'new', 'no such/name'], ['***']],
   [['force-unlock', '2f1b9c3e-7d0a-4f6e-9a51-0c2d3e4f5a6b'], ['2f1b9c3e-7d0a-4f6e-9a51-0c2d3e4f5a6b']],
   [['force-unlock', 'hunter22'], ['***']],
-  [['hunter22', '-json'], ['***', '-json']],
-  [['show', '-state', 'tf.plan'], ['-state', '***']],
-  [['apply', '-state', 'a/b.tfstate', '-backup=-'], ['-state=a/b.tfstate', '-backup=-']],
-  [['apply', '-json-into=-', '-concise', '-suppress-forget-errors'], ['-json-into=-', '-concise', '-suppress-forget-errors']],
+  [
+    ['hunter22', '-json'],
+    ['***', '-json'],
+  ],
+  [
+    ['show', '-state', 'tf.plan'],
+    ['-state', '***'],
+  ],
+  [
+    ['apply', '-state', 'a/b.tfstate', '-backup=-'],
+    ['-state=a/b.tfstate', '-backup=-'],
+  ],
+  [
+    ['apply', '-json-into=-', '-concise', '-suppress-forget-errors'],
+    ['-json-into=-', '-concise', '-suppress-forget-errors'],
+  ],
   [['-chdir=../net', 'apply'], ['-chdir=../net']],
   [['-chdir=a b', 'apply'], ['-chdir=***']],
-  [['apply', '-out', '--', '-x'], ['-out=--', '***']],
+  [
+    ['apply', '-out', '--', '-x'],
+    ['-out=--', '***'],
+  ],
   [['apply', '--', '-lock=false'], ['***']],
 ]
 
@@ -246,7 +303,15 @@ describe('secrets', () => {
   })
 
   it('are told in variables too', () => {
-    const env = { TF_VAR_password: 'v1', 'TF_VAR_my-name': 'v2', TF_TOKEN_app_terraform_io: 'v3', TF_HTTP_PASSWORD: 'v4', TF_ENCRYPTION: 'key_provider "p" { passphrase = "v5" }', TF_DATA_DIR: 'no', HOME: 'no' }
+    const env = {
+      TF_VAR_password: 'v1',
+      'TF_VAR_my-name': 'v2',
+      TF_TOKEN_app_terraform_io: 'v3',
+      TF_HTTP_PASSWORD: 'v4',
+      TF_ENCRYPTION: 'key_provider "p" { passphrase = "v5" }',
+      TF_DATA_DIR: 'no',
+      HOME: 'no',
+    }
     expect(secretsIn(typed(['plan'], env))).toEqual(expect.arrayContaining(['v1', 'v2', 'v3', 'v4', 'v5']))
     expect(secretsIn(typed(['plan'], env))).not.toContain('no')
   })
@@ -311,7 +376,9 @@ function generator(seed: number): (below: number) => number {
 }
 
 describe('any arguments at all', () => {
-  const atoms = words('apply plan state rm mv list workspace new delete init import destroy -help -version -v -- - -chdir=x -chdir @file -var -var= -out -target -lock -json -=x --- -x')
+  const atoms = words(
+    'apply plan state rm mv list workspace new delete init import destroy -help -version -v -- - -chdir=x -chdir @file -var -var= -out -target -lock -json -=x --- -x',
+  )
   const odd = ['', ' ', '\n', '\u0000', '\ud800', '__proto__', '-__proto__', 'a b', '"', "'", '-var=a=b=c', '=', '@']
 
   it('never make it throw, and nothing that is shown holds what was withheld', () => {
@@ -319,7 +386,8 @@ describe('any arguments at all', () => {
     const pick = (from: readonly string[]) => from[next(from.length)] as string
     for (let round = 0; round < 3_000; round += 1) {
       const secret = `S3cr!t${round}` // fits no grammar, so it must never be shown
-      const argument = () => [pick(atoms), pick(odd), secret, `-${secret}`, `-var=k=${secret}`, `-${pick(['out', 'target', 'lock', 'x'])}=${secret}`][next(6)] as string
+      const argument = () =>
+        [pick(atoms), pick(odd), secret, `-${secret}`, `-var=k=${secret}`, `-${pick(['out', 'target', 'lock', 'x'])}=${secret}`][next(6)] as string
       const argv = Array.from({ length: next(9) }, argument)
       const env = next(3) === 0 ? { TF_CLI_ARGS: Array.from({ length: next(4) }, argument).join(' '), TF_CLI_ARGS_plan: pick(odd) } : {}
       const call = typed(argv, env)

@@ -10,12 +10,23 @@ const SECRET = 'S3CRETvalue'
 
 /** A change as `show -json` prints it, with a secret wherever a value stands. */
 function change(actions: readonly unknown[], more: Record<string, unknown> = {}, inside: Record<string, unknown> = {}) {
-  const values = { before: { password: SECRET }, after: { password: SECRET, [SECRET]: 1 }, after_unknown: {}, before_sensitive: {}, after_sensitive: { password: true } }
+  const values = {
+    before: { password: SECRET },
+    after: { password: SECRET, [SECRET]: 1 },
+    after_unknown: {},
+    before_sensitive: {},
+    after_sensitive: { password: true },
+  }
   return { address: 'aws_x.a', mode: 'managed', type: 'aws_x', name: 'a', provider_name: SECRET, change: { actions, ...values, ...inside }, ...more }
 }
 
 function printed(more: Record<string, unknown>): Uint8Array {
-  const sections = { variables: { v: { value: SECRET } }, planned_values: { outputs: { o: { value: SECRET } } }, prior_state: { values: SECRET }, configuration: { c: SECRET } }
+  const sections = {
+    variables: { v: { value: SECRET } },
+    planned_values: { outputs: { o: { value: SECRET } } },
+    prior_state: { values: SECRET },
+    configuration: { c: SECRET },
+  }
   return strToU8(JSON.stringify({ format_version: '1.2', terraform_version: '1.11.4', ...sections, timestamp: '2026-01-01T00:00:00Z', ...more }))
 }
 
@@ -95,7 +106,7 @@ describe('a plan', () => {
       change(['delete'], { address: 'aws_x.b', deposed: 'd1' }),
       change(['delete', 'create'], { address: 'aws_x.a' }, { replace_paths: [['b'], ['a']] }),
     ],
-    output_changes: { __proto__: null, z: { actions: ['create'], before: SECRET, after: SECRET }, a: { actions: ['delete'] }, same: { actions: ['no-op'] } },
+    output_changes: { z: { actions: ['create'], before: SECRET, after: SECRET }, a: { actions: ['delete'] }, same: { actions: ['no-op'] } },
     resource_drift: [change(['update']), change(['delete'], { address: undefined }), change(['no-op'], { previous_address: 'x.y' })],
     complete: true,
     errored: false,
@@ -134,7 +145,9 @@ describe('a plan', () => {
   })
 
   it('counts what an action of terraform 1.14 invokes', () => {
-    const plan = planOf({ action_invocations: [{ address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', name: 'a', config_values: { payload: SECRET } }] })
+    const plan = planOf({
+      action_invocations: [{ address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', name: 'a', config_values: { payload: SECRET } }],
+    })
     expect(plan.changes).toMatchObject([{ address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', action: 'invoke', native: 'invoke' }])
     expect(JSON.stringify(plan)).not.toContain(SECRET)
   })
@@ -178,11 +191,17 @@ describe('a plan', () => {
 describe('the content of a plan', () => {
   const two = [change(['create'], { address: 'a.b' }), change(['delete', 'create'], { address: 'a.a' }, { replace_paths: [['x'], ['y']] })]
   const base = planOf({ resource_changes: two, output_changes: { o: { actions: ['create'] } } }).content
-  const content = (changes: readonly unknown[], more: Record<string, unknown> = { output_changes: { o: { actions: ['create'] } } }) => planOf({ resource_changes: changes, ...more }).content
+  const content = (changes: readonly unknown[], more: Record<string, unknown> = { output_changes: { o: { actions: ['create'] } } }) =>
+    planOf({ resource_changes: changes, ...more }).content
 
   it('is the same for the same changes: whatever their order, time, values, drift and unchanged resources', () => {
     expect(content(two.toReversed())).toBe(base)
-    const others = { output_changes: { o: { actions: ['create'], after: 1 }, p: { actions: ['no-op'] } }, timestamp: '2027-01-01T00:00:00Z', resource_drift: [change(['update'])], terraform_version: '2' }
+    const others = {
+      output_changes: { o: { actions: ['create'], after: 1 }, p: { actions: ['no-op'] } },
+      timestamp: '2027-01-01T00:00:00Z',
+      resource_drift: [change(['update'])],
+      terraform_version: '2',
+    }
     expect(content([...two, change(['no-op'], { address: 'z.z' })], others)).toBe(base)
     const paths = change(['delete', 'create'], { address: 'a.a' }, { replace_paths: [['y'], ['x']], after: { other: 1 } })
     expect(content([change(['create'], { address: 'a.b' }), paths])).toBe(base)
@@ -214,7 +233,17 @@ describe('the content of a plan', () => {
   })
 
   it('is what its description says, to the byte', () => {
-    const listed: Change = { address: 'a.b', deposed: null, formerly: null, kind: 'resource', type: 'a', action: 'create', native: 'create', reason: null, replacement: null }
+    const listed: Change = {
+      address: 'a.b',
+      deposed: null,
+      formerly: null,
+      kind: 'resource',
+      type: 'a',
+      action: 'create',
+      native: 'create',
+      reason: null,
+      replacement: null,
+    }
     // sha256 of {"changes":[{"action":"create","actions":["create"],"address":"a.b","deposed":null,"formerly":null,"replacePaths":[],"values":null}],"outputs":[],"v":"iac-ledger/plan-content/v1"}
     expect(contentOf([listed], [])).toBe('sha256:0be9093b9b5b860261da067e04b55a1eb721684872a009cb1d6f05c986dcd499')
   })

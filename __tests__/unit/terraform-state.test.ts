@@ -20,7 +20,14 @@ import type { Answer, CommandSpec, Exec } from '../../src/shared/effects.ts'
 
 const LINEAGE = '79628769-b938-792b-9c8a-1caa35e71773'
 const MARK = { lineage: LINEAGE, serial: 7, commitment: { absent: 'not-available', why: 'no commitment key is configured' } }
-const STATE = JSON.stringify({ version: 4, terraform_version: '1.11.4', serial: 7, lineage: LINEAGE, outputs: { password: { value: 'hunter22' } }, resources: [] })
+const STATE = JSON.stringify({
+  version: 4,
+  terraform_version: '1.11.4',
+  serial: 7,
+  lineage: LINEAGE,
+  outputs: { password: { value: 'hunter22' } },
+  resources: [],
+})
 const NO_STATE = { absent: 'not-available', why: 'there is no state yet' }
 
 let folder: string
@@ -49,7 +56,13 @@ function answering(answer: Partial<Answer> | Error, asked: CommandSpec[] = []): 
 }
 
 function host(exec: Exec = answering({}), workspace?: string): Host {
-  return { exec, files: nodeFiles(), clock: { now: () => '2026-01-01T00:00:00Z' as never, sleep: () => Promise.resolve() }, workspace, cache: join(folder, 'cache') }
+  return {
+    exec,
+    files: nodeFiles(),
+    clock: { now: () => '2026-01-01T00:00:00Z' as never, sleep: () => Promise.resolve() },
+    workspace,
+    cache: join(folder, 'cache'),
+  }
 }
 
 function located(typed: string, given: { readonly env?: Record<string, string>; readonly workspace?: string | undefined } = {}) {
@@ -79,14 +92,23 @@ describe('a local state', () => {
 
   it('lies apart for each workspace, by TF_WORKSPACE before the chosen one', async () => {
     put('.terraform/environment', 'prod\n')
-    expect(await located('apply')).toMatchObject({ scope: { workspace: 'prod', address: [{ value: 'terraform.tfstate' }] }, reads: at('terraform.tfstate.d/prod/terraform.tfstate') })
-    expect(await located('apply', { env: { TF_WORKSPACE: 'dev' } })).toMatchObject({ scope: { workspace: 'dev' }, reads: at('terraform.tfstate.d/dev/terraform.tfstate') })
+    expect(await located('apply')).toMatchObject({
+      scope: { workspace: 'prod', address: [{ value: 'terraform.tfstate' }] },
+      reads: at('terraform.tfstate.d/prod/terraform.tfstate'),
+    })
+    expect(await located('apply', { env: { TF_WORKSPACE: 'dev' } })).toMatchObject({
+      scope: { workspace: 'dev' },
+      reads: at('terraform.tfstate.d/dev/terraform.tfstate'),
+    })
     expect(await located('apply', { env: { TF_WORKSPACE: 'default' } })).toMatchObject({ scope: { workspace: 'default' }, reads: at('terraform.tfstate') })
   })
 
   it('of a workspace called `..` is looked for where terraform puts it, and of an impossible one nowhere', async () => {
     expect(await located('apply', { env: { TF_WORKSPACE: '..' } })).toMatchObject({ scope: { workspace: '..' }, reads: at('terraform.tfstate') })
-    expect(await located('apply', { env: { TF_WORKSPACE: '../../etc' } })).toMatchObject({ scope: { workspace: '../../etc' }, reads: { absent: 'not-available' } })
+    expect(await located('apply', { env: { TF_WORKSPACE: '../../etc' } })).toMatchObject({
+      scope: { workspace: '../../etc' },
+      reads: { absent: 'not-available' },
+    })
   })
 
   it('follows TF_DATA_DIR, from where -chdir leads', async () => {
@@ -106,7 +128,10 @@ describe('a local state', () => {
   })
 
   it('follows the path and the folder that the backend configures', async () => {
-    put('.terraform/terraform.tfstate', JSON.stringify({ version: 3, backend: { type: 'local', config: { path: 'x/y.tfstate', workspace_dir: 'spaces' }, hash: 1 } }))
+    put(
+      '.terraform/terraform.tfstate',
+      JSON.stringify({ version: 3, backend: { type: 'local', config: { path: 'x/y.tfstate', workspace_dir: 'spaces' }, hash: 1 } }),
+    )
     const address = [
       { name: 'path', value: 'x/y.tfstate' },
       { name: 'workspace_dir', value: 'spaces' },
@@ -207,32 +232,101 @@ const SECRET = 'S3CRETvalue'
 const BACKENDS: readonly (readonly [type: string, config: JsonObject, address: Readonly<Record<string, string>>])[] = [
   [
     's3',
-    { bucket: 'b', key: 'k', region: 'r', workspace_key_prefix: 'w', endpoint: `https://u:${SECRET}@s3/?t=${SECRET}`, access_key: SECRET, secret_key: SECRET, token: SECRET, sse_customer_key: SECRET, endpoints: { s3: `http://u:${SECRET}@h:9000/#${SECRET}`, sts: SECRET }, assume_role: { external_id: SECRET } },
+    {
+      bucket: 'b',
+      key: 'k',
+      region: 'r',
+      workspace_key_prefix: 'w',
+      endpoint: `https://u:${SECRET}@s3/?t=${SECRET}`,
+      access_key: SECRET,
+      secret_key: SECRET,
+      token: SECRET,
+      sse_customer_key: SECRET,
+      endpoints: { s3: `http://u:${SECRET}@h:9000/#${SECRET}`, sts: SECRET },
+      assume_role: { external_id: SECRET },
+    },
     { bucket: 'b', key: 'k', region: 'r', workspace_key_prefix: 'w', endpoint: 'https://s3/', 'endpoints.s3': 'http://h:9000/' },
   ],
   [
     'azurerm',
-    { storage_account_name: 's', container_name: 'c', key: 'k', environment: 'public', resource_group_name: 'g', subscription_id: 'sub', tenant_id: 'ten', access_key: SECRET, sas_token: `?sv=${SECRET}`, client_secret: SECRET, client_certificate_password: SECRET, oidc_token: SECRET },
+    {
+      storage_account_name: 's',
+      container_name: 'c',
+      key: 'k',
+      environment: 'public',
+      resource_group_name: 'g',
+      subscription_id: 'sub',
+      tenant_id: 'ten',
+      access_key: SECRET,
+      sas_token: `?sv=${SECRET}`,
+      client_secret: SECRET,
+      client_certificate_password: SECRET,
+      oidc_token: SECRET,
+    },
     { storage_account_name: 's', container_name: 'c', key: 'k', environment: 'public', resource_group_name: 'g', subscription_id: 'sub', tenant_id: 'ten' },
   ],
   ['gcs', { bucket: 'b', prefix: 'p', credentials: `{"private_key":"${SECRET}"}`, access_token: SECRET, encryption_key: SECRET }, { bucket: 'b', prefix: 'p' }],
   [
     'http',
-    { address: `https://u:${SECRET}@h/s/x?token=${SECRET}`, lock_address: `https://h/l#${SECRET}`, unlock_address: null, username: 'u', password: SECRET, headers: { a: SECRET } },
+    {
+      address: `https://u:${SECRET}@h/s/x?token=${SECRET}`,
+      lock_address: `https://h/l#${SECRET}`,
+      unlock_address: null,
+      username: 'u',
+      password: SECRET,
+      headers: { a: SECRET },
+    },
     { address: 'https://h/s/x', lock_address: 'https://h/l' },
   ],
   ['consul', { path: 'p', address: 'consul.example:8500', access_token: SECRET, http_auth: `u:${SECRET}` }, { path: 'p', address: 'consul.example:8500' }],
-  ['kubernetes', { secret_suffix: 's', namespace: 'n', host: 'https://h:6443', config_path: '~/.kube/config', config_context: 'c', token: SECRET, password: SECRET, client_key: SECRET }, { secret_suffix: 's', namespace: 'n', host: 'https://h:6443/', config_path: '~/.kube/config', config_context: 'c' }],
-  ['pg', { schema_name: 's', conn_str: `postgres://u:${SECRET}@db.example:5433/tf?password=${SECRET}` }, { schema_name: 's', host: 'db.example:5433', dbname: 'tf' }],
+  [
+    'kubernetes',
+    {
+      secret_suffix: 's',
+      namespace: 'n',
+      host: 'https://h:6443',
+      config_path: '~/.kube/config',
+      config_context: 'c',
+      token: SECRET,
+      password: SECRET,
+      client_key: SECRET,
+    },
+    { secret_suffix: 's', namespace: 'n', host: 'https://h:6443/', config_path: '~/.kube/config', config_context: 'c' },
+  ],
+  [
+    'pg',
+    { schema_name: 's', conn_str: `postgres://u:${SECRET}@db.example:5433/tf?password=${SECRET}` },
+    { schema_name: 's', host: 'db.example:5433', dbname: 'tf' },
+  ],
   ['pg', { conn_str: `host=db user=u password=${SECRET} dbname=tf port=1` }, { host: 'db', dbname: 'tf', port: '1' }],
   ['pg', { conn_str: `host=db password='a ${SECRET}' dbname=tf` }, {}],
   ['pg', { conn_str: `postgres://u:12/${SECRET}@db/tf` }, {}],
-  ['oss', { bucket: 'b', prefix: 'p', key: 'k', region: 'r', endpoint: 'oss.example', access_key: SECRET, secret_key: SECRET, security_token: SECRET }, { bucket: 'b', prefix: 'p', key: 'k', region: 'r', endpoint: 'oss.example' }],
+  [
+    'oss',
+    { bucket: 'b', prefix: 'p', key: 'k', region: 'r', endpoint: 'oss.example', access_key: SECRET, secret_key: SECRET, security_token: SECRET },
+    { bucket: 'b', prefix: 'p', key: 'k', region: 'r', endpoint: 'oss.example' },
+  ],
   ['cos', { bucket: 'b', prefix: 'p', key: 'k', region: 'r', secret_id: SECRET, secret_key: SECRET }, { bucket: 'b', prefix: 'p', key: 'k', region: 'r' }],
-  ['oci', { bucket: 'b', namespace: 'n', key: 'k', region: 'r', private_key: SECRET, fingerprint: SECRET }, { bucket: 'b', namespace: 'n', key: 'k', region: 'r' }],
-  ['swift', { container: 'c', state_name: 's', region_name: 'r', auth_url: `https://u:${SECRET}@h/v3`, password: SECRET, token: SECRET }, { container: 'c', state_name: 's', region_name: 'r', auth_url: 'https://h/v3' }],
-  ['remote', { hostname: 'app.terraform.io', organization: 'o', token: SECRET, workspaces: [{ name: null, prefix: 'p-' }] }, { hostname: 'app.terraform.io', organization: 'o', 'workspaces.prefix': 'p-' }],
-  ['cloud', { hostname: null, organization: 'o', token: SECRET, workspaces: { name: 'w', project: 'p', tags: ['b', 'a'] } }, { organization: 'o', 'workspaces.name': 'w', 'workspaces.project': 'p', 'workspaces.tags': 'a,b' }],
+  [
+    'oci',
+    { bucket: 'b', namespace: 'n', key: 'k', region: 'r', private_key: SECRET, fingerprint: SECRET },
+    { bucket: 'b', namespace: 'n', key: 'k', region: 'r' },
+  ],
+  [
+    'swift',
+    { container: 'c', state_name: 's', region_name: 'r', auth_url: `https://u:${SECRET}@h/v3`, password: SECRET, token: SECRET },
+    { container: 'c', state_name: 's', region_name: 'r', auth_url: 'https://h/v3' },
+  ],
+  [
+    'remote',
+    { hostname: 'app.terraform.io', organization: 'o', token: SECRET, workspaces: [{ name: null, prefix: 'p-' }] },
+    { hostname: 'app.terraform.io', organization: 'o', 'workspaces.prefix': 'p-' },
+  ],
+  [
+    'cloud',
+    { hostname: null, organization: 'o', token: SECRET, workspaces: { name: 'w', project: 'p', tags: ['b', 'a'] } },
+    { organization: 'o', 'workspaces.name': 'w', 'workspaces.project': 'p', 'workspaces.tags': 'a,b' },
+  ],
   ['cloud', { organization: 'o', workspaces: { tags: { env: 'prod', app: 'x' } } }, { organization: 'o', 'workspaces.tags': 'app=x,env=prod' }],
   ['http', { address: `https://u:${SECRET}@[bad`, lock_address: `https://u:12/${SECRET}@h/s` }, {}],
   ['gcs', { bucket: `u:${SECRET}@b`, prefix: 7 as never }, {}],
@@ -296,7 +390,10 @@ describe('the lock file', () => {
   it('is told by its digest even where it can’t be read', async () => {
     expect(await lockFileFacts(folder, host())).toMatchObject({ providers: { absent: 'not-available' }, lockFile: { absent: 'not-available' } })
     put('.terraform.lock.hcl', 'x')
-    expect(await lockFileFacts(folder, host())).toMatchObject({ providers: { absent: 'error' }, lockFile: 'sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881' })
+    expect(await lockFileFacts(folder, host())).toMatchObject({
+      providers: { absent: 'error' },
+      lockFile: 'sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+    })
     rmSync(join(folder, '.terraform.lock.hcl'))
     mkdirSync(join(folder, '.terraform.lock.hcl'))
     expect(await lockFileFacts(folder, host())).toMatchObject({ providers: { absent: 'error' }, lockFile: { absent: 'error' } })
@@ -312,7 +409,11 @@ describe('a plan file', () => {
   })
 
   it.each([
-    ['of HCP Terraform', '{"remote_plan_format":1,"run_id":"run-x","hostname":"app.terraform.io"}', { absent: 'not-available', why: 'the plan lies at HCP Terraform: the file only names it' }],
+    [
+      'of HCP Terraform',
+      '{"remote_plan_format":1,"run_id":"run-x","hostname":"app.terraform.io"}',
+      { absent: 'not-available', why: 'the plan lies at HCP Terraform: the file only names it' },
+    ],
     ['that is encrypted', '{"meta":{},"encrypted_data":"aGk=","encryption_version":"v0"}', { absent: 'not-available', why: 'the plan file is encrypted' }],
     ['that is none', 'hello', { absent: 'error', why: 'the file is no plan' }],
     ['that is empty', '', { absent: 'error', why: 'the file is no plan' }],
@@ -359,12 +460,16 @@ describe('our questions', () => {
   it('give what was printed only where the tool was content', async () => {
     const asked = { executable: 'x', directory: folder, env: {} }
     expect(await ask(asked, ['show'], 1, host(answering({ stdout: strToU8('yes') })))).toEqual(strToU8('yes'))
-    expect(await ask(asked, ['show'], 1, host(answering({ exit: { code: 2 }, stdout: strToU8('yes') })))).toEqual({ absent: 'error', why: 'the tool refused to answer (show)' })
+    expect(await ask(asked, ['show'], 1, host(answering({ exit: { code: 2 }, stdout: strToU8('yes') })))).toEqual({
+      absent: 'error',
+      why: 'the tool refused to answer (show)',
+    })
   })
 })
 
 describe('the version', () => {
-  const said = (version: unknown) => answering({ stdout: strToU8(`\nWarning: x\n{\n "terraform_version": ${JSON.stringify(version)}, "provider_selections": {"a": "b"}}`) })
+  const said = (version: unknown) =>
+    answering({ stdout: strToU8(`\nWarning: x\n{\n "terraform_version": ${JSON.stringify(version)}, "provider_selections": {"a": "b"}}`) })
   const versionBy = (exec: Exec, env = {}) => versionOf({ executable: join(folder, 'terraform'), directory: folder, env }, host(exec))
   const refused = answering({ exit: { code: 1 } })
 

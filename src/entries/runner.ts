@@ -5,9 +5,9 @@ import { type Config, parseConfig } from '../inputs/config.ts'
 import { factsOf, type JobContext } from '../inputs/run-context.ts'
 import { type Given, type Inputs, parseInputs, type Settings } from '../inputs/inputs.ts'
 import type { Kept } from '../flows/open-job.ts'
-import { digest, flag, instant, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
+import { digest, fitted, flag, instant, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { logLine } from '../report/escape.ts'
-import { type Json, type JsonObject, parseJson, printJson } from '../shared/bytes.ts'
+import { type JsonObject, parseJson, printJson } from '../shared/bytes.ts'
 import type { Effects, Env, Log } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { configSource } from './config-source.ts'
@@ -76,7 +76,7 @@ export function jobStatus(): string {
 const STATE = 'kept'
 
 export function keep(kept: Kept): void {
-  core.saveState(STATE, new TextDecoder().decode(printJson(kept as unknown as Json)))
+  core.saveState(STATE, new TextDecoder().decode(printJson(kept)))
 }
 
 const enforcement = objectOf({ changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text }, { closed: true })
@@ -107,8 +107,7 @@ const keptShape: Shape = objectOf(
 /** `undefined` unless every member is there and well formed: a step can inject a STATE_ name that was never saved. */
 export function recall(): Kept | undefined {
   try {
-    const value = parseJson(new TextEncoder().encode(core.getState(STATE)))
-    return keptShape(value, 'state').length === 0 ? (value as unknown as Kept) : undefined
+    return fitted<Kept>(parseJson(new TextEncoder().encode(core.getState(STATE))), keptShape)
   } catch {
     return undefined
   }

@@ -39,7 +39,7 @@ export async function recordsOfJob(kept: Kept, ports: JobRecordPorts): Promise<r
 async function ofSession(stream: StreamId, since: number, { session }: Kept, { append }: JobRecordPorts): Promise<readonly JobRecord[]> {
   const found: JobRecord[] = []
   for await (const record of recordsOf(stream, append.store)) {
-    const body = record.body as unknown as Body
+    const { body } = record
     if (Date.parse(body.recordedAt) < since) break
     if (!('absent' in body.run) && body.run.session === session) found.push({ record, body })
   }

@@ -1,6 +1,6 @@
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
-import { type Digest, type JsonObject, fromBase64, parseJson, sha256 } from '../shared/bytes.ts'
-import { base64, objectOf, type Shape } from '../record/shape.ts'
+import { type Digest, type Json, fromBase64, parseJson, sha256 } from '../shared/bytes.ts'
+import { base64, fitted, objectOf, type Shape } from '../record/shape.ts'
 import type { Leaf, Slot } from '../record/place.ts'
 import { leafHash } from './merkle.ts'
 
@@ -43,15 +43,15 @@ interface BundleJson {
 
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 export function readBundle(bytes: Uint8Array): Bundle | { readonly malformed: string } {
-  let value: JsonObject
+  let value: Json
   try {
-    value = parseJson(bytes) as JsonObject
+    value = parseJson(bytes)
   } catch (thrown) {
     return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' }
   }
-  const problems = bundle(value, 'bundle')
-  if (problems.length > 0) return { malformed: problems.join('; ') }
-  const { dsseEnvelope, verificationMaterial } = value as unknown as BundleJson
+  const fit = fitted<BundleJson>(value, bundle)
+  if (fit === undefined) return { malformed: bundle(value, 'bundle').join('; ') }
+  const { dsseEnvelope, verificationMaterial } = fit
   const payload = fromBase64(dsseEnvelope.payload) as Uint8Array
   const signature = fromBase64(dsseEnvelope.signatures[0].sig) as Uint8Array
   return { payload, signature, hint: verificationMaterial.publicKey.hint }

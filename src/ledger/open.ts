@@ -82,7 +82,9 @@ function opened(bytes: Uint8Array, slot: Slot, bundle: Bundle, { kind, predicate
     slot,
     leaf: leafHash(entryOf(slot, objectDigest, payloadDigest)),
     chain: held,
-    body: predicate as OpenedRecord['body'],
+    // Its shape was checked against the kind's own table a moment ago.
+    body: predicate as unknown as OpenedRecord['body'],
+    predicate,
     payload: bundle.payload,
     payloadDigest,
     digest: objectDigest,

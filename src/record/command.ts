@@ -3,7 +3,7 @@ import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec } from '../shared/effects.ts'
 import type { Change, Counts } from './change.ts'
 import type { Leaf, StreamName, Zone } from './place.ts'
-import type { Commitment, Field, Raw } from './values.ts'
+import type { Clear, Commitment, Field, Raw } from './values.ts'
 
 /** As it was typed, with the environment that can change its meaning. */
 export interface CommandLine extends CommandSpec {
@@ -19,7 +19,7 @@ export type CommandClass = 'mutates-infrastructure' | 'mutates-state' | 'plan' |
  */
 export interface Argument {
   readonly flag: string | null
-  readonly value: string | Raw | null
+  readonly value: string | Raw | Clear | null
 }
 
 /** A command line that a tool has understood: the environment's options are merged in. */

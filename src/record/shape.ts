@@ -4,6 +4,11 @@ import { isDigest } from '../shared/bytes.ts'
 /** The problems of `value`, each with its path from `at`. None means that it fits. */
 export type Shape = (value: unknown, at: string) => readonly string[]
 
+/** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
+export function fitted<T>(value: unknown, shape: Shape): T | undefined {
+  return shape(value, 'value').length === 0 ? (value as T) : undefined
+}
+
 function when(fits: (value: unknown) => boolean, wanted: string): Shape {
   return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`])
 }

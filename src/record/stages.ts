@@ -91,7 +91,7 @@ export type Intent = Receipt<'intent'> | Gap | 'not-needed'
 /** Made by flows/record-command.ts. Without one, no process of the user's can be started. */
 export type Cleared = Stage<'cleared', { command: CommandSpec }>
 
-/** Made by record/open.ts: parsed, printed back identically. Its signature is not yet believed. */
+/** Made by ledger/open.ts: parsed, printed back identically. Its signature is not yet believed. */
 export type OpenedRecord<K extends Kind = Kind> = Stage<
   'opened',
   {
@@ -99,7 +99,9 @@ export type OpenedRecord<K extends Kind = Kind> = Stage<
     slot: Slot
     leaf: Leaf
     chain: Chain
-    body: RedactedBody<K> & JsonObject
+    body: RedactedBody<K>
+    /** The same members as they were read, with those that this version does not know. */
+    predicate: JsonObject
     payload: Uint8Array
     payloadDigest: Digest
     digest: Digest
@@ -111,6 +113,11 @@ export type OpenedRecord<K extends Kind = Kind> = Stage<
 export interface Seen {
   readonly sequence: number
   readonly what: 'foreign' | 'hidden' | 'versions' | 'ahead'
+}
+
+/** Tells one kind from the others, with its own members. */
+export function isKind<K extends Kind>(record: OpenedRecord, kind: K): record is OpenedRecord<K> & OpenedRecord {
+  return record.kind === kind
 }
 
 /** The link of a record: closed, so that any v1 writer may append after any other. */

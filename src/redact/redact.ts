@@ -79,15 +79,19 @@ function refuseOwnSecrets(body: Json, ownSecrets: readonly string[]): void {
   if (left) throw new LedgerError('SECRET_LEFT', { says: 'a secret of this step stood in a record, which was not written', fix: 'report this as a bug, without the secret' })
 }
 
-/** A list of changes that is too long for the record becomes evidence beside it; counts and digest stay. */
+type Listed = { readonly changes?: readonly Change[]; readonly outputs?: readonly { readonly action: string }[] }
+
+/** A list of changes or outputs that is too long for the record becomes evidence beside it; counts and digest stay. */
 function setAside(body: { readonly [member: string]: Json }, salt: () => string): { readonly body: typeof body; readonly evidence: readonly Evidence[] } {
-  const plan = body['plan'] as { readonly changes?: readonly Change[] } | undefined
-  if (plan?.changes === undefined || plan.changes.length <= LIMITS.planChanges) return { body, evidence: [] }
-  const changes = evidenceOf('changes.json', { changes: plan.changes as unknown as Json, salt: salt() })
+  const plan = body['plan'] as Listed | undefined
+  if (plan?.changes === undefined) return { body, evidence: [] }
+  const { changes: planned, outputs = [] } = plan
+  if (Math.max(planned.length, outputs.length) <= LIMITS.planChanges) return { body, evidence: [] }
+  const changes = evidenceOf('changes.json', { changes: planned as unknown as Json, outputs, salt: salt() })
   const listed = [{ digest: changes.digest, name: changes.name }]
   const manifest = evidenceOf('evidence-manifest.json', { objects: listed, salt: salt() })
-  const kept = plan.changes.filter(({ action }) => action !== 'no-op').slice(0, LIMITS.planChanges)
-  return { body: { ...body, plan: { ...plan, changes: kept } as unknown as Json }, evidence: [manifest, changes] }
+  const most = <Item extends { readonly action: string }>(items: readonly Item[]) => items.filter(({ action }) => action !== 'no-op').slice(0, LIMITS.planChanges)
+  return { body: { ...body, plan: { ...plan, changes: most(planned), outputs: most(outputs) } as unknown as Json }, evidence: [manifest, changes] }
 }
 
 function evidenceOf(name: string, content: Json): Evidence {

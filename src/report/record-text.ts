@@ -1,5 +1,4 @@
 /** A record for a terminal: one line, or a page. And as JSON, for programs. Pure; nothing obeys what it prints. */
-import type { Body } from '../record/body.ts'
 import { KINDS, type Kind } from '../record/kinds/table.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
@@ -16,20 +15,20 @@ export function placeOf({ slot }: Pick<OpenedRecord, 'slot'>): string {
 }
 
 export function recordLine(record: OpenedRecord): string {
-  const body = record.body as unknown as Body
+  const { body } = record
   const who = isAbsent(body.actor) ? '-' : body.actor.login
   return visible([body.recordedAt, record.kind.padEnd(8), who.padEnd(12), placeOf(record), sentenceOf(record)].join('  '))
 }
 
 /** The whole record, with where it stands and what it hashes to. */
 export function recordJson(record: OpenedRecord): JsonObject {
-  const { kind, slot, leaf, digest, payloadDigest, hint, body } = record
+  const { kind, slot, leaf, digest, payloadDigest, hint, predicate } = record
   const { zone, name, sequence } = slot
-  return { kind, place: { zone, stream: name, sequence }, leaf, digest, payload: payloadDigest, signer: hint, predicate: body }
+  return { kind, place: { zone, stream: name, sequence }, leaf, digest, payload: payloadDigest, signer: hint, predicate }
 }
 
 export function recordPage(record: OpenedRecord): string {
-  const { kind, leaf, digest, payloadDigest, hint, body } = record
+  const { kind, leaf, digest, payloadDigest, hint, predicate } = record
   const head = [
     `${kind} at ${placeOf(record)}: ${sentenceOf(record)}`,
     `  leaf      ${leaf}`,
@@ -37,7 +36,7 @@ export function recordPage(record: OpenedRecord): string {
     `  payload   ${payloadDigest}`,
     `  signed by ${hint} (not checked here: \`iac-ledger verify\` does)`,
   ]
-  return [...head.map(visible), '', ...linesOf(body, 0)].join('\n')
+  return [...head.map(visible), '', ...linesOf(predicate, 0)].join('\n')
 }
 
 /** Members by name, lists item by item; an absence reads as its reason. */

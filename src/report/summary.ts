@@ -3,7 +3,8 @@ import type { Body } from '../record/body.ts'
 import { ACTIONS, type Action, type Change } from '../record/change.ts'
 import type { JobFacts } from '../record/kinds/run.ts'
 import type { Kind } from '../record/kinds/table.ts'
-import { isAbsent } from '../record/values.ts'
+import type { PlanRecord } from '../record/command.ts'
+import { type Field, isAbsent } from '../record/values.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { code, plain } from './escape.ts'
 
@@ -15,7 +16,7 @@ export interface SummaryRecord {
   readonly leaf: string
   readonly digest: string
   readonly signer: string
-  readonly body: Body & { readonly status?: string; readonly plan?: unknown; readonly unannounced?: unknown }
+  readonly body: Body & { readonly status?: string; readonly plan?: Field<Planned>; readonly planRecord?: Field<PlanRecord>; readonly unannounced?: unknown }
 }
 
 export interface SummaryInput {
@@ -84,9 +85,16 @@ function commitLine(records: readonly SummaryRecord[]): string {
   return `Commit ${code(commit.sha)}${dirty}${others > 0 ? `, and ${others} other commit(s)` : ''}`
 }
 
-function plannedBy({ body }: SummaryRecord): Planned | undefined {
-  const { plan } = body
-  return typeof plan === 'object' && plan !== null && !isAbsent(plan) ? (plan as Planned) : undefined
+/** Its own plan, or the one in the record of the plan that it applied. */
+function plannedBy({ body }: SummaryRecord, records: readonly SummaryRecord[]): Planned | undefined {
+  const { plan, planRecord } = body
+  if (plan !== undefined && !isAbsent(plan)) return plan
+  const applied = planRecord === undefined || isAbsent(planRecord) ? undefined : records.find(({ leaf }) => leaf === planRecord.leaf)
+  return applied && plannedBy(applied, records)
+}
+
+function ownPlan({ body: { plan } }: SummaryRecord): Planned | undefined {
+  return plan === undefined || isAbsent(plan) ? undefined : plan
 }
 
 const COLUMNS: readonly Action[] = ['create', 'update', 'replace', 'delete', 'forget', 'import', 'move']
@@ -94,19 +102,19 @@ const COLUMNS: readonly Action[] = ['create', 'update', 'replace', 'delete', 'fo
 function countsTable(records: readonly SummaryRecord[]): string {
   const rows = records.flatMap((record) => {
     if (record.kind !== 'plan' && record.kind !== 'outcome') return []
-    const planned = plannedBy(record)
+    const planned = plannedBy(record, records)
     const numbers = COLUMNS.map((column) => (planned === undefined ? '?' : String(planned.counts.find(({ action }) => action === column)?.count ?? 0)))
     const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown')
     return [`| ${code(commandOf(record))} | ${plain(status)} | ${numbers.join(' | ')} | ${code(`${record.zone}/${record.stream}`)} ${record.sequence} |`]
   })
   if (rows.length === 0) return ''
-  const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known to us, or stand in the record of the plan that it applied.' : ''
+  const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known, since it was given no saved plan.' : ''
   return [`| command | outcome | ${COLUMNS.join(' | ')} | record |`, `|---|---|${COLUMNS.map(() => '--:').join('|')}|---|`, ...rows].join('\n') + unknown
 }
 
 function changesList(records: readonly SummaryRecord[]): string {
   const blocks = records.flatMap((record) => {
-    const changes = plannedBy(record)?.changes.filter(({ action }) => action !== 'no-op') ?? []
+    const changes = ownPlan(record)?.changes.filter(({ action }) => action !== 'no-op') ?? []
     if (changes.length === 0) return []
     const ordered = [...changes].sort((left, right) => weight(left) - weight(right))
     const lines = ordered.map((change) => `- ${change.action} ${code(change.address)}${becauseOf(change)}`)

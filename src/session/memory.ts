@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import type { Positions } from '../ledger/head.ts'
 import type { PlanRecord, StateWhere } from '../record/command.ts'
 import type { Stream, StreamId, StreamName, Zone } from '../record/place.ts'
-import { count, digest, flag, nullOr, objectOf, type Shape, text } from '../record/shape.ts'
+import { count, digest, fitted, flag, nullOr, objectOf, type Shape, text } from '../record/shape.ts'
 import { planRecord } from '../record/shapes.ts'
-import { type Digest, type Json, parseJson, printJson } from '../shared/bytes.ts'
+import { type Digest, parseJson, type Printable, printJson } from '../shared/bytes.ts'
 import type { Files } from '../shared/effects.ts'
 import { systemCode } from '../shared/errors.ts'
 
@@ -76,7 +76,7 @@ export class Memory implements Positions {
   }
 
   noteOperation(held: OperationNote): Promise<void> {
-    return this.#write(join(this.#directory, 'operations', `${held.operation}.json`), held as unknown as Json)
+    return this.#write(join(this.#directory, 'operations', `${held.operation}.json`), held)
   }
 
   async operations(): Promise<readonly OperationNote[]> {
@@ -102,7 +102,7 @@ export class Memory implements Positions {
   async #read<T>(path: string, shape: Shape): Promise<T | undefined> {
     try {
       const value = parseJson((await this.#files.read(path, LARGEST)) ?? new Uint8Array())
-      return shape(value, 'memory').length === 0 ? (value as T) : undefined
+      return fitted<T>(value, shape)
     } catch (thrown) {
       if (thrown instanceof SyntaxError || systemCode(thrown) !== undefined) return undefined
       throw thrown
@@ -110,7 +110,7 @@ export class Memory implements Positions {
   }
 
   /** A full disk costs the hint, not the command. */
-  async #write(path: string, value: Json): Promise<void> {
+  async #write<T>(path: string, value: T & Printable<T>): Promise<void> {
     try {
       await this.#files.replace(path, printJson(value), 0o600)
     } catch (thrown) {

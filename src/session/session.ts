@@ -9,7 +9,7 @@
 import { join } from 'node:path'
 import type { Facts, Run } from '../record/facts.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
-import { digest, flag, instant, listOf, nullOr, objectOf, oneOf, text } from '../record/shape.ts'
+import { digest, fitted, flag, instant, listOf, nullOr, objectOf, oneOf, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
 import { type Digest, type Instant, type Json, parseJson, printJson, sha256 } from '../shared/bytes.ts'
 import type { Files } from '../shared/effects.ts'
@@ -68,7 +68,7 @@ export function sessionPath(directory: string): string {
 
 /** Resolves with the digest of what was written. */
 export async function writeSession(session: Session, files: Files): Promise<Digest> {
-  const bytes = printJson(session as unknown as Json)
+  const bytes = printJson(session)
   const { directory } = session
   const put = await files.createNew(sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') })
   if (put === 'exists') throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' })
@@ -82,17 +82,15 @@ export async function readSession(path: string, expected: Digest | undefined, fi
   })
   if (bytes === undefined) throw invalid(path, 'is gone')
   if (expected !== undefined && sha256(bytes) !== expected) throw invalid(path, 'was changed after the job began')
-  const problems = problemsIn(bytes)
-  if (problems.length > 0) throw invalid(path, problems.slice(0, 3).join('; '))
-  return parseJson(bytes) as unknown as Session
-}
-
-function problemsIn(bytes: Uint8Array): readonly string[] {
+  let value: Json
   try {
-    return shape(parseJson(bytes), 'session')
+    value = parseJson(bytes)
   } catch (thrown) {
-    return [messageOf(thrown)]
+    throw invalid(path, messageOf(thrown))
   }
+  const session = fitted<Session>(value, shape)
+  if (session === undefined) throw invalid(path, shape(value, 'session').slice(0, 3).join('; '))
+  return session
 }
 
 function invalid(path: string, what: string): LedgerError {

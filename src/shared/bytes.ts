@@ -24,12 +24,21 @@ export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 const utf8 = new TextEncoder()
 
+/** A type that JSON can say, whatever interfaces it is made of. Not a class with methods: a Raw does not fit. */
+export type Printable<T> = T extends null | boolean | number | string | undefined
+  ? T
+  : T extends (...given: never[]) => unknown
+    ? never
+    : T extends readonly (infer Item)[]
+      ? readonly Printable<Item>[]
+      : { readonly [Member in keyof T]: Printable<T[Member]> }
+
 /**
  * Members sorted by UTF-16 units, no white space, integers below 2^53 only, no lone surrogates. What this prints,
  * `parseJson` accepts, and nothing else. Throws a TypeError for what JSON can't say.
  */
-export function printJson(value: Json): Uint8Array {
-  return utf8.encode(printed(value))
+export function printJson<T>(value: T & Printable<T>): Uint8Array {
+  return utf8.encode(printed(value as Json))
 }
 
 export function printed(value: Json): string {

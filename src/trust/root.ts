@@ -1,8 +1,7 @@
 /** Who may sign what, record by record of the root stream. The ledger's id pins the first of them. */
-import type { PolicyBody, SignerRule, ZoneRule } from '../record/kinds/policy.ts'
-import type { GenesisBody } from '../record/kinds/genesis.ts'
+import type { SignerRule, ZoneRule } from '../record/kinds/policy.ts'
 import type { Leaf, LedgerId, Zone } from '../record/place.ts'
-import type { OpenedRecord } from '../record/stages.ts'
+import { isKind, type OpenedRecord } from '../record/stages.ts'
 import type { Digest } from '../shared/bytes.ts'
 import type { Seal, Verifier } from './verifier.ts'
 
@@ -40,11 +39,11 @@ export class RootTrust {
   async see(record: OpenedRecord | undefined, leaf: Leaf): Promise<Seal> {
     const size = this.#leaves.push(leaf)
     if (record === undefined) return { refused: 'SIGNATURE_INVALID', detail: 'no record' }
-    if (size === 1 && record.kind === 'genesis') this.#founder = (record.body as unknown as GenesisBody).founding.signer
+    if (size === 1 && isKind(record, 'genesis')) this.#founder = record.body.founding.signer
     const seal = await this.#verifier.verify(record, this.#rootSigners(size - 1))
     if ('refused' in seal) return seal
     this.#newest = { size, leaf }
-    if (record.kind === 'policy') this.#eras.push({ from: size, zones: (record.body as unknown as PolicyBody).zones, digest: record.payloadDigest })
+    if (isKind(record, 'policy')) this.#eras.push({ from: size, zones: record.body.zones, digest: record.payloadDigest })
     return seal
   }
 

@@ -36,18 +36,18 @@ export async function judgeCaptured(record: OpenedRecord, zone: Zone, trust: Roo
   return judgeUnhinted({ payload, signature }, record, zone, trust, verifier)
 }
 
-function capturedIn({ kind, body }: OpenedRecord): Envelope | { readonly unsigned: string } | undefined {
-  const late = body['late'] as JsonObject | undefined
+function capturedIn({ kind, predicate }: OpenedRecord): Envelope | { readonly unsigned: string } | undefined {
+  const late = predicate['late'] as JsonObject | undefined
   if (late === undefined || KINDS[kind].late === 'never') return undefined
   const { captured } = late as { readonly captured: Envelope | { readonly absent: string; readonly why: string } }
   return 'absent' in captured ? { unsigned: captured.why } : captured
 }
 
 /** All but its place in the chain, and that it is late. */
-function saysTheSame(payload: Uint8Array, { kind, body }: OpenedRecord): boolean {
+function saysTheSame(payload: Uint8Array, { kind, predicate }: OpenedRecord): boolean {
   const statement = readStatement(payload, SHAPE)
   if ('malformed' in statement || statement.kind !== kind) return false
-  const { chain: _chain, late: _late, ...said } = body as JsonObject
+  const { chain: _chain, late: _late, ...said } = predicate
   return printed(said) === printed(statement.predicate)
 }
 

@@ -1,5 +1,4 @@
 import { streamsIn, recordsOf } from '../../ledger/streams.ts'
-import type { Body } from '../../record/body.ts'
 import { KINDS } from '../../record/kinds/table.ts'
 import { type StreamId, ZONES } from '../../record/place.ts'
 import type { OpenedRecord } from '../../record/stages.ts'
@@ -15,7 +14,7 @@ interface Filter {
 }
 
 function passes(record: OpenedRecord, { kind, actor, since }: Filter): boolean {
-  const body = record.body as unknown as Body
+  const { body } = record
   const login = isAbsent(body.actor) ? undefined : body.actor.login
   return (kind === undefined || record.kind === kind) && (actor === undefined || login === actor) && Date.parse(body.recordedAt) >= since
 }
@@ -55,6 +54,6 @@ async function newest(store: StoreReader, stream: string | undefined, filter: Fi
       if (taken >= limit) break
     }
   }
-  const timeOf = ({ body }: OpenedRecord) => (body as unknown as Body).recordedAt
+  const timeOf = ({ body }: OpenedRecord) => body.recordedAt
   return found.sort((left, right) => (timeOf(left) < timeOf(right) ? -1 : 1)).slice(-limit)
 }

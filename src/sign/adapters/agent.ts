@@ -3,7 +3,7 @@ import { fromBase64, type JsonObject, parseJson } from '../../shared/bytes.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { askSocket } from '../../session/protocol.ts'
 import { signerShape, type SignerRule } from '../../record/kinds/policy.ts'
-import { base64, objectOf } from '../../record/shape.ts'
+import { base64, fitted, objectOf } from '../../record/shape.ts'
 import type { Signature, Signer, SignerAdapter } from '../signer.ts'
 
 const DEADLINE_MS = 10_000
@@ -25,9 +25,9 @@ class Agent implements Signer {
     if (typeof answer['refused'] === 'string') {
       throw new LedgerError('SIGNER_DENIED', { says: `the process that keeps the signing key refused: ${answer['refused']}`, fix: 'report this as a bug' })
     }
-    if (signed(answer, 'answer').length > 0) throw new LedgerError('SIGNER_DENIED', { says: 'the answer on the keeper\'s socket is not one of ours', fix: 'a step may have put another process in its place: look at the steps before this one' })
-    const { signature, signer } = answer as unknown as { readonly signature: string; readonly signer: SignerRule }
-    return { bytes: fromBase64(signature) as Uint8Array, signer }
+    const fit = fitted<{ readonly signature: string; readonly signer: SignerRule }>(answer, signed)
+    if (fit === undefined) throw new LedgerError('SIGNER_DENIED', { says: 'the answer on the keeper\'s socket is not one of ours', fix: 'a step may have put another process in its place: look at the steps before this one' })
+    return { bytes: fromBase64(fit.signature) as Uint8Array, signer: fit.signer }
   }
 }
 

@@ -1,4 +1,4 @@
-/** What each sub-command of terraform and tofu may change (docs/record-format.md, "Classes"). The first row that fits counts. */
+/** What each sub-command of terraform and tofu may change. The first row that fits counts. */
 import type { CommandClass } from '../../../../record/command.ts'
 
 export interface Subcommand {

@@ -1,7 +1,7 @@
 /** Which version of the tool this is: asked once per binary, since each question costs the user time. */
 import { join } from 'node:path'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
-import { type Json, parseJson, printJson, sha256 } from '../../../../shared/bytes.ts'
+import { type Digest, parseJson, printJson, sha256 } from '../../../../shared/bytes.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host } from '../../tool.ts'
 import { isObject } from './json.ts'
@@ -23,24 +23,24 @@ export async function versionOf(asked: Asked, host: Host): Promise<Field<string>
   return version
 }
 
-/** Beside the binary, what a version manager in its place goes by: the folder, and variables that name a version. */
-async function keyOf({ executable, directory, env }: Asked, { files }: Host): Promise<Json | undefined> {
+/** Beside the binary, what a version manager in its place goes by: the folder, and variables that name a version. A digest, so that no value is kept. */
+async function keyOf({ executable, directory, env }: Asked, { files }: Host): Promise<Digest | undefined> {
   const found = await files.look(executable).catch(() => undefined)
   if (found === undefined) return undefined
-  const chosen = Object.entries(env).filter(([name]) => /(?:TERRAFORM|TOFU|TFENV|TENV).*VERSION/.test(name))
-  return { executable, directory, stamp: found.stamp, chosen: chosen.map(([name, value]) => ({ name, value })) }
+  const chosen = Object.entries(env).filter(([name]) => /(?:TERRAFORM|TOFU|TENV|TF).*VERSION/.test(name))
+  return sha256(JSON.stringify([executable, directory, found.stamp, chosen]))
 }
 
-function placeOf(key: Json, { cache }: Host): string {
-  return join(cache, `version-${sha256(printJson(key)).slice('sha256:'.length)}.json`)
+function placeOf(key: Digest, { cache }: Host): string {
+  return join(cache, `version-${key.slice('sha256:'.length)}.json`)
 }
 
 /** Only what prints back identically and names this very key: everything else is asked again. */
-async function recall(key: Json, host: Host): Promise<string | undefined> {
+async function recall(key: Digest, host: Host): Promise<string | undefined> {
   try {
     const bytes = await host.files.read(placeOf(key, host), REMEMBERED_BYTES)
     const held = bytes && parseJson(bytes)
-    if (!isObject(held) || sha256(printJson(held['key'] ?? null)) !== sha256(printJson(key))) return undefined
+    if (!isObject(held) || held['key'] !== key) return undefined
     const version = held['version']
     return typeof version === 'string' && VERSION.test(version) ? version : undefined
   } catch {
@@ -48,7 +48,7 @@ async function recall(key: Json, host: Host): Promise<string | undefined> {
   }
 }
 
-async function remember(key: Json, version: string, host: Host): Promise<void> {
+async function remember(key: Digest, version: string, host: Host): Promise<void> {
   try {
     await host.files.makeFolder(host.cache, 0o700)
     await host.files.replace(placeOf(key, host), printJson({ key, version }), 0o600)

@@ -1,0 +1,128 @@
+/** A write-once store in memory that keeps the port's rules, and can be told to fail as a real one does. */
+import type { Key, Lock, VersionId } from '../../src/record/place.ts'
+import { type ErrorCode, LedgerError } from '../../src/shared/errors.ts'
+import type { Put, Store, StoredKey } from '../../src/store/store.ts'
+
+const ONLY = 'only' as VersionId
+const UNLOCKED: Lock = { state: 'unlocked' }
+
+/** How one call of `create` goes wrong: two answers that have nothing to do with each other. */
+export interface CreateFault {
+  readonly stored: boolean
+  /** `null`: it answers as if all were well. */
+  readonly error: ErrorCode | null
+  /** Which keys it is for; by default whatever comes next. */
+  readonly on?: (key: string) => boolean
+}
+
+export class MemoryStore implements Store {
+  readonly traits = { url: 'memory:', past: 'never', locks: 'none' } as const
+  readonly #objects = new Map<string, Uint8Array>()
+  /** Sorted, since every listing is. */
+  #keys: string[] = []
+  #createFaults: CreateFault[] = []
+  #readFaults: ErrorCode[] = []
+  /** Every call of `create`, with what it was given, in order. */
+  readonly sent: { readonly key: string; readonly bytes: Uint8Array }[] = []
+  /** How many keys listings have given out, and how often one was begun. */
+  listed = 0
+  listings = 0
+
+  failCreates(...faults: readonly CreateFault[]): void {
+    this.#createFaults.push(...faults)
+  }
+
+  /** Each of the next listings and reads fails with one of these. */
+  failReads(...codes: readonly ErrorCode[]): void {
+    this.#readFaults.push(...codes)
+  }
+
+  healed(): void {
+    this.#createFaults = []
+    this.#readFaults = []
+  }
+
+  async create(key: Key, bytes: Uint8Array): Promise<Put> {
+    await Promise.resolve() // so that concurrent writers interleave
+    this.sent.push({ key, bytes })
+    const fault = this.#takeFault(key)
+    const taken = this.#objects.has(key)
+    if (!taken && (fault === undefined || fault.stored)) this.put(key, bytes)
+    if (fault?.error) throw new LedgerError(fault.error, { says: 'as the test wants it', fix: 'nothing' })
+    return taken ? { answer: 'exists' } : { answer: 'created', version: ONLY }
+  }
+
+  #takeFault(key: string): CreateFault | undefined {
+    const index = this.#createFaults.findIndex(({ on }) => on?.(key) ?? true)
+    return index === -1 ? undefined : this.#createFaults.splice(index, 1)[0]
+  }
+
+  async *list(prefix: string, { after = '' }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
+    await Promise.resolve()
+    this.#failRead()
+    this.listings += 1
+    for (let index = this.#indexOf(after > prefix ? after : prefix); index < this.#keys.length; index += 1) {
+      const key = this.#keys[index] ?? ''
+      if (!key.startsWith(prefix)) {
+        if (key > prefix) return
+        continue
+      }
+      if (key <= after) continue
+      this.listed += 1
+      yield { key, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
+    }
+  }
+
+  async read(key: string, version: VersionId, maxBytes: number): Promise<{ readonly bytes: Uint8Array; readonly lock: Lock } | undefined> {
+    await Promise.resolve()
+    this.#failRead()
+    const bytes = version === ONLY ? this.#objects.get(key) : undefined
+    if (bytes === undefined) return undefined
+    if (bytes.length > maxBytes) throw new LedgerError('RECORD_TOO_LARGE', { says: `${key} is too large`, fix: 'nothing' })
+    return { bytes: bytes.slice(), lock: UNLOCKED }
+  }
+
+  #failRead(): void {
+    const code = this.#readFaults.shift()
+    if (code !== undefined) throw new LedgerError(code, { says: 'as the test wants it', fix: 'nothing' })
+  }
+
+  /** Where `key` stands among the sorted keys, or would. */
+  #indexOf(key: string): number {
+    let [low, high] = [0, this.#keys.length]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if ((this.#keys[middle] ?? '') < key) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** What somebody else writes, without asking. Fails the test when it would overwrite: a write-once store never does. */
+  put(key: string, bytes: Uint8Array): void {
+    if (this.#objects.has(key)) throw new Error(`${key} would be overwritten`)
+    this.#objects.set(key, bytes.slice())
+    this.#keys.splice(this.#indexOf(key), 0, key)
+  }
+
+  /** What an attacker with the store in his hands does. */
+  remove(key: string): void {
+    if (!this.#objects.delete(key)) throw new Error(`${key} is not there`)
+    this.#keys.splice(this.#indexOf(key), 1)
+  }
+
+  replace(key: string, bytes: Uint8Array): void {
+    this.remove(key)
+    this.put(key, bytes)
+  }
+
+  bytesAt(key: string): Uint8Array {
+    const bytes = this.#objects.get(key)
+    if (bytes === undefined) throw new Error(`${key} is not there`)
+    return bytes.slice()
+  }
+
+  keys(prefix = ''): readonly string[] {
+    return this.#keys.filter((key) => key.startsWith(prefix))
+  }
+}

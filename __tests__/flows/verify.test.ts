@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { verifyLedger } from '../../src/flows/verify-ledger.ts'
+import { keyOf, slotOf } from '../../src/ledger/keys.ts'
+import { openRecord } from '../../src/ledger/open.ts'
+import type { Instant } from '../../src/shared/bytes.ts'
+import { readAhead } from '../../src/verify/read-ahead.ts'
+import { exitOf } from '../../src/verify/verdict.ts'
+import { FixedClock, RecordingLog } from '../fakes/effects.ts'
+import { memoryLedger, type TestLedger } from '../fakes/ledger.ts'
+import type { MemoryStore } from '../fakes/memory-store.ts'
+import { HonestJobs } from '../fakes/random-ledger.ts'
+
+const HOUR = 3_600_000
+const JOB = { session: 'session-1' }
+
+describe('an honest ledger has no finding', () => {
+  const done = new Map<string, number>()
+  let late = 0
+
+  it.each(Array.from({ length: 50 }, (_, seed) => seed))('seed %i', async (seed) => {
+    const ledger = await memoryLedger(`honest ${seed}`)
+    const jobs = new HonestJobs(ledger)
+    await jobs.work(40)
+    for (const [name, times] of jobs.done) done.set(name, (done.get(name) ?? 0) + times)
+    late += lateRecordsIn(ledger)
+
+    const verdict = await ledger.verify()
+    expect(verdict.findings).toEqual([])
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.notChecked.filter(({ code }) => code === 'INTENT_OPEN')).toHaveLength(jobs.open)
+    expect(verdict.counts.records).toBe(ledger.store.keys().filter((key) => !key.startsWith('evidence/')).length)
+  })
+
+  it('and those 50 did everything that jobs do', () => {
+    expect([...done.keys()].sort()).toEqual(['begin', 'end', 'late', 'lose', 'plan', 'refuse', 'resurface', 'ship'])
+    for (const times of done.values()) expect(times).toBeGreaterThan(20)
+    expect(late).toBeGreaterThan(10)
+  })
+})
+
+function lateRecordsIn({ store, id }: TestLedger<MemoryStore>): number {
+  const records = store.keys().flatMap((key) => {
+    const slot = slotOf(key, id)
+    const opened = slot && openRecord(store.bytesAt(key), slot)
+    return opened === undefined || 'malformed' in opened ? [] : [opened]
+  })
+  return records.filter(({ body }) => 'late' in body).length
+}
+
+describe('the verdict', () => {
+  it('of a whole ledger, to the last member', async () => {
+    const ledger = await memoryLedger()
+    await ledger.change(ledger.stream(), JOB)
+    expect(await ledger.verify()).toEqual({
+      verdict: 'pass',
+      findings: [],
+      notChecked: [
+        {
+          code: 'HEAD_BEHIND_ANCHOR',
+          place: { zone: null, stream: null, sequence: null },
+          why: "no head was given from outside for 3 stream(s): a tail that was cut there can't be seen",
+        },
+      ],
+      counts: { streams: 3, records: 5 },
+    })
+  })
+
+  it('leaves nothing open about tails when a head is given for every stream', async () => {
+    const ledger = await memoryLedger()
+    const { intent, outcome } = await ledger.change(ledger.stream(), JOB)
+    const heads = [outcome, intent].map(({ slot, leaf }) => ({ zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf }))
+    const verdict = await ledger.verify({ expectHeads: heads })
+    expect(verdict).toMatchObject({ verdict: 'pass', findings: [] })
+    expect(verdict.notChecked[0]?.why).toContain('for 2 stream(s)')
+  })
+
+  it.each([
+    ['error', 'pass', 0],
+    ['warning', 'fail', 1],
+    ['info', 'fail', 1],
+  ] as const)('with a warning and --fail-on %s: %s', async (failOn, expected, exit) => {
+    const ledger = await memoryLedger()
+    ledger.store.put('changes/readme.txt', new Uint8Array())
+    const verdict = await ledger.verify({ failOn })
+    expect(verdict.findings).toHaveLength(1)
+    expect(verdict.verdict).toBe(expected)
+    expect(exitOf(verdict)).toBe(exit)
+  })
+
+  it('lists findings in one order: the ledger, the root, then streams, sequences and codes', async () => {
+    const ledger = await memoryLedger()
+    for (const about of ['net', 'app']) {
+      const stream = ledger.stream(about)
+      for (let times = 0; times < 3; times += 1) await ledger.change(stream, JOB)
+      for (const sequence of [3, 1]) ledger.store.remove(keyOf({ ...stream, sequence }))
+    }
+    ledger.store.put('junk', new Uint8Array())
+    ledger.store.put('root/other', new Uint8Array())
+    const { findings } = await ledger.verify({ ledger: undefined })
+    const places = findings.map(({ code, place }) => `${place.zone} ${place.stream} ${place.sequence} ${code}`)
+    const [app, net] = [ledger.stream('app').name, ledger.stream('net').name]
+    expect(places).toEqual([
+      'null null null SLOT_FOREIGN',
+      'null null null UNPINNED',
+      'root null null SLOT_FOREIGN',
+      `changes ${app} 1 SEQUENCE_GAP`,
+      `changes ${app} 3 SEQUENCE_GAP`,
+      `changes ${net} 1 SEQUENCE_GAP`,
+      `changes ${net} 3 SEQUENCE_GAP`,
+    ])
+    expect(await ledger.verify({ ledger: undefined })).toEqual(await ledger.verify({ ledger: undefined }))
+  })
+
+  it('throws what the store throws: a ledger that could not be read has no verdict', async () => {
+    const ledger = await memoryLedger()
+    ledger.store.failReads('STORE_DENIED')
+    await expect(ledger.verify()).rejects.toMatchObject({ code: 'STORE_DENIED' })
+  })
+})
+
+describe('an intent that nothing closes', () => {
+  async function openIntent(environment: 'github-hosted' | 'self-hosted') {
+    const ledger = await memoryLedger()
+    const job = { session: 'session-1', environment }
+    const start = ledger.start(job)
+    await ledger.intent(start, ledger.stream())
+    const at = Date.parse(start.at)
+    const after = (milliseconds: number) => ledger.verify({ asOf: new Date(at + milliseconds).toISOString() as Instant })
+    return { ledger, job, after }
+  }
+
+  it.each([
+    ['github-hosted', 6 * HOUR],
+    ['self-hosted', 120 * HOUR],
+  ] as const)('is left open while a %s job may run, and is a finding from then on', async (environment, longest) => {
+    const { after } = await openIntent(environment)
+    const young = await after(longest)
+    expect(young.findings).toEqual([])
+    expect(young.notChecked).toContainEqual(expect.objectContaining({ code: 'INTENT_OPEN', place: expect.objectContaining({ sequence: 0 }) }))
+    const old = await after(longest + 1)
+    expect(old.findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
+    expect(old.notChecked.map(({ code }) => code)).not.toContain('INTENT_OPEN')
+  })
+
+  it('is a finding as soon as its own job has said that it is over, and not when another has', async () => {
+    const { ledger, job, after } = await openIntent('github-hosted')
+    await ledger.run({ session: 'session-2' }, ledger.runs())
+    expect((await after(HOUR)).findings).toEqual([])
+    await ledger.run(job, ledger.runs())
+    expect((await after(HOUR)).findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
+  })
+
+  it('counts from now when no time is given', async () => {
+    const { ledger } = await openIntent('github-hosted')
+    ledger.clock.pass(7 * HOUR)
+    expect((await ledger.verify()).findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
+  })
+})
+
+describe('reading', () => {
+  it('sees a ledger that grows while it is read, without a false finding', async () => {
+    const ledger = await memoryLedger()
+    for (const about of ['app', 'net']) await ledger.change(ledger.stream(about), JOB)
+    const { store } = ledger
+    let reads = 0
+    const growing = {
+      traits: store.traits,
+      list: store.list.bind(store),
+      read: async (...asked: Parameters<typeof store.read>) => {
+        reads += 1
+        const about = ['app', 'fresh', 'net', 'newer'][reads % 4] ?? 'app'
+        if (reads < 40) await ledger.change(ledger.stream(about), { session: 'later' })
+        return store.read(...asked)
+      },
+    }
+    const ports = { store: growing, verifier: ledger.verifier, clock: ledger.clock, log: new RecordingLog() }
+    const verdict = await verifyLedger(ledger.ask(), ports)
+    expect(verdict.findings).toEqual([])
+    expect(verdict.counts.records).toBeGreaterThan(10)
+  })
+
+  it('reads only so far ahead, and yields in order', async () => {
+    let [under, most] = [0, 0]
+    const clock = new FixedClock()
+    async function* items() {
+      for (let item = 0; item < 200; item += 1) yield item
+    }
+    async function look(item: number): Promise<number> {
+      most = Math.max(most, ++under)
+      for (let turns = 0; turns < 50 + (item % 7) * 10; turns += 1) await clock.sleep(0)
+      under -= 1
+      return item
+    }
+    const seen: number[] = []
+    for await (const item of readAhead(items(), 5, look)) seen.push(item)
+    expect(seen).toEqual(Array.from({ length: 200 }, (_, item) => item))
+    expect(most).toBe(5)
+  })
+
+  it('hands on a failed look in its turn, and no unheard rejection', async () => {
+    async function* items() {
+      yield* [0, 1, 2, 3]
+    }
+    const look = (item: number) => (item === 2 ? Promise.reject(new Error('broken')) : Promise.resolve(item))
+    const seen: number[] = []
+    const reading = async () => {
+      for await (const item of readAhead(items(), 4, look)) seen.push(item)
+    }
+    await expect(reading()).rejects.toThrow('broken')
+    expect(seen).toEqual([0, 1])
+  })
+})
