@@ -1,20 +1,53 @@
-/** Real components that a test needs: where they are, or that they are not, said once for all. */
-import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, join, resolve } from 'node:path'
+/**
+ * Real programs that a test needs: where they are, or that they are not. Nothing skips silently: what is missing is
+ * written down for the reporter, which says at the end what was not run, why, and how to get it; where every component
+ * must be there (IAC_LEDGER_TEST_ALL), a missing one is an error here and now.
+ */
+import { accessSync, appendFileSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { expect } from 'vitest'
+import { componentAdvice, componentPath } from '../scripts/components.ts'
 
-const COMPONENTS = resolve(import.meta.dirname, '../.components/bin')
+export interface Missing {
+  /** The test file that asked. */
+  readonly file: string
+  readonly name: string
+  readonly get: string
+  /** The component that takes its place on this machine, so that its absence is no gap. */
+  readonly instead: string | undefined
+}
 
-/** What this run could not test, by the name of what was missing. */
-const missing = new Map<string, string>()
+const { IAC_LEDGER_TEST_ALL, IAC_LEDGER_TEST_MISSING } = process.env
+const found = new Map<string, string | undefined>()
 
-/** The path of `name`: our own pinned build first, then PATH. `undefined` when it is nowhere, which is registered. */
+/** The path of `name`, pinned build first, then PATH; `undefined` when it is nowhere, and the test that needs it is skipped with `it.skipIf`. */
 export function needs(name: string): string | undefined {
-  const found = [COMPONENTS, ...(process.env['PATH'] ?? '').split(delimiter)].map((folder) => join(folder, name)).find(isExecutable)
-  if (found === undefined && !missing.has(name)) {
-    missing.set(name, `no ${name} on PATH or in .components/bin: npm run components -- ${name}`)
-    console.warn(`not tested: ${missing.get(name)}`)
-  }
-  return found
+  if (!found.has(name)) found.set(name, locate(name))
+  const path = found.get(name)
+  if (path === undefined) tellMissing(name)
+  return path
+}
+
+function locate(name: string): string | undefined {
+  const advice = componentAdvice(name)
+  if (advice === undefined) return onPath(name)
+  const pinned = componentPath(name)
+  // An old terraform is no terraform: it says other things. Another version of what is built at a pin is good enough for a first look.
+  return pinned ?? (advice.instead === undefined && IAC_LEDGER_TEST_ALL === undefined ? onPath(name) : undefined)
+}
+
+function tellMissing(name: string): void {
+  const advice = componentAdvice(name)
+  const get = advice?.get ?? `install ${name} and put it on PATH`
+  const instead = advice?.instead !== undefined && componentPath(advice.instead) !== undefined ? advice.instead : undefined
+  if (IAC_LEDGER_TEST_ALL !== undefined && instead === undefined) throw new Error(`${name} is missing, and every test must run here: ${get}`)
+  const told: Missing = { file: expect.getState().testPath ?? 'a test file', name, get, instead }
+  if (IAC_LEDGER_TEST_MISSING !== undefined) appendFileSync(IAC_LEDGER_TEST_MISSING, `${JSON.stringify(told)}\n`)
+}
+
+function onPath(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => join(folder, name)).find(isExecutable)
 }
 
 function isExecutable(path: string): boolean {
@@ -22,6 +55,6 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()
   } catch {
-    return false
+    return false // absent, or not ours to run: both mean "not usable"
   }
 }

@@ -14,8 +14,8 @@ import { delimiter, join, resolve } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '..')
 const HOME = join(ROOT, '.components')
 
-/** Found on PATH only; never built. `instead` names the component that makes it optional. */
-type Found = { readonly how: 'found'; readonly instead: string }
+/** Found on PATH only; never built. `instead` names the component that makes it optional; below `atLeast` it counts as missing. */
+type Found = { readonly how: 'found'; readonly instead: string; readonly atLeast: string }
 /** A Go program. `replace` lines make a tools module necessary, because `go install MODULE@VERSION` refuses them. */
 type Go = { readonly how: 'go'; readonly module: string; readonly command: string; readonly replace?: readonly string[]; readonly ldflags?: string }
 /** A tool of the operating system: found on PATH, or a Debian package. */
@@ -23,7 +23,7 @@ type Apt = { readonly how: 'apt'; readonly package: string }
 type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt)
 
 const COMPONENTS: readonly Component[] = [
-  { name: 'terraform', pin: 'any', how: 'found', instead: 'tofu' },
+  { name: 'terraform', pin: '>=1.11', how: 'found', instead: 'tofu', atLeast: '1.11' },
   {
     name: 'tofu',
     pin: 'v1.12.6',
@@ -40,15 +40,34 @@ const COMPONENTS: readonly Component[] = [
   { name: 'jq', pin: 'any', how: 'apt', package: 'jq' },
   { name: 'openssl', pin: 'any', how: 'apt', package: 'openssl' },
   { name: 'script', pin: 'any', how: 'apt', package: 'bsdutils' },
+  { name: 'bash', pin: 'any', how: 'apt', package: 'bash' },
+  { name: 'dash', pin: 'any', how: 'apt', package: 'dash' },
+  { name: 'busybox', pin: 'any', how: 'apt', package: 'busybox' },
 ]
 
 /** The path of a component that is ready for use, or undefined. Built ones: `.components/bin` at the pinned version. Others: PATH. */
 export function componentPath(name: string): string | undefined {
   const row = COMPONENTS.find((c) => c.name === name)
   if (!row) throw new Error(`no component is named ${name}; the names are: ${COMPONENTS.map((c) => c.name).join(', ')}`)
-  if (row.how !== 'go') return onPath(name)
+  if (row.how === 'found') return recentEnough(row)
+  if (row.how === 'apt') return onPath(name)
   const file = join(HOME, 'bin', name)
   return isExecutable(file) && builtPin(name) === row.pin ? file : undefined
+}
+
+/** What a test needs to say about a component that is not there; `undefined` for a program that is in no row. */
+export function componentAdvice(name: string): { readonly get: string; readonly instead: string | undefined } | undefined {
+  const row = COMPONENTS.find((c) => c.name === name)
+  return row && { get: howToGet(row), instead: row.how === 'found' ? row.instead : undefined }
+}
+
+function recentEnough({ name, atLeast }: Component & Found): string | undefined {
+  const path = onPath(name)
+  if (path === undefined) return undefined
+  const { stdout } = spawnSync(path, ['version', '-json'], { encoding: 'utf8', env: { ...process.env, CHECKPOINT_DISABLE: '1' }, timeout: 30_000 })
+  const version = /"terraform_version":\s*"(\d+)\.(\d+)/.exec(stdout ?? '')
+  const [major = 0, minor = 0] = atLeast.split('.').map(Number)
+  return version !== null && (Number(version[1]) > major || (Number(version[1]) === major && Number(version[2]) >= minor)) ? path : undefined
 }
 
 function builtPin(name: string): string | undefined {
@@ -72,7 +91,7 @@ function isExecutable(file: string): boolean {
 }
 
 function howToGet(row: Component): string {
-  if (row.how === 'found') return `install it and put it on PATH; not needed when ${row.instead} is there`
+  if (row.how === 'found') return `install ${row.atLeast} or newer and put it on PATH; not needed when ${row.instead} is there`
   const get = `node scripts/components.ts get ${row.name}`
   return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get} (needs root), or install the Debian package ${row.package}`
 }
@@ -166,8 +185,8 @@ function get(row: Component, asked: boolean): string {
   const there = componentPath(row.name)
   if (there) return `ready: ${there}`
   if (row.how === 'found') {
-    if (!asked && componentPath(row.instead)) return `not on PATH; not needed, ${row.instead} is there`
-    throw new Error(`${row.name} is not on PATH; ${howToGet(row)}`)
+    if (!asked && componentPath(row.instead)) return `no ${row.atLeast} or newer on PATH; not needed, ${row.instead} is there`
+    throw new Error(`no ${row.name} ${row.atLeast} or newer is on PATH; ${howToGet(row)}`)
   }
   const start = Date.now()
   if (row.how === 'go') build(row)

@@ -1,10 +1,11 @@
 /** The built action on the emulated runner, around the real tool. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { JsonObject } from '../../src/shared/bytes.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'
 import { type Job, openJob } from '../harness/job.ts'
+import type { StepResult } from '../harness/step-result.ts'
 import { needs } from '../needs.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -99,4 +100,48 @@ export function recordsOf({ store }: Pick<LedgerPlace, 'store'>, ...more: readon
 
 export function kindsOf(place: Pick<LedgerPlace, 'store'>): readonly string[] {
   return recordsOf(place).map(({ kind }) => kind)
+}
+
+/** The tool that a suite runs where one is enough. */
+export const TOOL = TOOLS[0]?.name ?? 'terraform'
+
+/** Steps of the job that ran our post, in the order in which they ran. */
+export function postsOf(job: Job): readonly StepResult[] {
+  return job.steps.filter(({ stage }) => stage === 'post')
+}
+
+/** Kind, and for an outcome how it ended: `intent`, `outcome succeeded`. Registrations and the root left out. */
+export function storyOf(place: Pick<LedgerPlace, 'store'>): readonly string[] {
+  const told = recordsOf(place).filter(({ kind, place: { zone } }) => kind !== 'register' && zone !== 'root')
+  return told.map(({ kind, predicate }) => (typeof predicate['status'] === 'string' ? `${kind} ${predicate['status']}` : kind))
+}
+
+export interface JobProcess {
+  readonly pid: number
+  readonly argv: readonly string[]
+  readonly environ: readonly string[]
+}
+
+/** Every process that the job started and that still runs, by the mark that the runner gives each. */
+export function processesOf(job: Job): readonly JobProcess[] {
+  const pids = readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name))
+  const processes = pids.flatMap((pid): readonly JobProcess[] => {
+    try {
+      const wordsIn = (file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0').filter(Boolean)
+      return [{ pid: Number(pid), argv: wordsIn('cmdline'), environ: wordsIn('environ') }]
+    } catch {
+      return [] // it has ended, or is somebody else's
+    }
+  })
+  return processes.filter(({ environ, argv }) => argv.length > 0 && environ.includes(`RUNNER_TRACKING_ID=${job.trackingId}`))
+}
+
+/** Lines of a log that are part of a stack trace. No user should ever see one. */
+export function stackLinesIn(log: string): readonly string[] {
+  return log.split('\n').filter((line) => /^\s*at .+(\(|:\d+:\d+)/.test(line) || /node:internal/.test(line))
+}
+
+/** All that steps of the job wrote, as their processes wrote it. */
+export function writtenBy(steps: readonly StepResult[]): string {
+  return steps.map(({ stdout, stderr }) => `${stdout}\n${stderr}`).join('\n')
 }

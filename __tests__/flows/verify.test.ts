@@ -44,7 +44,7 @@ function lateRecordsIn({ store, id }: TestLedger<MemoryStore>): number {
     const opened = slot && openRecord(store.bytesAt(key), slot)
     return opened === undefined || 'malformed' in opened ? [] : [opened]
   })
-  return records.filter(({ body }) => 'late' in body).length
+  return records.filter(({ predicate }) => 'late' in predicate).length
 }
 
 describe('the verdict', () => {

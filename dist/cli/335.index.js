@@ -89,19 +89,19 @@ async function judgeCaptured(record, zone, trust, verifier) {
         return refused('it does not say what it said when it was captured');
     return judgeUnhinted({ payload, signature }, record, zone, trust, verifier);
 }
-function capturedIn({ kind, body }) {
-    const late = body['late'];
+function capturedIn({ kind, predicate }) {
+    const late = predicate['late'];
     if (late === undefined || table/* KINDS */.GW[kind].late === 'never')
         return undefined;
     const { captured } = late;
     return 'absent' in captured ? { unsigned: captured.why } : captured;
 }
 /** All but its place in the chain, and that it is late. */
-function saysTheSame(payload, { kind, body }) {
+function saysTheSame(payload, { kind, predicate }) {
     const statement = (0,ledger_open/* readStatement */.cO)(payload, SHAPE);
     if ('malformed' in statement || statement.kind !== kind)
         return false;
-    const { chain: _chain, late: _late, ...said } = body;
+    const { chain: _chain, late: _late, ...said } = predicate;
     return (0,shared_bytes/* printed */.zd)(said) === (0,shared_bytes/* printed */.zd)(statement.predicate);
 }
 /** An envelope has no hint, so each signer that is allowed there is tried. */

@@ -475,16 +475,19 @@ function refuseOwnSecrets(body, ownSecrets) {
     if (left)
         throw new errors/* LedgerError */.oy('SECRET_LEFT', { says: 'a secret of this step stood in a record, which was not written', fix: 'report this as a bug, without the secret' });
 }
-/** A list of changes that is too long for the record becomes evidence beside it; counts and digest stay. */
+/** A list of changes or outputs that is too long for the record becomes evidence beside it; counts and digest stay. */
 function setAside(body, salt) {
     const plan = body['plan'];
-    if (plan?.changes === undefined || plan.changes.length <= limits/* LIMITS */.b.planChanges)
+    if (plan?.changes === undefined)
         return { body, evidence: [] };
-    const changes = evidenceOf('changes.json', { changes: plan.changes, salt: salt() });
+    const { changes: planned, outputs = [] } = plan;
+    if (Math.max(planned.length, outputs.length) <= limits/* LIMITS */.b.planChanges)
+        return { body, evidence: [] };
+    const changes = evidenceOf('changes.json', { changes: planned, outputs, salt: salt() });
     const listed = [{ digest: changes.digest, name: changes.name }];
     const manifest = evidenceOf('evidence-manifest.json', { objects: listed, salt: salt() });
-    const kept = plan.changes.filter(({ action }) => action !== 'no-op').slice(0, limits/* LIMITS */.b.planChanges);
-    return { body: { ...body, plan: { ...plan, changes: kept } }, evidence: [manifest, changes] };
+    const most = (items) => items.filter(({ action }) => action !== 'no-op').slice(0, limits/* LIMITS */.b.planChanges);
+    return { body: { ...body, plan: { ...plan, changes: most(planned), outputs: most(outputs) } }, evidence: [manifest, changes] };
 }
 function evidenceOf(name, content) {
     const bytes = (0,shared_bytes/* printJson */.Q2)(content);

@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function passes(record, { kind, actor, since }) {
-    const body = record.body;
+    const { body } = record;
     const login = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(body.actor) ? undefined : body.actor.login;
     return (kind === undefined || record.kind === kind) && (actor === undefined || login === actor) && Date.parse(body.recordedAt) >= since;
 }
@@ -129,6 +129,7 @@ async function* recordsOf(stream, store) {
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/** A record for a terminal: one line, or a page. And as JSON, for programs. Pure; nothing obeys what it prints. */
 
 
 
@@ -140,18 +141,18 @@ function placeOf({ slot }) {
     return `${slot.zone}/${slot.name}=${slot.sequence}`;
 }
 function recordLine(record) {
-    const body = record.body;
+    const { body } = record;
     const who = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(body.actor) ? '-' : body.actor.login;
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)([body.recordedAt, record.kind.padEnd(8), who.padEnd(12), placeOf(record), sentenceOf(record)].join('  '));
 }
 /** The whole record, with where it stands and what it hashes to. */
 function recordJson(record) {
-    const { kind, slot, leaf, digest, payloadDigest, hint, body } = record;
+    const { kind, slot, leaf, digest, payloadDigest, hint, predicate } = record;
     const { zone, name, sequence } = slot;
-    return { kind, place: { zone, stream: name, sequence }, leaf, digest, payload: payloadDigest, signer: hint, predicate: body };
+    return { kind, place: { zone, stream: name, sequence }, leaf, digest, payload: payloadDigest, signer: hint, predicate };
 }
 function recordPage(record) {
-    const { kind, leaf, digest, payloadDigest, hint, body } = record;
+    const { kind, leaf, digest, payloadDigest, hint, predicate } = record;
     const head = [
         `${kind} at ${placeOf(record)}: ${sentenceOf(record)}`,
         `  leaf      ${leaf}`,
@@ -159,7 +160,7 @@ function recordPage(record) {
         `  payload   ${payloadDigest}`,
         `  signed by ${hint} (not checked here: \`iac-ledger verify\` does)`,
     ];
-    return [...head.map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK), '', ...linesOf(body, 0)].join('\n');
+    return [...head.map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK), '', ...linesOf(predicate, 0)].join('\n');
 }
 /** Members by name, lists item by item; an absence reads as its reason. */
 function linesOf(value, depth) {

@@ -657,18 +657,17 @@ async function readSession(path, expected, files) {
         throw invalid(path, 'is gone');
     if (expected !== undefined && sha256(bytes) !== expected)
         throw invalid(path, 'was changed after the job began');
-    const problems = problemsIn(bytes);
-    if (problems.length > 0)
-        throw invalid(path, problems.slice(0, 3).join('; '));
-    return parseJson(bytes);
-}
-function problemsIn(bytes) {
+    let value;
     try {
-        return session_shape(parseJson(bytes), 'session');
+        value = parseJson(bytes);
     }
     catch (thrown) {
-        return [messageOf(thrown)];
+        throw invalid(path, messageOf(thrown));
     }
+    const session = fitted(value, session_shape);
+    if (session === undefined)
+        throw invalid(path, session_shape(value, 'session').slice(0, 3).join('; '));
+    return session;
 }
 function invalid(path, what) {
     const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
@@ -819,10 +818,10 @@ function readBundle(bytes) {
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const problems = bundle(value, 'bundle');
-    if (problems.length > 0)
-        return { malformed: problems.join('; ') };
-    const { dsseEnvelope, verificationMaterial } = value;
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, bundle);
+    if (fit === undefined)
+        return { malformed: bundle(value, 'bundle').join('; ') };
+    const { dsseEnvelope, verificationMaterial } = fit;
     const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
     const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
@@ -1075,7 +1074,9 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
         chain: held,
+        // Its shape was checked against the kind's own table a moment ago.
         body: predicate,
+        predicate,
         payload: bundle.payload,
         payloadDigest,
         digest: objectDigest,
@@ -1643,6 +1644,7 @@ const ZONES = ['root', 'changes', 'reviews'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
 /* harmony export */   IU: () => (/* binding */ clear),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   K3: () => (/* binding */ base64),
@@ -1660,6 +1662,10 @@ const ZONES = ['root', 'changes', 'reviews'];
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
+/** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
+function fitted(value, shape) {
+    return shape(value, 'value').length === 0 ? value : undefined;
+}
 function when(fits, wanted) {
     return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
 }
@@ -1838,11 +1844,16 @@ const late = (0,shape/* objectOf */.Xy)({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isKind),
 /* harmony export */   g: () => (/* binding */ stageOf)
 /* harmony export */ });
 /** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
 function stageOf(data) {
     return data;
+}
+/** Tells one kind from the others, with its own members. */
+function isKind(record, kind) {
+    return record.kind === kind;
 }
 
 
@@ -1966,7 +1977,7 @@ class Memory {
     async #read(path, shape) {
         try {
             const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return shape(value, 'memory').length === 0 ? value : undefined;
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
             if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
@@ -2201,6 +2212,8 @@ function payloadOf(encoded) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ RootTrust)
 /* harmony export */ });
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+
 class RootTrust {
     #verifier;
     #pin;
@@ -2219,13 +2232,13 @@ class RootTrust {
         const size = this.#leaves.push(leaf);
         if (record === undefined)
             return { refused: 'SIGNATURE_INVALID', detail: 'no record' };
-        if (size === 1 && record.kind === 'genesis')
+        if (size === 1 && (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .isKind */ .V)(record, 'genesis'))
             this.#founder = record.body.founding.signer;
         const seal = await this.#verifier.verify(record, this.#rootSigners(size - 1));
         if ('refused' in seal)
             return seal;
         this.#newest = { size, leaf };
-        if (record.kind === 'policy')
+        if ((0,_record_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .isKind */ .V)(record, 'policy'))
             this.#eras.push({ from: size, zones: record.body.zones, digest: record.payloadDigest });
         return seal;
     }

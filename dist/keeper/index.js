@@ -86,10 +86,10 @@ function readBundle(bytes) {
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const problems = bundle(value, 'bundle');
-    if (problems.length > 0)
-        return { malformed: problems.join('; ') };
-    const { dsseEnvelope, verificationMaterial } = value;
+    const fit = fitted(value, bundle);
+    if (fit === undefined)
+        return { malformed: bundle(value, 'bundle').join('; ') };
+    const { dsseEnvelope, verificationMaterial } = fit;
     const payload = fromBase64(dsseEnvelope.payload);
     const signature = fromBase64(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
@@ -174,9 +174,14 @@ function sameTree(left, right) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
+/* unused harmony export fitted */
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
+/** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
+function fitted(value, shape) {
+    return shape(value, 'value').length === 0 ? value : undefined;
+}
 function when(fits, wanted) {
     return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
 }
@@ -762,7 +767,9 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         slot,
         leaf: leafHash(entryOf(slot, objectDigest, payloadDigest)),
         chain: held,
+        // Its shape was checked against the kind's own table a moment ago.
         body: predicate,
+        predicate,
         payload: bundle.payload,
         payloadDigest,
         digest: objectDigest,

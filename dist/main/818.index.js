@@ -82,7 +82,7 @@ async function recordsOfJob(kept, ports) {
 async function ofSession(stream, since, { session }, { append }) {
     const found = [];
     for await (const record of recordsOf(stream, append.store)) {
-        const body = record.body;
+        const { body } = record;
         if (Date.parse(body.recordedAt) < since)
             break;
         if (!('absent' in body.run) && body.run.session === session)
@@ -876,28 +876,35 @@ function commitLine(records) {
     const others = new Set(commits.map(({ sha }) => sha)).size - 1;
     return `Commit ${(0,report_escape/* code */.aY)(commit.sha)}${dirty}${others > 0 ? `, and ${others} other commit(s)` : ''}`;
 }
-function plannedBy({ body }) {
-    const { plan } = body;
-    return typeof plan === 'object' && plan !== null && !(0,values/* isAbsent */.W0)(plan) ? plan : undefined;
+/** Its own plan, or the one in the record of the plan that it applied. */
+function plannedBy({ body }, records) {
+    const { plan, planRecord } = body;
+    if (plan !== undefined && !(0,values/* isAbsent */.W0)(plan))
+        return plan;
+    const applied = planRecord === undefined || (0,values/* isAbsent */.W0)(planRecord) ? undefined : records.find(({ leaf }) => leaf === planRecord.leaf);
+    return applied && plannedBy(applied, records);
+}
+function ownPlan({ body: { plan } }) {
+    return plan === undefined || (0,values/* isAbsent */.W0)(plan) ? undefined : plan;
 }
 const COLUMNS = ['create', 'update', 'replace', 'delete', 'forget', 'import', 'move'];
 function countsTable(records) {
     const rows = records.flatMap((record) => {
         if (record.kind !== 'plan' && record.kind !== 'outcome')
             return [];
-        const planned = plannedBy(record);
+        const planned = plannedBy(record, records);
         const numbers = COLUMNS.map((column) => (planned === undefined ? '?' : String(planned.counts.find(({ action }) => action === column)?.count ?? 0)));
         const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown');
         return [`| ${(0,report_escape/* code */.aY)(commandOf(record))} | ${(0,report_escape/* plain */.pj)(status)} | ${numbers.join(' | ')} | ${(0,report_escape/* code */.aY)(`${record.zone}/${record.stream}`)} ${record.sequence} |`];
     });
     if (rows.length === 0)
         return '';
-    const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known to us, or stand in the record of the plan that it applied.' : '';
+    const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known, since it was given no saved plan.' : '';
     return [`| command | outcome | ${COLUMNS.join(' | ')} | record |`, `|---|---|${COLUMNS.map(() => '--:').join('|')}|---|`, ...rows].join('\n') + unknown;
 }
 function changesList(records) {
     const blocks = records.flatMap((record) => {
-        const changes = plannedBy(record)?.changes.filter(({ action }) => action !== 'no-op') ?? [];
+        const changes = ownPlan(record)?.changes.filter(({ action }) => action !== 'no-op') ?? [];
         if (changes.length === 0)
             return [];
         const ordered = [...changes].sort((left, right) => weight(left) - weight(right));

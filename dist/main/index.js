@@ -29754,8 +29754,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
 /** `undefined` unless every member is there and well formed: a step can inject a STATE_ name that was never saved. */
 function recall() {
     try {
-        const value = parseJson(new TextEncoder().encode(core.getState(STATE)));
-        return keptShape(value, 'state').length === 0 ? value : undefined;
+        return fitted(parseJson(new TextEncoder().encode(core.getState(STATE))), keptShape);
     }
     catch {
         return undefined;
@@ -30148,10 +30147,10 @@ function readBundle(bytes) {
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const problems = bundle(value, 'bundle');
-    if (problems.length > 0)
-        return { malformed: problems.join('; ') };
-    const { dsseEnvelope, verificationMaterial } = value;
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, bundle);
+    if (fit === undefined)
+        return { malformed: bundle(value, 'bundle').join('; ') };
+    const { dsseEnvelope, verificationMaterial } = fit;
     const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
     const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
@@ -30469,7 +30468,9 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
         chain: held,
+        // Its shape was checked against the kind's own table a moment ago.
         body: predicate,
+        predicate,
         payload: bundle.payload,
         payloadDigest,
         digest: objectDigest,
@@ -30508,7 +30509,10 @@ var bytes = __nccwpck_require__(6767);
 var limits = __nccwpck_require__(7578);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(2005);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __nccwpck_require__(4529);
 ;// CONCATENATED MODULE: ./build/trust/root.js
+
 class RootTrust {
     #verifier;
     #pin;
@@ -30527,13 +30531,13 @@ class RootTrust {
         const size = this.#leaves.push(leaf);
         if (record === undefined)
             return { refused: 'SIGNATURE_INVALID', detail: 'no record' };
-        if (size === 1 && record.kind === 'genesis')
+        if (size === 1 && (0,stages/* isKind */.V)(record, 'genesis'))
             this.#founder = record.body.founding.signer;
         const seal = await this.#verifier.verify(record, this.#rootSigners(size - 1));
         if ('refused' in seal)
             return seal;
         this.#newest = { size, leaf };
-        if (record.kind === 'policy')
+        if ((0,stages/* isKind */.V)(record, 'policy'))
             this.#eras.push({ from: size, zones: record.body.zones, digest: record.payloadDigest });
         return seal;
     }
@@ -31121,6 +31125,7 @@ const ZONES = ['root', 'changes', 'reviews'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
 /* harmony export */   IU: () => (/* binding */ clear),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   K3: () => (/* binding */ base64),
@@ -31138,6 +31143,10 @@ const ZONES = ['root', 'changes', 'reviews'];
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
+/** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
+function fitted(value, shape) {
+    return shape(value, 'value').length === 0 ? value : undefined;
+}
 function when(fits, wanted) {
     return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
 }
@@ -31316,11 +31325,16 @@ const late = (0,shape/* objectOf */.Xy)({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isKind),
 /* harmony export */   g: () => (/* binding */ stageOf)
 /* harmony export */ });
 /** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
 function stageOf(data) {
     return data;
+}
+/** Tells one kind from the others, with its own members. */
+function isKind(record, kind) {
+    return record.kind === kind;
 }
 
 
@@ -31461,16 +31475,19 @@ function refuseOwnSecrets(body, ownSecrets) {
     if (left)
         throw new errors/* LedgerError */.oy('SECRET_LEFT', { says: 'a secret of this step stood in a record, which was not written', fix: 'report this as a bug, without the secret' });
 }
-/** A list of changes that is too long for the record becomes evidence beside it; counts and digest stay. */
+/** A list of changes or outputs that is too long for the record becomes evidence beside it; counts and digest stay. */
 function setAside(body, salt) {
     const plan = body['plan'];
-    if (plan?.changes === undefined || plan.changes.length <= limits/* LIMITS */.b.planChanges)
+    if (plan?.changes === undefined)
         return { body, evidence: [] };
-    const changes = evidenceOf('changes.json', { changes: plan.changes, salt: salt() });
+    const { changes: planned, outputs = [] } = plan;
+    if (Math.max(planned.length, outputs.length) <= limits/* LIMITS */.b.planChanges)
+        return { body, evidence: [] };
+    const changes = evidenceOf('changes.json', { changes: planned, outputs, salt: salt() });
     const listed = [{ digest: changes.digest, name: changes.name }];
     const manifest = evidenceOf('evidence-manifest.json', { objects: listed, salt: salt() });
-    const kept = plan.changes.filter(({ action }) => action !== 'no-op').slice(0, limits/* LIMITS */.b.planChanges);
-    return { body: { ...body, plan: { ...plan, changes: kept } }, evidence: [manifest, changes] };
+    const most = (items) => items.filter(({ action }) => action !== 'no-op').slice(0, limits/* LIMITS */.b.planChanges);
+    return { body: { ...body, plan: { ...plan, changes: most(planned), outputs: most(outputs) } }, evidence: [manifest, changes] };
 }
 function evidenceOf(name, content) {
     const bytes = (0,shared_bytes/* printJson */.Q2)(content);
@@ -31601,7 +31618,7 @@ class Memory {
     async #read(path, shape) {
         try {
             const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return shape(value, 'memory').length === 0 ? value : undefined;
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
             if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
@@ -31696,18 +31713,17 @@ async function readSession(path, expected, files) {
         throw invalid(path, 'is gone');
     if (expected !== undefined && (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes) !== expected)
         throw invalid(path, 'was changed after the job began');
-    const problems = problemsIn(bytes);
-    if (problems.length > 0)
-        throw invalid(path, problems.slice(0, 3).join('; '));
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
-}
-function problemsIn(bytes) {
+    let value;
     try {
-        return shape((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes), 'session');
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
     }
     catch (thrown) {
-        return [(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)];
+        throw invalid(path, (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown));
     }
+    const session = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+    if (session === undefined)
+        throw invalid(path, shape(value, 'session').slice(0, 3).join('; '));
+    return session;
 }
 function invalid(path, what) {
     const fix = 'a step before this one touched it: look at the steps of this job, then run it again';

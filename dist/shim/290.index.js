@@ -93,10 +93,10 @@ class Agent {
         if (typeof answer['refused'] === 'string') {
             throw new errors/* LedgerError */.oy('SIGNER_DENIED', { says: `the process that keeps the signing key refused: ${answer['refused']}`, fix: 'report this as a bug' });
         }
-        if (signed(answer, 'answer').length > 0)
+        const fit = (0,shape/* fitted */.$5)(answer, signed);
+        if (fit === undefined)
             throw new errors/* LedgerError */.oy('SIGNER_DENIED', { says: 'the answer on the keeper\'s socket is not one of ours', fix: 'a step may have put another process in its place: look at the steps before this one' });
-        const { signature, signer } = answer;
-        return { bytes: (0,shared_bytes/* fromBase64 */.Ey)(signature), signer };
+        return { bytes: (0,shared_bytes/* fromBase64 */.Ey)(fit.signature), signer: fit.signer };
     }
 }
 const adapter = { openSigner: (socket) => Promise.resolve(new Agent(socket)) };

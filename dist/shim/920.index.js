@@ -1054,23 +1054,23 @@ async function versionOf(asked, host) {
         await remember(key, version, host);
     return version;
 }
-/** Beside the binary, what a version manager in its place goes by: the folder, and variables that name a version. */
+/** Beside the binary, what a version manager in its place goes by: the folder, and variables that name a version. A digest, so that no value is kept. */
 async function keyOf({ executable, directory, env }, { files }) {
     const found = await files.look(executable).catch(() => undefined);
     if (found === undefined)
         return undefined;
-    const chosen = Object.entries(env).filter(([name]) => /(?:TERRAFORM|TOFU|TFENV|TENV).*VERSION/.test(name));
-    return { executable, directory, stamp: found.stamp, chosen: chosen.map(([name, value]) => ({ name, value })) };
+    const chosen = Object.entries(env).filter(([name]) => /(?:TERRAFORM|TOFU|TENV|TF).*VERSION/.test(name));
+    return (0,shared_bytes/* sha256 */.sc)(JSON.stringify([executable, directory, found.stamp, chosen]));
 }
 function placeOf(key, { cache }) {
-    return (0,external_node_path_.join)(cache, `version-${(0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)(key)).slice('sha256:'.length)}.json`);
+    return (0,external_node_path_.join)(cache, `version-${key.slice('sha256:'.length)}.json`);
 }
 /** Only what prints back identically and names this very key: everything else is asked again. */
 async function recall(key, host) {
     try {
         const bytes = await host.files.read(placeOf(key, host), REMEMBERED_BYTES);
         const held = bytes && (0,shared_bytes/* parseJson */.qF)(bytes);
-        if (!isObject(held) || (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)(held['key'] ?? null)) !== (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)(key)))
+        if (!isObject(held) || held['key'] !== key)
             return undefined;
         const version = held['version'];
         return typeof version === 'string' && version_VERSION.test(version) ? version : undefined;

@@ -9,6 +9,7 @@ import { type Kept, openJob, type OpenJobPorts } from '../flows/open-job.ts'
 import { shimFolder } from '../session/shims.ts'
 import { SIGNERS, openSigner, signerSchemeOf } from '../sign/table.ts'
 import type { Effects } from '../shared/effects.ts'
+import { LedgerError } from '../shared/errors.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
@@ -67,8 +68,15 @@ function tellTrial({ inputs }: Asked, kept: Kept): void {
   )
 }
 
+/** A shim that can't be the command it stands for would be a gap that nobody sees. */
+function refuseWindows(): void {
+  if (process.platform !== 'win32') return
+  throw new LedgerError('INPUT_INVALID', { says: 'the shims are sh scripts, which Windows does not run', fix: 'use a Linux or macOS runner for the steps that change infrastructure' })
+}
+
 async function main(): Promise<number> {
   const effects = nodeEffects(actionsLog)
+  refuseWindows()
   const asked = await readInputs(effects)
   const kept = await openJob(asked.inputs, await portsFor(asked, effects))
   keep(kept)

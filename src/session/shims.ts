@@ -19,14 +19,24 @@ export interface ShimPlaces {
   readonly bundle: string
 }
 
+/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
+const BASH = ['/bin/bash', '/usr/bin/bash']
+
+/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
+async function bashOn(files: Files): Promise<string | undefined> {
+  for (const path of BASH) if ((await files.look(path).catch(() => undefined))?.executable) return path
+  return undefined
+}
+
 export type ToolRow = keyof typeof TOOLS
 
 export function shimFolder(directory: string): string {
   return join(directory, 'bin')
 }
 
-function shimsOf(chosen: readonly ToolRow[], { directory, digest, node, bundle }: ShimPlaces): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
-  const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory) }
+async function shimsOf(chosen: readonly ToolRow[], { directory, digest, node, bundle }: ShimPlaces, files: Files): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
+  const bash = await bashOn(files)
+  const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory), ...(bash === undefined ? {} : { bash }) }
   return chosen.flatMap((row) =>
     TOOLS[row].commands.map((command) => ({
       path: join(shimFolder(directory), command),
@@ -42,13 +52,13 @@ export function commandsOf(chosen: readonly ToolRow[]): readonly string[] {
 export async function installShims(chosen: readonly ToolRow[], places: ShimPlaces, files: Files): Promise<void> {
   const stage = join(places.directory, '.tmp')
   await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage })
-  for (const { path, bytes } of shimsOf(chosen, places)) await files.createNew(path, bytes, { mode: 0o555, stage })
+  for (const { path, bytes } of await shimsOf(chosen, places, files)) await files.createNew(path, bytes, { mode: 0o555, stage })
 }
 
 /** Names of shims that are gone or are not what was installed. */
 export async function changedShims(chosen: readonly ToolRow[], places: ShimPlaces, files: Files): Promise<readonly string[]> {
   const changed: string[] = []
-  for (const { path, bytes } of shimsOf(chosen, places)) {
+  for (const { path, bytes } of await shimsOf(chosen, places, files)) {
     const standing = await files.read(path, 1_048_576).catch(() => undefined)
     if (standing === undefined || !sameBytes(standing, bytes)) changed.push(path.slice(path.lastIndexOf('/') + 1))
   }
