@@ -104,7 +104,17 @@ export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, pla
 export function planned(count: number): Plan {
   const changes = Array.from({ length: count }, (_, index): Change => {
     const address = `aws_s3_bucket.logs[${index}]`
-    return { address, deposed: null, formerly: null, kind: 'resource', type: 'aws_s3_bucket', action: 'create', native: 'create', reason: null, replacement: null }
+    return {
+      address,
+      deposed: null,
+      formerly: null,
+      kind: 'resource',
+      type: 'aws_s3_bucket',
+      action: 'create',
+      native: 'create',
+      reason: null,
+      replacement: null,
+    }
   })
   const counts = count === 0 ? [] : [{ action: 'create' as const, count }]
   return { content: sha256(`plan of ${count}`), format: '1.2', file: none, counts, changes, outputs: [], drift: 0, complete: true, errored: false }

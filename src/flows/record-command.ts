@@ -21,6 +21,8 @@ export interface RecordPorts extends Omit<CapturePorts, 'plans'> {
   readonly trace: Trace
   /** The row of the tool's table, for post. */
   readonly row: string
+  /** This very process, for post: while it lives, it may still write the outcome. */
+  readonly shim: OperationNote['shim']
 }
 
 export async function recordCommand(line: CommandLine, session: Session, ports: RecordPorts): Promise<Exit> {
@@ -95,18 +97,29 @@ export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: 
   return new LedgerError('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why })
 }
 
-function noteOf(start: CapturedBefore, { slot }: Receipt, { zone, name, scope }: Stream, { row }: RecordPorts): OperationNote {
+function noteOf(start: CapturedBefore, { slot }: Receipt, { zone, name, scope }: Stream, { row, shim }: RecordPorts): OperationNote {
   const { where } = start.before
-  return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: isAbsent(where) ? null : where, mark: null, closed: false }
+  return {
+    operation: start.operation,
+    row,
+    stream: { zone, name, scope },
+    sequence: slot.sequence,
+    shim,
+    process: null,
+    state: isAbsent(where) ? null : where,
+    mark: null,
+    closed: false,
+  }
 }
 
 /** So that post can tell a command that outlived its shim from one that is over. */
 async function noteProcess(pid: number, start: CapturedBefore, intent: Intent, stream: Stream, ports: RecordPorts): Promise<void> {
+  if (intent !== 'not-needed' && !('why' in intent)) {
+    const began = await ports.exec.startOf(pid)
+    const process = began === undefined ? null : { pid, start: began }
+    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined)
+  }
   ports.trace.reached('command-started')
-  if (intent === 'not-needed' || 'why' in intent) return
-  const began = await ports.exec.startOf(pid)
-  const process = began === undefined ? null : { pid, start: began }
-  await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined)
 }
 
 /** Hints for the next command of this job and for post. */
@@ -114,13 +127,15 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const { start, after } = end
   if (intent !== 'not-needed' && !('why' in intent)) {
     const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest }
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) })
+    const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence }
+    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed })
   }
   const { writes } = start.call.plan
   if (writes === null || isAbsent(after.plan) || 'why' in outcome) return
   const file = await digestOf(writes, ports.host.files)
   const { zone, name } = stream
-  if (file !== undefined) await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content })
+  if (file !== undefined)
+    await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content })
 }
 
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
