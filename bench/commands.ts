@@ -45,7 +45,7 @@ async function compare({ direct, shim }: ReturnType<typeof pair>, rounds: number
 async function benchRead(session: BenchSession, rounds: number, slowness: number): Promise<readonly Bound[]> {
   const idle = join(session.folder, 'idle')
   mkdirSync(idle)
-  symlinkSync('/bin/true', join(idle, 'terraform'))
+  for (const name of ['terraform', 'tofu']) symlinkSync('/bin/true', join(idle, name))
   const nothing = await compare(pair(session, { name: 'terraform', path: join(idle, 'terraform') }, ['version'], 'read'), rounds * 2)
   const real = realTool()
   const version = await compare(pair(session, real, ['version'], 'read-real'), rounds)
@@ -125,7 +125,7 @@ async function benchChange(
   for (const command of [apply.direct, apply.shim]) wallTime({ ...command, argv: argv.slice(0, -1) })
   const { direct, shim, more } = await compare(apply, rounds)
   // `help` is no word of the gate, so node is started for it, and it runs at once: what is left of an apply is the rest.
-  const idle = pair(session, { name: tool.name, path: join(session.folder, 'idle', 'terraform') }, ['help'], 'help')
+  const idle = pair(session, { name: tool.name, path: join(session.folder, 'idle', tool.name) }, ['help'], 'help')
   const nodeStart = (await compare(idle, rounds)).more
   const phases = Array.from({ length: rounds }, () => phasesOf(apply.shim, join(session.folder, 'steps'), nodeStart).times)
   const medians = PHASES.map((name, at) => `${name} ${ms(median(phases.map((times) => times[at] ?? Number.NaN)))}`)

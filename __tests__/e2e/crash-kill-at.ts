@@ -1,6 +1,6 @@
 /**
- * For crash-main.test.ts, as `node --import`: kills its process when it is about to change something for the KILL_AT-th time, a file
- * or a process. KILL_COUNT names a file that gets how many there were.
+ * For crash-main.test.ts, as `node --import`: kills main when it is about to change something for the KILL_AT-th time, a file or a
+ * process. KILL_COUNT names a file that gets how many there were. Post gets the same variables, and is left alone.
  */
 import childProcess from 'node:child_process'
 import fs from 'node:fs'
@@ -9,6 +9,7 @@ import process from 'node:process'
 
 const { KILL_AT, KILL_COUNT } = process.env
 const { writeFileSync } = fs
+const isMain = process.argv[1]?.includes('/dist/main/') === true
 let changes = 0
 
 function counted(owner: object, name: string): void {
@@ -16,7 +17,7 @@ function counted(owner: object, name: string): void {
   if (typeof real !== 'function') throw new Error(`there is no ${name}`)
   Reflect.set(owner, name, function counting(this: unknown, ...given: unknown[]): unknown {
     changes += 1
-    if (String(changes) === KILL_AT) process.kill(process.pid, 'SIGKILL')
+    if (isMain && String(changes) === KILL_AT) process.kill(process.pid, 'SIGKILL')
     return Reflect.apply(real, this, given)
   })
 }
@@ -25,4 +26,4 @@ for (const name of ['link', 'mkdir', 'mkdtemp', 'rename', 'rm', 'unlink', 'write
 counted(fs, 'appendFileSync')
 counted(childProcess, 'spawn')
 syncBuiltinESMExports()
-if (KILL_COUNT !== undefined) process.on('exit', () => writeFileSync(KILL_COUNT, String(changes)))
+if (isMain && KILL_COUNT !== undefined) process.on('exit', () => writeFileSync(KILL_COUNT, String(changes)))

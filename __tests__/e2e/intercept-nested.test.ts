@@ -1,6 +1,6 @@
 /** Around mode: by whom the tool is called, and that no shim ever calls another. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { at, begin, close, jobIn, newJob, ofKind, ok, opened, program, SIMPLE, told } from './intercept-job.ts'
 import { configuration, eachTool, recordsOf } from './support.ts'
@@ -68,6 +68,17 @@ eachTool('calls of $name', ({ name: tool, path: real }) => {
     const result = await session.job.run({ script: `PATH="\${PATH%%:*}:/nowhere" ${tool} apply`, continueOnError: true })
     expect(result).toMatchObject({ exitCode: 127, stdout: '', stderr: `${tool}: command not found\n` })
     expect(told((await close(session)).records)).toEqual([])
+  })
+
+  it('that can not be started end as in a shell, and their outcome says so', async () => {
+    const session = await opened()
+    const bad = program(join(session.job.root, 'bad', tool), '#!/nowhere/sh\n')
+    const script = `PATH="\${PATH%%:*}:${dirname(bad)}:\${PATH#*:}" ${tool} apply`
+    const [plain, ours] = [await session.job.run({ script: bad, continueOnError: true }), await session.job.run({ script, continueOnError: true })]
+    expect(ours).toMatchObject({ exitCode: plain.exitCode, stdout: '', stderr: expect.stringMatching(new RegExp(`^${tool}: cannot execute: .*\n$`)) })
+    const { records } = await close(session)
+    expect(told(records)).toEqual(['intent apply', 'outcome apply failed'])
+    expect(ofKind(records, 'outcome').map((record) => at(record, 'exit'))).toEqual([{ code: 127 }])
   })
 
   it('that ask for the version or for help are no changes, wherever the flag stands', async () => {

@@ -8,7 +8,7 @@ import type { StepResult } from '../harness/step-result.ts'
 import { needs } from '../needs.ts'
 import { appears, at, close, jobIn, newJob, ofKind, ok, SIMPLE, told } from './intercept-job.ts'
 import { ends, interrupts, isLocked, isRunning, lasting, outIn, pidIn } from './signals-job.ts'
-import { eachTool, trialLedger } from './support.ts'
+import { eachTool, lastingLedger, TOOLS, trialLedger } from './support.ts'
 
 const python = needs('python')
 
@@ -150,6 +150,18 @@ describe('run:', () => {
     expect(session.main.exitCode).toBe(3)
     expect(session.main.stdout).toMatch(/\nfrom python\n$/)
     expect(scriptIn((await close(session)).records)).toEqual([intent('python'), outcome('python', { code: 3 }, 'failed')])
+  })
+
+  it.skipIf(TOOLS.length === 0)('tells of what ran before its intent could be stored, and stores what waited', async () => {
+    const job = await newJob(SIMPLE)
+    const ledger = lastingLedger(join(job.root, 'lasting'))
+    const [away, back] = [`mv '${ledger.store}' '${ledger.store}.away'`, `mv '${ledger.store}.away' '${ledger.store}'`]
+    const script = `${away}; ${TOOLS[0]?.name} apply -auto-approve; ${back}`
+    const { main } = await running(job, script, { ...ledger.with, 'if-unrecorded': 'warn' })
+    expect(main.outputs).toMatchObject({ 'exit-code': '0', findings: '["INTENT_NOT_STORED"]', sequence: '1' })
+    expect(readFileSync(main.outputs['summary-path'] ?? '', 'utf8')).toContain('INTENT_NOT_STORED')
+    const { records } = await close({ job, ledger }, 'INTENT_NOT_STORED')
+    expect(told(records)).toEqual(expect.arrayContaining(['outcome apply succeeded', 'intent default', 'outcome default succeeded']))
   })
 
   it('starts in the folder that it is told', async () => {

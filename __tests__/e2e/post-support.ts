@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { keyOf } from '../../src/ledger/keys.ts'
 import type { LedgerId, Slot, StreamName } from '../../src/record/place.ts'
+import type { JsonObject } from '../../src/shared/bytes.ts'
 import type { Job } from '../harness/job.ts'
 import type { StepResult } from '../harness/step-result.ts'
 import { type LedgerPlace, postsOf, recordsOf } from './support.ts'
@@ -19,7 +20,7 @@ export interface RunFacts {
 
 /** What each job found out about itself, in the order of the ledger. */
 export function runsIn(place: Pick<LedgerPlace, 'store'>): readonly RunFacts[] {
-  return recordsOf(place, '--kind', 'run').map(({ predicate }) => predicate['job'] as unknown as RunFacts)
+  return recordsOf(place, '--kind', 'run').map(({ predicate }) => predicate['job'] as JsonObject & RunFacts)
 }
 
 /** The heads that a log tells, as `--expect-head` takes them. */

@@ -34,7 +34,7 @@ export function keeperOf(job: Job): number {
   return keeper.pid
 }
 
-export function socketOf(job: Job): string {
+function socketOf(job: Job): string {
   return join(job.temp, 'iac-ledger', 'keeper.sock')
 }
 

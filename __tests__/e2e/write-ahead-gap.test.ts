@@ -6,6 +6,20 @@ import type { Job } from '../harness/job.ts'
 import { actionJob, codesOn, configuration, postsOf, recordsOf, stackLinesIn, storyOf, TOOL, TOOLS } from './support.ts'
 import { type Away, awayLedger, MARKED, started, wordsOf } from './write-ahead-support.ts'
 
+const REFUSED = [
+  'destroy -auto-approve',
+  'import terraform_data.c imported',
+  'state mv terraform_data.a terraform_data.z',
+  'state rm terraform_data.a',
+  'taint terraform_data.a',
+  'untaint terraform_data.a',
+  'refresh',
+  'state push terraform.tfstate',
+  'workspace delete other',
+  'init -migrate-state -force-copy',
+  'frobnicate',
+]
+
 async function initialised(job: Job): Promise<void> {
   configuration(job, MARKED)
   await job.run({ script: `${TOOL} init >/dev/null` })
@@ -41,34 +55,25 @@ describe.skipIf(TOOLS.length === 0)('under block, with the store away', () => {
     expect(codesOn(ledger)).toEqual([])
   })
 
-  it.each([
-    'destroy -auto-approve',
-    'import terraform_data.c imported',
-    'state mv terraform_data.a terraform_data.z',
-    'state rm terraform_data.a',
-    'taint terraform_data.a',
-    'untaint terraform_data.a',
-    'refresh',
-    'state push terraform.tfstate',
-    'workspace delete other',
-    'init -migrate-state -force-copy',
-    'frobnicate',
-  ])('%s is refused, and the state stays as it is', async (argv) => {
+  it('a command of every other kind is refused too, and the state stays as it is', async () => {
     await using job = await actionJob()
     const ledger = awayLedger(job)
     await initialised(job)
     await job.run({ script: `${TOOL} apply -auto-approve >/dev/null; ${TOOL} workspace new other >/dev/null; ${TOOL} workspace select default` })
     writeFileSync(join(job.workspace, 'c.tf'), 'resource "terraform_data" "c" {}\n')
     await job.uses('./', { with: ledger.with })
-    const before = readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')
+    const state = () => readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')
+    const before = state()
     ledger.away()
-    const step = await job.run({ script: `${TOOL} ${argv}`, continueOnError: true })
-    expect(step.exitCode).toBe(1)
-    expect(step.stderr).toMatch(/was not started and nothing was changed/)
-    expect(readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')).toBe(before)
+    for (const argv of REFUSED) {
+      const step = await job.run({ script: `${TOOL} ${argv}`, continueOnError: true })
+      expect(step.exitCode, argv).toBe(1)
+      expect(step.stderr, argv).toMatch(/was not started and nothing was changed/)
+      expect(state(), argv).toBe(before)
+    }
     ledger.back()
     await job.finish()
-    expect(storyOf(ledger)).toEqual(['outcome not-started', 'run'])
+    expect(storyOf(ledger)).toEqual([...REFUSED.map(() => 'outcome not-started'), 'run'])
     expect(codesOn(ledger)).toEqual([])
   })
 
@@ -165,6 +170,31 @@ describe.skipIf(TOOLS.length === 0)('under warn, with the store away', () => {
     expect(codesOn(ledger)).toEqual(['INTENT_NOT_STORED'])
     expect(postsOf(job)[0]?.summary).toMatch(/\*\*INTENT_NOT_STORED\*\*: <code>\w+ apply<\/code> ran before its intent could be stored/)
     expect(postsOf(job)[0]?.log).not.toMatch(/BYPASS/)
+  })
+})
+
+describe.skipIf(TOOLS.length === 0)('a state that only recorded commands moved', () => {
+  const APPLY = `${TOOL} apply -auto-approve -replace=terraform_data.b >/dev/null`
+
+  it.each([
+    ['the last of them without an intent', [false, true]],
+    ['one of them, and then two, without an intent', [false, true, true]],
+    ['one in the middle without an intent', [false, true, false]],
+    ['the first one without an intent', [true, false]],
+  ])('is no bypass: %s', async (_name, aways) => {
+    await using job = await actionJob()
+    const ledger = awayLedger(job)
+    await initialised(job)
+    await job.run({ script: `${TOOL} apply -auto-approve >/dev/null` })
+    await job.uses('./', { with: { ...ledger.with, 'if-unrecorded': 'warn' } })
+    for (const away of aways) {
+      if (away) ledger.away()
+      await job.run({ script: APPLY })
+      if (away) ledger.back()
+    }
+    await job.finish()
+    expect(postsOf(job)[0]?.log).not.toMatch(/BYPASS/)
+    expect(codesOn(ledger)).toEqual(aways.filter(Boolean).map(() => 'INTENT_NOT_STORED'))
   })
 })
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../harness/job.ts'
-import { actionJob, codesOn, configuration, lastingLedger, postsOf, recordsOf, TOOL, TOOLS } from './support.ts'
+import { actionJob, codesOn, configuration, lastingLedger, postsOf, recordsOf, storyOf, TOOL, TOOLS } from './support.ts'
 import { MARKED, spied, spyOn, wordsOf } from './write-ahead-support.ts'
 
 interface Row {
@@ -30,7 +30,12 @@ const ROWS: readonly Row[] = [
   { argv: 'taint terraform_data.b', words: 'taint', ...STATE },
   { argv: 'untaint terraform_data.b', words: 'untaint', ...STATE },
   { argv: 'refresh', words: 'refresh', ...STATE },
-  { argv: 'state push copy.json', words: 'state push', ...STATE, before: (job) => write(job, 'copy.json', readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')) },
+  {
+    argv: 'state push copy.json',
+    words: 'state push',
+    ...STATE,
+    before: (job) => write(job, 'copy.json', readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')),
+  },
   { argv: 'state replace-provider -auto-approve example.com/a/b example.com/a/c', words: 'state replace-provider', ...STATE },
   { argv: 'workspace new other', words: 'workspace new', ...STATE },
   { argv: 'workspace select default', words: 'workspace select', ...STATE },
@@ -66,7 +71,10 @@ describe.skipIf(TOOLS.length === 0)('a command that can change something', () =>
       const told = recordsOf(ledger).findLast(({ kind }) => kind === 'outcome')
       expect(announced && wordsOf(announced), argv).toBe(expected.words)
       expect(announced?.predicate['command'], argv).toMatchObject({ class: expected.class })
-      expect(atStart?.some(({ kind, predicate }) => kind === 'outcome' && predicate.operation.id === announced?.predicate.operation.id), argv).toBe(false)
+      expect(
+        atStart?.some(({ kind, predicate }) => kind === 'outcome' && predicate.operation.id === announced?.predicate.operation.id),
+        argv,
+      ).toBe(false)
       expect(told?.predicate, argv).toMatchObject({ operation: announced?.predicate.operation, closes: { leaf: announced?.leaf }, status: expected.status })
     }
     await job.finish()
@@ -81,7 +89,10 @@ describe.skipIf(TOOLS.length === 0)('a command that can change something', () =>
     const ledger = lastingLedger(join(job.root, 'srv'))
     configuration(job, { 'main.tf': 'resource "terraform_data" "a" {\n  provisioner "local-exec" {\n    command = "exit 7"\n  }\n}\n' })
     await job.uses('./', { with: ledger.with })
-    const bare = await job.run({ script: `${TOOLS[0]?.path} init >/dev/null; ${TOOLS[0]?.path} apply -auto-approve -state=other.tfstate`, continueOnError: true })
+    const bare = await job.run({
+      script: `${TOOLS[0]?.path} init >/dev/null; ${TOOLS[0]?.path} apply -auto-approve -state=other.tfstate`,
+      continueOnError: true,
+    })
     const step = await job.run({ script: `${TOOL} apply -auto-approve`, continueOnError: true })
     expect(step.exitCode).toBe(bare.exitCode)
     await job.finish()
@@ -90,21 +101,22 @@ describe.skipIf(TOOLS.length === 0)('a command that can change something', () =>
     expect(codesOn(ledger)).toEqual([])
   })
 
-  it.each(['plan', 'plan -out plan.bin', 'show', 'output', 'validate', 'version', 'init', 'providers', 'workspace list', 'fmt'])(
-    'and `%s`, which can not, has no intent',
-    async (argv) => {
-      await using job = await actionJob()
-      const ledger = lastingLedger(join(job.root, 'srv'))
-      configuration(job, MARKED)
-      await job.run({ script: `${TOOL} init >/dev/null` })
-      await job.uses('./', { with: ledger.with })
+  it('has an intent, and what can not has none', async () => {
+    await using job = await actionJob()
+    const ledger = lastingLedger(join(job.root, 'srv'))
+    configuration(job, MARKED)
+    await job.run({ script: `${TOOL} init >/dev/null; ${TOOL} apply -auto-approve >/dev/null` })
+    await job.uses('./', { with: ledger.with })
+    for (const argv of ['plan', 'plan -out plan.bin', 'show', 'output', 'state list', 'validate', 'version', 'init', 'providers', 'workspace list', 'fmt']) {
       const step = await job.run({ script: `${TOOL} ${argv}` })
-      expect(step.conclusion).toBe('success')
-      expect(step.stderr).toBe('')
-      await job.finish()
-      const kinds = recordsOf(ledger).flatMap(({ kind, place }) => (place.zone === 'root' || kind === 'register' ? [] : [kind]))
-      expect(kinds).toEqual(argv.startsWith('plan') ? ['plan', 'run'] : ['run'])
-      expect(codesOn(ledger)).toEqual([])
-    },
-  )
+      expect(step.conclusion, argv).toBe('success')
+      expect(step.stderr, argv).toBe('')
+    }
+    await job.finish()
+    expect(storyOf(ledger)).toEqual(['plan', 'plan', 'run'])
+    expect(recordsOf(ledger, '--kind', 'run')[0]?.predicate['job']).toMatchObject({
+      reads: ['output', 'show', 'state list'].map((words) => ({ words: `${TOOL} ${words}`, times: 1 })),
+    })
+    expect(codesOn(ledger)).toEqual([])
+  })
 })

@@ -38,7 +38,7 @@ export class ActionInstance {
     this.#registerPost = registerPost
   }
 
-  /** `./` is in the workspace, which does not exist yet when pres run (ActionRunner.cs:104-109; runtime.md 1.1). */
+  /** `./` is in the workspace, which does not exist yet when pres run (ActionRunner.cs:104-109). */
   get isLocal(): boolean {
     return this.#reference.startsWith('./')
   }
@@ -49,7 +49,7 @@ export class ActionInstance {
 
   plan(stage: 'pre' | 'main' | 'post'): StepPlan {
     const { id, env = {}, continueOnError = false, timeoutMs } = this.#options
-    // The step's own `if:`, its cancel and its process are main's; timeout and continue-on-error hold for all (runtime.md 1.2).
+    // The step's own `if:`, its cancel and its process are main's; timeout and continue-on-error hold for all.
     const limits: StepLimits = stage === 'main' ? this.#options : timeoutMs === undefined ? {} : { timeoutMs }
     return {
       ...{ id, env, stage, limits, continueOnError },

@@ -31,7 +31,7 @@ const EXTENSIONS: Readonly<Record<string, Extension>> = {
 
 const STOP = 'stop-commands'
 
-/** One per step: the stop token does not outlive it (Handler.Initialize creates the manager; runtime.md 2.2). */
+/** One per step: the stop token does not outlive it (Handler.Initialize creates the manager). */
 export class CommandProcessor {
   readonly #context: ExecutionContext
   readonly #registered = new Set([STOP, ...Object.keys(EXTENSIONS)])

@@ -1,4 +1,4 @@
-// The environment of one step, in the runner's order (runtime.md 1.3).
+// The environment of one step, in the runner's order.
 import { delimiter } from 'node:path'
 import type { ExecutionContext } from './execution-context.ts'
 import { inputVariable } from './inputs.ts'

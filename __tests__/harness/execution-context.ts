@@ -88,7 +88,7 @@ export class ExecutionContext {
     this.job.env.set(name, value)
   }
 
-  /** Adding a directory again moves it to the front (FileCommandManager.cs AddPathFileCommand; runtime.md 2.1). */
+  /** Adding a directory again moves it to the front (FileCommandManager.cs AddPathFileCommand). */
   addPath(directory: string): void {
     const { prependPath } = this.job
     this.path.push(directory)

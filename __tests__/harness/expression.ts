@@ -6,7 +6,7 @@ export interface Scope {
   readonly status: 'success' | 'failure' | 'cancelled'
 }
 
-/** `text ${{ expression }} text` as a string (runtime.md 1.2: evaluated anew for every stage). */
+/** `text ${{ expression }} text` as a string (evaluated anew for every stage). */
 export function interpolate(text: string, scope: Scope): string {
   return text.replace(/\$\{\{((?:'(?:[^']|'')*'|(?!\}\}).)*)\}\}/gs, (_, expression: string) => display(new Expression(expression, scope).value()))
 }

@@ -1,5 +1,5 @@
 // The project's own GitHub runner for tests: one job on one machine, by the rules of actions/runner at 258d6c8 (2.336.0). Comments
-// cite that source as `File.cs:line`, or /work/shared/facts/runtime.md by section where it gives the reference.
+// cite that source as `File.cs:line`.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionInstance, type UsesOptions } from './action-step.ts'
@@ -62,7 +62,7 @@ export class Job {
   /**
    * Main of an action: `./`, `./folder` or `owner/repository/folder@ref`, all below the action directory. Its post is registered and
    * runs in finish(). A pre runs first, whatever the step's `if`, where the runner would run it before the first step of the job; that
-   * of a local action does not run at all (runtime.md 1.1).
+   * of a local action does not run at all.
    */
   async uses(reference: string, options: UsesOptions = {}): Promise<StepResult> {
     const [path = ''] = reference.split('@')

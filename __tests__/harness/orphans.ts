@@ -1,4 +1,4 @@
-// Processes that outlive their step (JobExtension.cs:586-600,880-930; runtime.md 1.4).
+// Processes that outlive their step (JobExtension.cs:586-600,880-930).
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobState } from './job-state.ts'

@@ -41,7 +41,7 @@ export class RunningStep {
     return this.#process?.output(stream) ?? ''
   }
 
-  /** A job's cancel stops the step only if its condition no longer holds: `always()` runs on (StepsRunner.cs:149-186; runtime.md 1.4). */
+  /** A job's cancel stops the step only if its condition no longer holds: `always()` runs on (StepsRunner.cs:149-186). */
   jobCancelled(): void {
     if (this.#job.shutdown || !this.#conditionHolds()) this.#cancelToken()
   }

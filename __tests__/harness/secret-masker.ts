@@ -1,4 +1,4 @@
-// The runner's secret masker. References are to actions/runner at 258d6c8, the snapshot of runtime.md.
+// The runner's secret masker. References are to actions/runner at 258d6c8.
 
 type Encoder = (value: string) => string
 
@@ -28,7 +28,7 @@ export class SecretMasker {
   readonly #originals = new Set<string>()
   readonly #values = new Set<string>()
 
-  /** No minimum length: masking `a` really ruins every log line (runtime.md 2.2; SecretMasker.cs AddValue). */
+  /** No minimum length: masking `a` really ruins every log line (SecretMasker.cs AddValue). */
   add(value: string): void {
     if (value === '' || this.#originals.has(value)) return
     this.#originals.add(value)

@@ -1,4 +1,4 @@
-// The process of one step: how it is started, read, and stopped (ProcessInvoker.cs; runtime.md 1.4).
+// The process of one step: how it is started, read, and stopped (ProcessInvoker.cs).
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { closeSync, constants, createWriteStream, openSync, unlinkSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The grammar of `::command key=value::data` and the older `##[command key=value]data` (ActionCommand.cs; runtime.md 2.2).
+// The grammar of `::command key=value::data` and the older `##[command key=value]data` (ActionCommand.cs).
 
 export interface WorkflowCommand {
   readonly name: string

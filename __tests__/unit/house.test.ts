@@ -1,6 +1,8 @@
 /** The house rules (CONTRIBUTING.md) as tests over the sources. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { codeOf, cyclesOf, folderOf, functionLengths, placesOf, reachableFrom, type Source, sourcesIn } from './sources.ts'
+import { codeOf, cyclesOf, folderOf, functionLengths, placesOf, ROOT, reachableFrom, type Source, sourcesIn } from './sources.ts'
 
 const sources = sourcesIn('src/**/*.ts')
 const own = [...sources, ...sourcesIn('scripts/**/*.ts', 'bench/**/*.ts')]
@@ -149,7 +151,7 @@ describe('tests', () => {
   const tests = sourcesIn('__tests__/**/*.ts')
 
   it('are neither skipped, nor kept for later, nor alone', () => {
-    expect(placesOf(/\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|todo|only|fails)\b/, tests)).toEqual([])
+    expect(placesOf(/(?<=^\s*)(?:it|test|describe)(?:\.\w+)*\.(?:skip|todo|only|fails)\b/m, tests)).toEqual([])
   })
 
   it('run once for each tool by a name that is told where there is none', () => {
@@ -162,5 +164,16 @@ describe('tests', () => {
 
   it('hold no private key', () => {
     expect(tests.filter(({ text }) => /-----BEGIN [A-Z ]*PRIVATE KEY-----\s*\n?[A-Za-z0-9+/]{40}/.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('pages', () => {
+  it('that a comment names are there', () => {
+    const everything = [...own, ...sourcesIn('__tests__/**/*.ts', '.github/**/*.yml', '.ci/run', 'action.yml')]
+    const named = everything.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<![\w./-])(?:\/[\w/.-]+\/|docs\/)?[\w-]+\.md\b(?=[^'`]|$)/gm)].map(([page]) => ({ path, page })),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter(({ page }) => page !== 'protocol.md' && !existsSync(join(ROOT, page)))).toEqual([])
   })
 })

@@ -98,6 +98,6 @@ export function codeOf({ text }: Source): string {
 export function placesOf(pattern: RegExp, sources: readonly Source[]): readonly string[] {
   return sources.flatMap((source) => {
     const code = codeOf(source)
-    return [...code.matchAll(new RegExp(pattern, 'g'))].map((match) => `${source.path}:${code.slice(0, match.index).split('\n').length}`)
+    return [...code.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map((match) => `${source.path}:${code.slice(0, match.index).split('\n').length}`)
   })
 }

@@ -42,7 +42,7 @@ describe.skipIf(tool === undefined || [bash, ...programs].includes(undefined))('
     expect(recipe()).not.toMatch(/\b(node|npx|python3?|perl|iac-ledger (verify|show|log))\b/)
   })
 
-  it('accepts every record that has one before it', () => {
+  it('accepts every record that has one before it', { timeout: 180_000 }, () => {
     const pairs = ledger.records.flatMap((record) => {
       const previous = record.statement.predicate.chain.previous === null ? undefined : previousOf(record, ledger)
       return previous === undefined ? [] : [{ record, previous }]

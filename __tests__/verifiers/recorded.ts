@@ -1,7 +1,7 @@
 /** A ledger of the built action around the real tool, as strangers to this project find it: files and a public key. */
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { actionJob, configuration, type LastingLedger, lastingLedger, TOOLS } from '../e2e/support.ts'
 
 export const [tool] = TOOLS
@@ -27,7 +27,7 @@ export interface Recorded extends LastingLedger {
   dispose(): void
 }
 
-export function statementIn(text: string): Statement {
+function statementIn(text: string): Statement {
   const { dsseEnvelope } = JSON.parse(text) as { dsseEnvelope: { payload: string } }
   return JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString('utf8')) as Statement
 }
@@ -71,12 +71,4 @@ export function edited({ path }: RecordFile, name: string, folder: string): stri
   const copy = join(folder, name)
   writeFileSync(copy, `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`)
   return copy
-}
-
-export function nameOf({ path }: RecordFile): string {
-  return path
-    .split('/')
-    .slice(-4)
-    .join('/')
-    .replace(`${dirname(path)}/`, '')
 }

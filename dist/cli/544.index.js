@@ -388,8 +388,6 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-// UNUSED EXPORTS: RULES
-
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __webpack_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js

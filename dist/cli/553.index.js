@@ -48,7 +48,6 @@ async function command(argv) {
 /* harmony export */   hf: () => (/* binding */ recordPage),
 /* harmony export */   ki: () => (/* binding */ recordJson)
 /* harmony export */ });
-/* unused harmony export placeOf */
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);

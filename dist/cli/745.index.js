@@ -288,8 +288,6 @@ __webpack_require__.d(__webpack_exports__, {
   bJ: () => (/* binding */ stderrLog)
 });
 
-// UNUSED EXPORTS: nodeEnv, nodeRandom, nodeTrace
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
@@ -912,6 +910,7 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   mU: () => (/* binding */ isRegister),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
@@ -929,6 +928,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -1793,8 +1794,6 @@ __webpack_require__.d(__webpack_exports__, {
   h5: () => (/* binding */ shapes_status)
 });
 
-// UNUSED EXPORTS: scope
-
 // EXTERNAL MODULE: ./build/record/change.js
 var change = __webpack_require__(2226);
 ;// CONCATENATED MODULE: ./build/record/command.js
@@ -1969,10 +1968,11 @@ function isAbsent(field) {
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -1982,18 +1982,20 @@ function isAbsent(field) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -2012,7 +2014,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -2029,6 +2031,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -2042,11 +2065,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -2054,10 +2077,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }
@@ -2375,7 +2398,6 @@ function signersIn(zones, zone) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* unused harmony export algorithmOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
 /* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);

@@ -345,10 +345,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -698,7 +697,7 @@ async function runUnrecorded(call, ports) {
 async function announce(start, ahead, stream, ports) {
     const intent = await appendOrSpool(ahead(start), stream, ports.append);
     if (!('why' in intent)) {
-        await ports.memory.noteOperation(noteOf(start, intent, stream, ports));
+        await ports.memory.noteOperation(noteOf(start, intent.slot.sequence, stream, ports));
         ports.trace.reached('intent-acknowledged');
     }
     return intent;
@@ -729,13 +728,13 @@ function refusal({ line, words }, why) {
     const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
-function noteOf(start, { slot }, { zone, name, scope }, { row, shim }) {
+function noteOf(start, sequence, { zone, name, scope }, { row, shim }) {
     const { where } = start.before;
     return {
         operation: start.operation,
         row,
         stream: { zone, name, scope },
-        sequence: slot.sequence,
+        sequence,
         shim,
         process: null,
         state: (0,values/* isAbsent */.W0)(where) ? null : where,
@@ -748,17 +747,18 @@ async function noteProcess(pid, start, intent, stream, ports) {
     if (intent !== 'not-needed' && !('why' in intent)) {
         const began = await ports.exec.startOf(pid);
         const process = began === undefined ? null : { pid, start: began };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+        await ports.memory.noteOperation({ ...noteOf(start, intent.slot.sequence, stream, ports), process }).catch(() => undefined);
     }
     ports.trace.reached('command-started');
 }
 /** Hints for the next command of this job and for post. */
 async function remember(end, intent, outcome, stream, ports) {
     const { start, after } = end;
-    if (intent !== 'not-needed' && !('why' in intent)) {
+    if (intent !== 'not-needed') {
         const mark = (0,values/* isAbsent */.W0)(after.state) || (0,values/* isAbsent */.W0)(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
         const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed });
+        const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence;
+        await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed });
     }
     const { writes } = start.call.plan;
     if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
@@ -768,15 +768,31 @@ async function remember(end, intent, outcome, stream, ports) {
     if (file !== undefined)
         await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content });
 }
+/** Where a command without an intent stands among the others on its state: not before what this job knew last. */
+async function sequenceWithout(outcome, stream, { memory }) {
+    return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence;
+}
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
 async function tell(call, intent, outcome, session, ports) {
     const command = [call.line.tool, ...call.words].join(' ');
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
-        return void (await shipSpool(session.ledger, ports.append));
+        return sendWaiting(session, ports);
     const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
     ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }, { append, memory, shim }) {
+    const names = await append.files.list(append.spool);
+    if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim)))
+        return;
+    try {
+        await shipSpool(ledger, append);
+    }
+    finally {
+        await memory.endTurn();
+    }
 }
 
 // EXTERNAL MODULE: ./build/inputs/run-context.js
@@ -1025,7 +1041,6 @@ async function* recordsOf(stream, store) {
 /* harmony export */   hf: () => (/* binding */ recordPage),
 /* harmony export */   ki: () => (/* binding */ recordJson)
 /* harmony export */ });
-/* unused harmony export placeOf */
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);

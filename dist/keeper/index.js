@@ -47,7 +47,7 @@ for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'])
 const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_2__/* .startKeeping */ .W)({ signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__/* .signerFromPem */ .jM)(pem, 'the kept key'), ...mandate });
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write('ready\n');
 await keeper.ended;
-await keeper.stop();
+node_process__WEBPACK_IMPORTED_MODULE_0__.exit(0);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -849,20 +849,17 @@ async function startKeeping(ports) {
     const ended = new Promise((resolve) => {
         end = resolve;
     });
-    const open = new Set();
     const server = (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (socket) => {
-        open.add(socket);
-        socket.once('close', () => open.delete(socket));
         socket.on('error', () => undefined); // a shim that was killed before it had its answer is no reason to end
-        void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
+        void serve(socket, ports).then((goOn) => {
+            if (goOn)
+                return;
+            server.close();
+            end();
+        });
     });
     await listen(server, ports.socket);
-    const stop = () => new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of open)
-            socket.destroySoon(); // a step that holds a connection must not hold the key in memory
-    });
-    return { ended, stop };
+    return { ended };
 }
 function listen(server, path) {
     return new Promise((resolve, reject) => {
@@ -877,10 +874,8 @@ function listen(server, path) {
 async function serve(socket, ports) {
     try {
         const request = await readAll(socket);
-        if ((0,shared_bytes/* sameBytes */.er)(request, protocol_STOP)) {
-            socket.end((0,shared_bytes/* printJson */.Q2)({ stopped: true }));
+        if ((0,shared_bytes/* sameBytes */.er)(request, protocol_STOP))
             return false;
-        }
         socket.end((0,shared_bytes/* printJson */.Q2)(await answer(request, ports)));
     }
     catch {
@@ -911,7 +906,7 @@ async function answer(request, ports) {
         return { refused: (0,errors/* asLedgerError */.MW)(thrown).message };
     }
 }
-/** Safe to repeat. A keeper that is gone already has been a SIGNER_GONE to every command since. */
+/** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 async function stopKeeper(socket) {
     await askSocket(socket, STOP, 2_000).catch(() => undefined);
 }

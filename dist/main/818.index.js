@@ -17,263 +17,26 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __webpack_require__(6594);
-// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __webpack_require__(1211);
-;// CONCATENATED MODULE: ./build/ledger/streams.js
-/** Which streams there are, and the newest records of one: for post, `log` and `show`. */
-
-
-
-/** In byte order. Looks at one key of each stream and jumps over the rest. */
-async function* streamsIn(ledger, zone, store, startsWith = '') {
-    const prefix = `${zone}/${startsWith}`;
-    for (let after = '';;) {
-        const next = await firstKey(store, prefix, after);
-        if (next === undefined)
-            return;
-        const name = next.split('/')[1] ?? '';
-        if ((0,ledger_keys/* isStreamName */.wQ)(name))
-            yield { ledger, zone, name: name };
-        after = `${zone}/${name}0`; // "0" comes right after "/": every key of this stream lies before it
-    }
-}
-async function firstKey(store, prefix, after) {
-    for await (const { key } of store.list(prefix, { after, keys: 1 }))
-        return key;
-    return undefined;
-}
-/** Newest first. What is no record is left out: the verifier tells of it. */
-async function* recordsOf(stream, store) {
-    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
-        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
-        const object = slot && (await (0,read/* readStored */.CL)(stored, store));
-        const record = slot && object && (0,read/* recordAt */.zR)((0,read/* standing */.JA)(object.bytes, slot));
-        if (record !== undefined)
-            yield record;
-    }
-}
-
-// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __webpack_require__(3424);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
-;// CONCATENATED MODULE: ./build/flows/job-records.js
-/** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
-
-
-
-/** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
-const SLACK_MS = 10 * 60_000;
-/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
-async function recordsOfJob(kept, ports) {
-    try {
-        return await readRecords(kept, ports);
-    }
-    catch (thrown) {
-        (0,errors/* asLedgerError */.MW)(thrown);
-        return [];
-    }
-}
-async function readRecords(kept, ports) {
-    const { store, openRoot } = ports.append;
-    const trust = await openRoot();
-    const since = Date.parse(kept.openedAt) - SLACK_MS;
-    const found = [];
-    for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
-        found.push(...(await ofSession(stream, since, kept, ports)));
-    }
-    const believed = await Promise.all(found.map(async ({ record }) => !('refused' in (await trust.judge(record, kept.zone)))));
-    return found.filter((_, index) => believed[index]).sort((left, right) => left.at - right.at);
-}
-async function ofSession(stream, since, { session }, { append }) {
-    const found = [];
-    for await (const record of recordsOf(stream, append.store)) {
-        const { body } = record;
-        if (Date.parse(body.recordedAt) < since && !('late' in body))
-            break; // a late one was captured long before it came here
-        if (!('absent' in body.run) && body.run.session === session)
-            found.push({ record, body });
-    }
-    let at = 0;
-    return found.reverse().map((held) => {
-        at = Math.max(at, Date.parse(held.body.recordedAt));
-        return { ...held, at };
-    });
-}
-/** Intents that no record closes. */
-function openIntents(records) {
-    const closed = new Set(records.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ body }) => body.operation.id));
-    return records.filter(({ record, body }) => effectOf(record.kind) === 'opens' && !closed.has(body.operation.id));
-}
-
-;// CONCATENATED MODULE: ./build/flows/job-report.js
-/** From what stands in the ledger to what the summary and the log say. Pure. */
-
-function summaryInputOf(kept, { records, job, gap }) {
-    return { ledger: kept.ledger, store: kept.store, trial: kept.trial, records: records.map(asSummaryRecord), job, gap: gap?.message };
-}
-function asSummaryRecord({ record, body }) {
-    const { zone, name, sequence } = record.slot;
-    return { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint, body };
-}
-/** The newest record of each stream, one line each: what a reader of the log may keep. */
-function headLines(records) {
-    const heads = new Map(records.map((record) => [`${record.zone}/${record.stream}`, record]));
-    return [...heads.values()].map(({ zone, stream, sequence, leaf }) => `head ${zone}/${stream}=${sequence}:${leaf}`);
-}
-/** Where the page is left for later steps and for whoever looks at the runner. */
-function summaryPath(runnerTemp, { session }) {
-    return (0,external_node_path_.join)(runnerTemp, `iac-ledger-summary-${session}.md`);
-}
-
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(2132);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(6767);
-;// CONCATENATED MODULE: ./build/capture/commit.js
-
-
-
-
-/** Nothing that git takes from the user's variables may lead it elsewhere, and it must not write the index. */
-function gitEnv(env) {
-    const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG'));
-    return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-}
-async function commit_commitOf({ directory, env }, { exec }) {
-    const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
-    try {
-        const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
-        const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
-        if (!succeeded(named.exit) || sha === undefined || tree === undefined)
-            return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
-        const files = status.stdout.filter((byte) => byte === 0).length;
-        const dirty = succeeded(status.exit) ? { files, digest: (0,shared_bytes/* sha256 */.sc)(status.stdout) } : (0,values/* absent */.Ge)('error', '`git status` failed');
-        return { sha, tree, dirty, signature: (0,values/* absent */.Ge)('not-available', 'the signature of the commit was not asked for') };
-    }
-    catch (thrown) {
-        return (0,values/* absent */.Ge)('not-available', `git could not be asked: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
-}
-function succeeded(exit) {
-    return 'code' in exit && exit.code === 0;
-}
-
-;// CONCATENATED MODULE: ./build/capture/capture.js
-/** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
-
-
-
-
-
-
-
-async function capture_lookBefore(operation, call, ports) {
-    const place = { directory: call.directory, env: call.line.env };
-    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
-    const directory = namedFrom(ports.host.workspace, call.directory);
-    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
-}
-/** A command that is never refused says so itself, whatever the job was told. */
-function factsFor({ neverBlocked }, facts) {
-    return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts;
-}
-function namedFrom(workspace, directory) {
-    const inside = workspace === undefined ? '..' : relative(workspace, directory);
-    return inside.startsWith('..') ? directory : inside || '.';
-}
-async function planRecordOf({ plan }, { host, plans }) {
-    if (plan.reads === null)
-        return absent('not-applicable', 'no plan file was given');
-    const file = await capture_digestOf(plan.reads, host.files);
-    if (file === undefined)
-        return absent('not-available', 'the plan file could not be read');
-    return (await plans.planRecord(file)) ?? absent('not-available', 'no plan with these bytes was recorded in this job');
-}
-/** `undefined` for a file that can't be read: the tool will say so itself. */
-async function capture_digestOf(path, files) {
-    const bytes = await files.read(path, LIMITS.answerBytes).catch(() => undefined);
-    return bytes && sha256(bytes);
-}
-async function capture_lookAfter(start, exit, ports) {
-    const { planRecord, call } = start;
-    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
-    const known = !isAbsent(planRecord);
-    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
-    const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen;
-    return stageOf({ start, exit, after, at: ports.clock.now() });
-}
-/** A command that was refused: nothing ran, so nothing is looked at. */
-function capture_notStarted(start, { clock }) {
-    const none = absent('not-applicable', 'the command was not started');
-    return stageOf({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() });
-}
-/** The only way to start the user's command, and it takes the leave to do so. */
-function capture_runCommand({ command }, { exec }, started) {
-    return exec.handOver(command, started);
-}
-/** Around what follows the command: nothing of ours may change its exit code. The open intent tells the rest. */
-async function capture_withoutHarm(log, work) {
-    try {
-        await work();
-    }
-    catch (thrown) {
-        log.warn(`iac-ledger: the outcome was not recorded: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/capture/tools/stream.js
-/** Which stream a command belongs to: one per state, named after it. */
-
-
-
-/** The hash is of the exact tuple, so two backend configurations are two streams however alike their names. */
-function streamOfScope({ type, address, workspace }, repositoryId, { ledger, zone }) {
-    const named = [...address].sort((left, right) => (left.name < right.name ? -1 : 1)).map(({ name, value }) => ({ name, value }));
-    const scope = (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)({ address: named, type, workspace }));
-    const about = [type, ...named.map(({ value }) => value), workspace === 'default' ? '' : workspace].filter(Boolean).join('-');
-    return { ledger, zone, name: (0,ledger_keys/* streamName */.WB)(repositoryId, about, scope), scope };
-}
-/** A command whose state can't be named is still recorded, by the folder it ran in. */
-function stream_streamOfCommand(scope, directory, repositoryId, home) {
-    const known = isAbsent(scope) ? { type: 'unknown', address: [{ name: 'directory', value: directory }], workspace: '' } : scope;
-    return streamOfScope(known, repositoryId, home);
-}
-/** The stream of a script: workflow file and job. */
-function scopeOfScript({ workflowRef, job }) {
-    const workflow = (0,values/* isAbsent */.W0)(workflowRef) ? '' : (workflowRef.split('@')[0] ?? '');
-    return {
-        type: 'script',
-        address: [
-            { name: 'job', value: job },
-            { name: 'workflow', value: workflow },
-        ],
-        workspace: '',
-    };
-}
-
-// EXTERNAL MODULE: ./build/record/kinds/intent.js
-var kinds_intent = __webpack_require__(4076);
-// EXTERNAL MODULE: ./build/record/kinds/outcome.js
-var kinds_outcome = __webpack_require__(580);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __webpack_require__(4529);
-// EXTERNAL MODULE: ./build/append/claim.js
-var append_claim = __webpack_require__(7201);
-// EXTERNAL MODULE: ./build/append/retry.js
-var retry = __webpack_require__(7175);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/ledger/link.js
 var ledger_link = __webpack_require__(4694);
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var ledger_keys = __webpack_require__(6594);
+// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
+var table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
 var shapes = __webpack_require__(7573);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __webpack_require__(4529);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __webpack_require__(6767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __webpack_require__(7578);
 // EXTERNAL MODULE: ./build/sign/seal.js
 var seal = __webpack_require__(3523);
 // EXTERNAL MODULE: ./build/ledger/entry.js
@@ -338,10 +101,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -350,13 +112,13 @@ const spoolShape = (0,shape/* objectOf */.Xy)({
     sealed: (value, at) => (value === null ? [] : (0,shape/* objectOf */.Xy)({ key: shape/* text */.Qq, sequence: shape/* count */.U9, bytes: base64 })(value, at)),
 }, { closed: true });
 /** Oldest first. `broken` are files that are not ours or not whole: told, never shipped. */
-async function spool_readSpool(ledger, { files, spool: folder }) {
+async function readSpool(ledger, { files, spool: folder }) {
     const names = (await files.list(folder)).filter((name) => name.endsWith('.json'));
     const waiting = [];
     const broken = [];
     for (const name of names) {
-        const path = join(folder, name);
-        const spooled = openSpooled(path, await files.read(path, LIMITS.answerBytes), ledger);
+        const path = (0,external_node_path_.join)(folder, name);
+        const spooled = openSpooled(path, await files.read(path, limits/* LIMITS */.b.answerBytes), ledger);
         if (spooled === undefined)
             broken.push(name);
         else
@@ -368,7 +130,7 @@ const CAPTURED = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.
 function openSpooled(path, bytes, ledger) {
     let value;
     try {
-        value = parseJson(bytes ?? new Uint8Array());
+        value = (0,shared_bytes/* parseJson */.qF)(bytes ?? new Uint8Array());
     }
     catch {
         return undefined; // half-written, or somebody else's
@@ -376,33 +138,39 @@ function openSpooled(path, bytes, ledger) {
     if (spoolShape(value, 'spool').length > 0)
         return undefined;
     const held = value;
-    const statement = readStatement(fromBase64(held.captured.payload), CAPTURED);
+    const statement = (0,ledger_open/* readStatement */.cO)((0,shared_bytes/* fromBase64 */.Ey)(held.captured.payload), CAPTURED);
     if ('malformed' in statement || statement.kind !== held.kind)
         return undefined;
-    const evidence = held.evidence.map(({ name, bytes: encoded }) => evidenceFrom(name, fromBase64(encoded)));
+    const evidence = held.evidence.map(({ name, bytes: encoded }) => evidenceFrom(name, (0,shared_bytes/* fromBase64 */.Ey)(encoded)));
     const body = statement.predicate;
     return {
         path,
         stream: { ledger, ...held.stream },
-        record: stageOf({ kind: held.kind, operation: body.operation.id, body, evidence }),
+        record: (0,stages/* stageOf */.g)({ kind: held.kind, operation: body.operation.id, body, evidence }),
         captured: held.captured,
         capturedAt: held.capturedAt,
         why: held.why,
-        sealed: held.sealed === null ? undefined : { sequence: held.sealed.sequence, bytes: fromBase64(held.sealed.bytes) },
+        sealed: held.sealed === null ? undefined : { sequence: held.sealed.sequence, bytes: (0,shared_bytes/* fromBase64 */.Ey)(held.sealed.bytes) },
     };
 }
 function evidenceFrom(name, bytes) {
-    return { name, digest: sha256(bytes), bytes };
+    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
 }
 /** The record as it is written late: what it said when it was captured, under the signature of that moment. */
-function spool_asLate({ record, captured, capturedAt, why }) {
+function asLate({ record, captured, capturedAt, why }) {
     const proof = captured.signatures.length === 0 ? { absent: 'error', why: 'the signer had gone when this was captured' } : captured;
     const body = { ...record.body, late: { why, capturedAt, captured: proof } };
-    return stageOf({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
+    return (0,stages/* stageOf */.g)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
 }
 
+// EXTERNAL MODULE: ./build/append/claim.js
+var append_claim = __webpack_require__(7201);
+// EXTERNAL MODULE: ./build/append/retry.js
+var retry = __webpack_require__(7175);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
 var merkle = __webpack_require__(8416);
+// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
+var read = __webpack_require__(1211);
 ;// CONCATENATED MODULE: ./build/ledger/head.js
 /**
  * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
@@ -607,7 +375,7 @@ async function append_record_shipSpool(ledger, ports) {
     const { waiting, broken } = await readSpool(ledger, ports);
     const shipped = [];
     for (const late of waiting) {
-        const receipt = await ship(late, ports).catch(asLedgerError);
+        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
         if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
             continue; // it alone is at fault, and the others still fit
         if (receipt instanceof Error)
@@ -620,28 +388,259 @@ async function append_record_shipSpool(ledger, ports) {
 /** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
 async function isAdmitted(sealed, trust) {
     try {
-        await admitOwn(sealed, { trust });
+        await (0,append_claim/* admitOwn */.AM)(sealed, { trust });
         return true;
     }
     catch (thrown) {
-        asLedgerError(thrown);
+        (0,errors/* asLedgerError */.MW)(thrown);
         return false;
     }
 }
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
 async function ship(late, ports) {
     const { stream, record, sealed } = late;
-    const patience = patienceOf(ports);
-    const same = sealed && sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence));
-    if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
-        await storeEvidence(record.evidence, stream, patience, ports);
-        const claim = await claimSlot(same, patience, ports);
+    const patience = (0,retry/* patienceOf */.Hw)(ports);
+    const same = sealed && (0,seal/* sealedAgain */.Hm)(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, await (0,retry/* again */.TG)(ports.openRoot, patience)))) {
+        await (0,append_claim/* storeEvidence */.jE)(record.evidence, stream, patience, ports);
+        const claim = await (0,append_claim/* claimSlot */.lT)(same, patience, ports);
         if (claim.ours)
-            return acknowledged(same, await confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
+            return acknowledged(same, await (0,append_claim/* confirm */.lJ)(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
     }
     return appendRecord(asLate(late), stream, ports);
 }
 
+;// CONCATENATED MODULE: ./build/ledger/streams.js
+/** Which streams there are, and the newest records of one: for post, `log` and `show`. */
+
+
+
+/** In byte order. Looks at one key of each stream and jumps over the rest. */
+async function* streamsIn(ledger, zone, store, startsWith = '') {
+    const prefix = `${zone}/${startsWith}`;
+    for (let after = '';;) {
+        const next = await firstKey(store, prefix, after);
+        if (next === undefined)
+            return;
+        const name = next.split('/')[1] ?? '';
+        if ((0,ledger_keys/* isStreamName */.wQ)(name))
+            yield { ledger, zone, name: name };
+        after = `${zone}/${name}0`; // "0" comes right after "/": every key of this stream lies before it
+    }
+}
+async function firstKey(store, prefix, after) {
+    for await (const { key } of store.list(prefix, { after, keys: 1 }))
+        return key;
+    return undefined;
+}
+/** Newest first. What is no record is left out: the verifier tells of it. */
+async function* recordsOf(stream, store) {
+    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
+        const object = slot && (await (0,read/* readStored */.CL)(stored, store));
+        const record = slot && object && (0,read/* recordAt */.zR)((0,read/* standing */.JA)(object.bytes, slot));
+        if (record !== undefined)
+            yield record;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/job-records.js
+/** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
+
+
+
+/** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
+const SLACK_MS = 10 * 60_000;
+/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
+async function recordsOfJob(kept, ports) {
+    try {
+        return await readRecords(kept, ports);
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return [];
+    }
+}
+async function readRecords(kept, ports) {
+    const { store, openRoot } = ports.append;
+    const trust = await openRoot();
+    const since = Date.parse(kept.openedAt) - SLACK_MS;
+    const found = [];
+    for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
+        found.push(...(await ofSession(stream, since, kept, ports)));
+    }
+    const believed = await Promise.all(found.map(async ({ record }) => !('refused' in (await trust.judge(record, kept.zone)))));
+    return found.filter((_, index) => believed[index]).sort((left, right) => left.at - right.at);
+}
+async function ofSession(stream, since, { session }, { append }) {
+    const found = [];
+    for await (const record of recordsOf(stream, append.store)) {
+        const { body } = record;
+        if (Date.parse(body.recordedAt) < since && !('late' in body))
+            break; // a late one was captured long before it came here
+        if (!('absent' in body.run) && body.run.session === session)
+            found.push({ record, body });
+    }
+    let at = 0;
+    return found.reverse().map((held) => {
+        at = Math.max(at, Date.parse(held.body.recordedAt));
+        return { ...held, at };
+    });
+}
+/** Intents that no record closes. */
+function openIntents(records) {
+    const closed = new Set(records.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ body }) => body.operation.id));
+    return records.filter(({ record, body }) => effectOf(record.kind) === 'opens' && !closed.has(body.operation.id));
+}
+
+;// CONCATENATED MODULE: ./build/flows/job-report.js
+/** From what stands in the ledger to what the summary and the log say. Pure. */
+
+function summaryInputOf(kept, { records, job, gap }) {
+    return { ledger: kept.ledger, store: kept.store, trial: kept.trial, records: records.map(asSummaryRecord), job, gap: gap?.message };
+}
+function asSummaryRecord({ record, body }) {
+    const { zone, name, sequence } = record.slot;
+    return { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint, body };
+}
+/** The newest record of each stream, one line each: what a reader of the log may keep. */
+function headLines(records) {
+    const heads = new Map(records.map((record) => [`${record.zone}/${record.stream}`, record]));
+    return [...heads.values()].map(({ zone, stream, sequence, leaf }) => `head ${zone}/${stream}=${sequence}:${leaf}`);
+}
+/** Where the page is left for later steps and for whoever looks at the runner. */
+function summaryPath(runnerTemp, { session }) {
+    return (0,external_node_path_.join)(runnerTemp, `iac-ledger-summary-${session}.md`);
+}
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __webpack_require__(2132);
+;// CONCATENATED MODULE: ./build/capture/commit.js
+
+
+
+
+/** Nothing that git takes from the user's variables may lead it elsewhere, and it must not write the index. */
+function gitEnv(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG'));
+    return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+async function commit_commitOf({ directory, env }, { exec }) {
+    const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
+    try {
+        const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
+        const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
+        if (!succeeded(named.exit) || sha === undefined || tree === undefined)
+            return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
+        const files = status.stdout.filter((byte) => byte === 0).length;
+        const dirty = succeeded(status.exit) ? { files, digest: (0,shared_bytes/* sha256 */.sc)(status.stdout) } : (0,values/* absent */.Ge)('error', '`git status` failed');
+        return { sha, tree, dirty, signature: (0,values/* absent */.Ge)('not-available', 'the signature of the commit was not asked for') };
+    }
+    catch (thrown) {
+        return (0,values/* absent */.Ge)('not-available', `git could not be asked: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+}
+function succeeded(exit) {
+    return 'code' in exit && exit.code === 0;
+}
+
+;// CONCATENATED MODULE: ./build/capture/capture.js
+/** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
+
+
+
+
+
+
+
+async function capture_lookBefore(operation, call, ports) {
+    const place = { directory: call.directory, env: call.line.env };
+    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
+    const directory = namedFrom(ports.host.workspace, call.directory);
+    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+}
+/** A command that is never refused says so itself, whatever the job was told. */
+function factsFor({ neverBlocked }, facts) {
+    return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts;
+}
+function namedFrom(workspace, directory) {
+    const inside = workspace === undefined ? '..' : relative(workspace, directory);
+    return inside.startsWith('..') ? directory : inside || '.';
+}
+async function planRecordOf({ plan }, { host, plans }) {
+    if (plan.reads === null)
+        return absent('not-applicable', 'no plan file was given');
+    const file = await capture_digestOf(plan.reads, host.files);
+    if (file === undefined)
+        return absent('not-available', 'the plan file could not be read');
+    return (await plans.planRecord(file)) ?? absent('not-available', 'no plan with these bytes was recorded in this job');
+}
+/** `undefined` for a file that can't be read: the tool will say so itself. */
+async function capture_digestOf(path, files) {
+    const bytes = await files.read(path, LIMITS.answerBytes).catch(() => undefined);
+    return bytes && sha256(bytes);
+}
+async function capture_lookAfter(start, exit, ports) {
+    const { planRecord, call } = start;
+    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+    const known = !isAbsent(planRecord);
+    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
+    const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen;
+    return stageOf({ start, exit, after, at: ports.clock.now() });
+}
+/** A command that was refused: nothing ran, so nothing is looked at. */
+function capture_notStarted(start, { clock }) {
+    const none = absent('not-applicable', 'the command was not started');
+    return stageOf({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() });
+}
+/** The only way to start the user's command, and it takes the leave to do so. */
+function capture_runCommand({ command }, { exec }, started) {
+    return exec.handOver(command, started);
+}
+/** Around what follows the command: nothing of ours may change its exit code. The open intent tells the rest. */
+async function capture_withoutHarm(log, work) {
+    try {
+        await work();
+    }
+    catch (thrown) {
+        log.warn(`iac-ledger: the outcome was not recorded: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/capture/tools/stream.js
+/** Which stream a command belongs to: one per state, named after it. */
+
+
+
+/** The hash is of the exact tuple, so two backend configurations are two streams however alike their names. */
+function streamOfScope({ type, address, workspace }, repositoryId, { ledger, zone }) {
+    const named = [...address].sort((left, right) => (left.name < right.name ? -1 : 1)).map(({ name, value }) => ({ name, value }));
+    const scope = (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)({ address: named, type, workspace }));
+    const about = [type, ...named.map(({ value }) => value), workspace === 'default' ? '' : workspace].filter(Boolean).join('-');
+    return { ledger, zone, name: (0,ledger_keys/* streamName */.WB)(repositoryId, about, scope), scope };
+}
+/** A command whose state can't be named is still recorded, by the folder it ran in. */
+function stream_streamOfCommand(scope, directory, repositoryId, home) {
+    const known = isAbsent(scope) ? { type: 'unknown', address: [{ name: 'directory', value: directory }], workspace: '' } : scope;
+    return streamOfScope(known, repositoryId, home);
+}
+/** The stream of a script: workflow file and job. */
+function scopeOfScript({ workflowRef, job }) {
+    const workflow = (0,values/* isAbsent */.W0)(workflowRef) ? '' : (workflowRef.split('@')[0] ?? '');
+    return {
+        type: 'script',
+        address: [
+            { name: 'job', value: job },
+            { name: 'workflow', value: workflow },
+        ],
+        workspace: '',
+    };
+}
+
+// EXTERNAL MODULE: ./build/record/kinds/intent.js
+var kinds_intent = __webpack_require__(4076);
+// EXTERNAL MODULE: ./build/record/kinds/outcome.js
+var kinds_outcome = __webpack_require__(580);
 // EXTERNAL MODULE: ./build/flows/init-ledger.js
 var init_ledger = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
@@ -704,7 +703,7 @@ async function runUnrecorded(call, ports) {
 async function announce(start, ahead, stream, ports) {
     const intent = await appendOrSpool(ahead(start), stream, ports.append);
     if (!('why' in intent)) {
-        await ports.memory.noteOperation(noteOf(start, intent, stream, ports));
+        await ports.memory.noteOperation(noteOf(start, intent.slot.sequence, stream, ports));
         ports.trace.reached('intent-acknowledged');
     }
     return intent;
@@ -735,13 +734,13 @@ function refusal({ line, words }, why) {
     const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
-function noteOf(start, { slot }, { zone, name, scope }, { row, shim }) {
+function noteOf(start, sequence, { zone, name, scope }, { row, shim }) {
     const { where } = start.before;
     return {
         operation: start.operation,
         row,
         stream: { zone, name, scope },
-        sequence: slot.sequence,
+        sequence,
         shim,
         process: null,
         state: isAbsent(where) ? null : where,
@@ -754,17 +753,18 @@ async function noteProcess(pid, start, intent, stream, ports) {
     if (intent !== 'not-needed' && !('why' in intent)) {
         const began = await ports.exec.startOf(pid);
         const process = began === undefined ? null : { pid, start: began };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+        await ports.memory.noteOperation({ ...noteOf(start, intent.slot.sequence, stream, ports), process }).catch(() => undefined);
     }
     ports.trace.reached('command-started');
 }
 /** Hints for the next command of this job and for post. */
 async function remember(end, intent, outcome, stream, ports) {
     const { start, after } = end;
-    if (intent !== 'not-needed' && !('why' in intent)) {
+    if (intent !== 'not-needed') {
         const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
         const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed });
+        const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence;
+        await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed });
     }
     const { writes } = start.call.plan;
     if (writes === null || isAbsent(after.plan) || 'why' in outcome)
@@ -774,15 +774,31 @@ async function remember(end, intent, outcome, stream, ports) {
     if (file !== undefined)
         await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content });
 }
+/** Where a command without an intent stands among the others on its state: not before what this job knew last. */
+async function sequenceWithout(outcome, stream, { memory }) {
+    return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence;
+}
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
 async function tell(call, intent, outcome, session, ports) {
     const command = [call.line.tool, ...call.words].join(' ');
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
-        return void (await shipSpool(session.ledger, ports.append));
+        return sendWaiting(session, ports);
     const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
     ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }, { append, memory, shim }) {
+    const names = await append.files.list(append.spool);
+    if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim)))
+        return;
+    try {
+        await shipSpool(ledger, append);
+    }
+    finally {
+        await memory.endTurn();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/flows/run-script.js
@@ -1024,6 +1040,8 @@ var runner = __webpack_require__(3028);
 
 
 
+
+
 /** The runner's own templates (ScriptHandlerHelpers.cs); `default` is what a step without `shell:` gets. */
 const SHELLS = {
     default: { program: 'bash', argv: ['-e'], ending: '.sh' },
@@ -1076,6 +1094,7 @@ async function runMode(script, kept, signer, effects) {
     return 'code' in exit ? exit.code : 1;
 }
 async function tellOutputs(kept, exit, outcome, ports, effects) {
+    const waiting = await stillWaiting(kept, outcome, ports);
     const records = await recordsOfJob(kept, ports);
     const bodies = records.map(({ record, body }) => ({ kind: record.kind, body }));
     const findings = bodies.filter(({ kind, body }) => kind === 'outcome' && unannounced(body)).map(() => 'INTENT_NOT_STORED');
@@ -1087,16 +1106,23 @@ async function tellOutputs(kept, exit, outcome, ports, effects) {
         changes: changesOf(records),
         findings: JSON.stringify(findings),
         'exit-code': 'code' in exit ? String(exit.code) : '',
-        'summary-path': await writeSummary(kept, records, effects),
+        'summary-path': await writeSummary(kept, records, waiting, effects),
     };
     for (const [name, value] of Object.entries(outputs))
         core/* setOutput */.uH(name, value);
 }
+/** What a command of the script had to leave in the spool is sent first, as long as the store took the script's own outcome. */
+async function stillWaiting({ ledger }, outcome, { append }) {
+    if (!('why' in outcome))
+        return (await append_record_shipSpool(ledger, append)).waiting;
+    const { waiting, broken } = await readSpool(ledger, append);
+    return waiting.length + broken.length;
+}
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
-async function writeSummary(kept, records, { env }) {
+async function writeSummary(kept, records, waiting, { env }) {
     const path = summaryPath((0,runner/* runnerTemp */.X5)(env), kept);
-    const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 };
-    await (0,promises_.writeFile)(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 })));
+    const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting, heads: [], closed: 0 };
+    await (0,promises_.writeFile)(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting })));
     return path;
 }
 function unannounced(body) {

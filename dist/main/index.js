@@ -28946,7 +28946,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
+// UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -30323,6 +30323,7 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
@@ -30339,6 +30340,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -30532,9 +30535,9 @@ function sameTree(left, right) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C6: () => (/* binding */ openRecord),
 /* harmony export */   T7: () => (/* binding */ standsAt),
+/* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* unused harmony export readStatement */
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7578);
@@ -31357,8 +31360,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   h5: () => (/* binding */ shapes_status)
 });
 
-// UNUSED EXPORTS: scope
-
 // EXTERNAL MODULE: ./build/record/change.js
 var change = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./build/record/command.js
@@ -31534,8 +31535,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-// UNUSED EXPORTS: RULES
-
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -31693,10 +31692,11 @@ function logLine(text) {
 /* harmony export */ });
 /* unused harmony exports nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -31706,18 +31706,20 @@ function logLine(text) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -31736,7 +31738,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -31753,6 +31755,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -31766,11 +31789,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -31778,10 +31801,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }
@@ -32325,10 +32348,10 @@ function ruleFromPublicPem(pem, from) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ sealedAgain),
 /* harmony export */   Ue: () => (/* binding */ envelop),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
-/* unused harmony export sealedAgain */
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
 /* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3180);
@@ -32360,7 +32383,7 @@ async function seal(linked, ports) {
 }
 /** Bytes that were sealed earlier, to be sent again as they are. */
 function sealedAgain(kind, bytes, slot) {
-    return stageOf({ kind, slot, leaf: leafOf(bytes, slot), bytes });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .g)({ kind, slot, leaf: (0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .leafOf */ .eo)(bytes, slot), bytes });
 }
 
 
@@ -32447,7 +32470,6 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* unused harmony export algorithmOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
 /* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4979);

@@ -28727,7 +28727,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
+// UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -30071,10 +30071,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -30183,14 +30182,17 @@ async function movedStates(notes, ports) {
     }
     return { bypass, notChecked };
 }
-/** By stream, the operation that no other followed; of commands that overlapped all, since any of them may have ended last. */
+/**
+ * By stream, the operation that no other followed. Of commands that overlapped all, since any of them may have ended
+ * last; and what ran without an intent stands beside the one before it, since nothing tells where it belongs.
+ */
 function lastOfEach(notes) {
     const tracked = notes.filter(({ state }) => state !== null);
     const names = [...new Set(tracked.map(({ stream }) => stream.name))].sort();
     return names.flatMap((name) => {
         const here = tracked.filter(({ stream }) => stream.name === name).toSorted((left, right) => right.sequence - left.sequence);
         const [newest, ...others] = here;
-        return newest === undefined ? [] : [[newest, ...others.filter(({ sequence, ended = sequence }) => ended > newest.sequence)]];
+        return newest === undefined ? [] : [[newest, ...others.filter(({ sequence, ended = sequence }) => ended >= newest.sequence)]];
     });
 }
 async function stateNow(last, { toolOf, host, env }) {
@@ -30820,6 +30822,7 @@ function openIntents(records) {
 
 
 async function sealJob(kept, ports) {
+    await takeTurn(ports);
     await shipSpool(kept.ledger, ports.append);
     const notes = await ports.memory.operations();
     const closed = await closeIntents(kept, notes, ports);
@@ -30839,6 +30842,14 @@ async function sealJob(kept, ports) {
     const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => (0,table/* effectOf */.$x)(record.kind) !== undefined);
     const onlyPlans = !changed && (await onlyPlansWait(kept, ports));
     return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans };
+}
+/** From a command that is still sending, or was killed while it was. Nobody gets it back. */
+async function takeTurn(ports) {
+    const other = await ports.memory.turn();
+    if (other !== undefined)
+        await ended(other, ports);
+    await ports.memory.endTurn();
+    await ports.memory.takeTurn(null);
 }
 /** As many as a record holds; a job that wrote to more streams names the first of them. */
 const MOST_HEADS = 100;
@@ -31004,6 +31015,7 @@ function leafOf(bytes, slot) {
 /* harmony export */   Nk: () => (/* binding */ registerOf),
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
@@ -31021,6 +31033,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -31965,8 +31979,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   h5: () => (/* binding */ shapes_status)
 });
 
-// UNUSED EXPORTS: scope
-
 // EXTERNAL MODULE: ./build/record/change.js
 var change = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./build/record/command.js
@@ -32331,20 +32343,17 @@ async function startKeeping(ports) {
     const ended = new Promise((resolve) => {
         end = resolve;
     });
-    const open = new Set();
     const server = createServer({ allowHalfOpen: true }, (socket) => {
-        open.add(socket);
-        socket.once('close', () => open.delete(socket));
         socket.on('error', () => undefined); // a shim that was killed before it had its answer is no reason to end
-        void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
+        void serve(socket, ports).then((goOn) => {
+            if (goOn)
+                return;
+            server.close();
+            end();
+        });
     });
     await listen(server, ports.socket);
-    const stop = () => new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of open)
-            socket.destroySoon(); // a step that holds a connection must not hold the key in memory
-    });
-    return { ended, stop };
+    return { ended };
 }
 function listen(server, path) {
     return new Promise((resolve, reject) => {
@@ -32359,10 +32368,8 @@ function listen(server, path) {
 async function serve(socket, ports) {
     try {
         const request = await readAll(socket);
-        if (sameBytes(request, STOP)) {
-            socket.end(printJson({ stopped: true }));
+        if (sameBytes(request, STOP))
             return false;
-        }
         socket.end(printJson(await answer(request, ports)));
     }
     catch {
@@ -32393,7 +32400,7 @@ async function answer(request, ports) {
         return { refused: asLedgerError(thrown).message };
     }
 }
-/** Safe to repeat. A keeper that is gone already has been a SIGNER_GONE to every command since. */
+/** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 async function stopKeeper(socket) {
     await (0,_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .askSocket */ .zu)(socket, _protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .STOP */ .VW, 2_000).catch(() => undefined);
 }
@@ -32411,10 +32418,11 @@ async function stopKeeper(socket) {
 /* harmony export */ });
 /* unused harmony export nothingRemembered */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -32424,18 +32432,20 @@ async function stopKeeper(socket) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -32454,7 +32464,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -32471,6 +32481,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -32484,11 +32515,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -32496,10 +32527,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }
@@ -33102,7 +33133,6 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* unused harmony export algorithmOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
 /* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4979);

@@ -138,7 +138,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
+// UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -699,6 +699,21 @@ async function thisProcess({ exec }) {
     const start = await exec.startOf(node_process__WEBPACK_IMPORTED_MODULE_0__.pid);
     return start === undefined ? null : { pid: node_process__WEBPACK_IMPORTED_MODULE_0__.pid, start };
 }
+/** A tool that is there but can't be started ends as in a shell: 127 for an interpreter that is missing, 126 for the rest. */
+function asInShell(exec) {
+    const handOver = async (line, started) => {
+        try {
+            return await exec.handOver(line, started);
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${command}: cannot execute: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(thrown)}\n`);
+            return { code: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(thrown) === 'ENOENT' ? 127 : 126 };
+        }
+    };
+    return { ...exec, handOver };
+}
 async function portsFor(session, effects) {
     const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .toolOf */ .wS)(row);
     if (tool === undefined)
@@ -714,7 +729,7 @@ async function portsFor(session, effects) {
         clock,
         append,
         memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
-        exec,
+        exec: asInShell(exec),
         log,
         trace,
         row,
@@ -729,7 +744,7 @@ async function withoutSession(line, why, effects) {
         throw (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(call ?? { line, words: [] }, why);
     if (writes !== 'nothing')
         effects.log.warn(`iac-ledger: ${command} ${call.words.join(' ')} is not recorded: ${why.message}. ${why.fix}`);
-    return effects.exec.handOver(line, () => undefined);
+    return asInShell(effects.exec).handOver(line, () => undefined);
 }
 async function run() {
     const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeEffects */ .Xj)();
@@ -1153,10 +1168,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -1673,7 +1687,7 @@ async function runUnrecorded(call, ports) {
 async function announce(start, ahead, stream, ports) {
     const intent = await appendOrSpool(ahead(start), stream, ports.append);
     if (!('why' in intent)) {
-        await ports.memory.noteOperation(noteOf(start, intent, stream, ports));
+        await ports.memory.noteOperation(noteOf(start, intent.slot.sequence, stream, ports));
         ports.trace.reached('intent-acknowledged');
     }
     return intent;
@@ -1704,13 +1718,13 @@ function refusal({ line, words }, why) {
     const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
-function noteOf(start, { slot }, { zone, name, scope }, { row, shim }) {
+function noteOf(start, sequence, { zone, name, scope }, { row, shim }) {
     const { where } = start.before;
     return {
         operation: start.operation,
         row,
         stream: { zone, name, scope },
-        sequence: slot.sequence,
+        sequence,
         shim,
         process: null,
         state: (0,values/* isAbsent */.W0)(where) ? null : where,
@@ -1723,17 +1737,18 @@ async function noteProcess(pid, start, intent, stream, ports) {
     if (intent !== 'not-needed' && !('why' in intent)) {
         const began = await ports.exec.startOf(pid);
         const process = began === undefined ? null : { pid, start: began };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+        await ports.memory.noteOperation({ ...noteOf(start, intent.slot.sequence, stream, ports), process }).catch(() => undefined);
     }
     ports.trace.reached('command-started');
 }
 /** Hints for the next command of this job and for post. */
 async function remember(end, intent, outcome, stream, ports) {
     const { start, after } = end;
-    if (intent !== 'not-needed' && !('why' in intent)) {
+    if (intent !== 'not-needed') {
         const mark = (0,values/* isAbsent */.W0)(after.state) || (0,values/* isAbsent */.W0)(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
         const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed });
+        const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence;
+        await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed });
     }
     const { writes } = start.call.plan;
     if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
@@ -1743,15 +1758,31 @@ async function remember(end, intent, outcome, stream, ports) {
     if (file !== undefined)
         await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content });
 }
+/** Where a command without an intent stands among the others on its state: not before what this job knew last. */
+async function sequenceWithout(outcome, stream, { memory }) {
+    return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence;
+}
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
 async function tell(call, intent, outcome, session, ports) {
     const command = [call.line.tool, ...call.words].join(' ');
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
-        return void (await shipSpool(session.ledger, ports.append));
+        return sendWaiting(session, ports);
     const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
     ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }, { append, memory, shim }) {
+    const names = await append.files.list(append.spool);
+    if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim)))
+        return;
+    try {
+        await shipSpool(ledger, append);
+    }
+    finally {
+        await memory.endTurn();
+    }
 }
 
 
@@ -1828,10 +1859,10 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
-/* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
-/* harmony export */   wQ: () => (/* binding */ isStreamName)
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
+/* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
 /* harmony export */ });
-/* unused harmony exports isZone, isRegister, runsOf */
+/* unused harmony exports isStreamName, isZone, isRegister, runsOf */
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
@@ -1844,6 +1875,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -2813,8 +2846,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   h5: () => (/* binding */ shapes_status)
 });
 
-// UNUSED EXPORTS: scope
-
 // EXTERNAL MODULE: ./build/record/change.js
 var change = __nccwpck_require__(226);
 ;// CONCATENATED MODULE: ./build/record/command.js
@@ -2989,10 +3020,11 @@ function isAbsent(field) {
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -3002,18 +3034,20 @@ function isAbsent(field) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -3032,7 +3066,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -3049,6 +3083,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -3062,11 +3117,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -3074,10 +3129,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }
@@ -3441,7 +3496,6 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* unused harmony export algorithmOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
 /* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);

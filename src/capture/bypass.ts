@@ -65,14 +65,17 @@ export async function movedStates(
 
 type Last = readonly [OperationNote, ...OperationNote[]]
 
-/** By stream, the operation that no other followed; of commands that overlapped all, since any of them may have ended last. */
+/**
+ * By stream, the operation that no other followed. Of commands that overlapped all, since any of them may have ended
+ * last; and what ran without an intent stands beside the one before it, since nothing tells where it belongs.
+ */
 function lastOfEach(notes: readonly OperationNote[]): readonly Last[] {
   const tracked = notes.filter(({ state }) => state !== null)
   const names = [...new Set(tracked.map(({ stream }) => stream.name))].sort()
   return names.flatMap((name) => {
     const here = tracked.filter(({ stream }) => stream.name === name).toSorted((left, right) => right.sequence - left.sequence)
     const [newest, ...others] = here
-    return newest === undefined ? [] : [[newest, ...others.filter(({ sequence, ended = sequence }) => ended > newest.sequence)]]
+    return newest === undefined ? [] : [[newest, ...others.filter(({ sequence, ended = sequence }) => ended >= newest.sequence)]]
   })
 }
 

@@ -37,7 +37,7 @@ export const DEMO_STEPS: readonly { readonly main: string; readonly argv: readon
   { main: 'two', argv: ['apply', '-input=false', '-no-color', '-auto-approve'] },
 ]
 
-export const DEMO_CONFIGURATIONS: Readonly<Record<string, string>> = {
+const DEMO_CONFIGURATIONS: Readonly<Record<string, string>> = {
   one: 'resource "terraform_data" "network" {\n  input = "10.0.0.0/16"\n}\n\nresource "terraform_data" "database" {\n  input            = "small"\n  triggers_replace = [terraform_data.network.id]\n}\n',
   two: 'resource "terraform_data" "network" {\n  input = "10.0.0.0/8"\n}\n',
 }

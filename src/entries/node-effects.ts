@@ -13,9 +13,9 @@ export const nodeClock: Clock = {
   sleep: (milliseconds) => wait(milliseconds),
 }
 
-export const nodeRandom: Random = { bytes: (length) => randomBytes(length) }
+const nodeRandom: Random = { bytes: (length) => randomBytes(length) }
 
-export function nodeEnv(variables: NodeJS.ProcessEnv): Env {
+function nodeEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter((pair): pair is [string, string] => pair[1] !== undefined))
   return { get: (name) => set[name] || undefined, all: () => set }
 }
@@ -31,7 +31,7 @@ export const stderrLog: Log = {
  * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
  * `kill -9` could.
  */
-export function nodeTrace(env: Env): Trace {
+function nodeTrace(env: Env): Trace {
   const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':')
   const file = env.get('IAC_LEDGER_STEPS')
   const seen = new Map<Step, number>()

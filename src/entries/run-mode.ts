@@ -3,6 +3,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import * as core from '@actions/core'
+import { readSpool } from '../append/spool.ts'
+import { shipSpool } from '../flows/append-record.ts'
 import { recordsOfJob } from '../flows/job-records.ts'
 import { summaryInputOf, summaryPath } from '../flows/job-report.ts'
 import type { Kept } from '../flows/open-job.ts'
@@ -105,6 +107,7 @@ export async function runMode(script: NonNullable<Inputs['script']>, kept: Kept,
 type Outcome = Awaited<ReturnType<typeof runScript>>['outcome']
 
 async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Parameters<typeof recordsOfJob>[1], effects: Effects): Promise<void> {
+  const waiting = await stillWaiting(kept, outcome, ports)
   const records = await recordsOfJob(kept, ports)
   const bodies = records.map(({ record, body }) => ({ kind: record.kind, body }))
   const findings = bodies.filter(({ kind, body }) => kind === 'outcome' && unannounced(body)).map(() => 'INTENT_NOT_STORED')
@@ -116,16 +119,23 @@ async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Para
     changes: changesOf(records),
     findings: JSON.stringify(findings),
     'exit-code': 'code' in exit ? String(exit.code) : '',
-    'summary-path': await writeSummary(kept, records, effects),
+    'summary-path': await writeSummary(kept, records, waiting, effects),
   }
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
 }
 
+/** What a command of the script had to leave in the spool is sent first, as long as the store took the script's own outcome. */
+async function stillWaiting({ ledger }: Kept, outcome: Outcome, { append }: Parameters<typeof recordsOfJob>[1]): Promise<number> {
+  if (!('why' in outcome)) return (await shipSpool(ledger, append)).waiting
+  const { waiting, broken } = await readSpool(ledger, append)
+  return waiting.length + broken.length
+}
+
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
-async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, { env }: Effects): Promise<string> {
+async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, waiting: number, { env }: Effects): Promise<string> {
   const path = summaryPath(runnerTemp(env), kept)
-  const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 }
-  await writeFile(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 })))
+  const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting, heads: [], closed: 0 }
+  await writeFile(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting })))
   return path
 }
 

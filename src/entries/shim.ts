@@ -6,8 +6,8 @@ import type { CommandLine } from '../record/command.ts'
 import { Memory } from '../session/memory.ts'
 import { readSession, type Session } from '../session/session.ts'
 import { isDigest } from '../shared/bytes.ts'
-import type { Effects, Exit } from '../shared/effects.ts'
-import { asLedgerError, LedgerError } from '../shared/errors.ts'
+import type { Effects, Exec, Exit } from '../shared/effects.ts'
+import { asLedgerError, LedgerError, messageOf, systemCode } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
 import { explained, leaveAs } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
@@ -25,6 +25,20 @@ function userEnv({ env }: Effects): Record<string, string> {
 async function thisProcess({ exec }: Effects): Promise<RecordPorts['shim']> {
   const start = await exec.startOf(process.pid)
   return start === undefined ? null : { pid: process.pid, start }
+}
+
+/** A tool that is there but can't be started ends as in a shell: 127 for an interpreter that is missing, 126 for the rest. */
+function asInShell(exec: Exec): Exec {
+  const handOver: Exec['handOver'] = async (line, started) => {
+    try {
+      return await exec.handOver(line, started)
+    } catch (thrown) {
+      if (systemCode(thrown) === undefined) throw thrown
+      process.stderr.write(`${command}: cannot execute: ${messageOf(thrown)}\n`)
+      return { code: systemCode(thrown) === 'ENOENT' ? 127 : 126 }
+    }
+  }
+  return { ...exec, handOver }
 }
 
 async function portsFor(session: Session, effects: Effects): Promise<RecordPorts> {
@@ -46,7 +60,7 @@ async function portsFor(session: Session, effects: Effects): Promise<RecordPorts
     clock,
     append,
     memory: new Memory(directory, files),
-    exec,
+    exec: asInShell(exec),
     log,
     trace,
     row,
@@ -60,7 +74,7 @@ async function withoutSession(line: CommandLine, why: LedgerError, effects: Effe
   const writes = call === undefined ? 'nothing' : CLASSES[call.class]
   if (call === undefined || (writes !== 'nothing' && 'ahead' in writes && !call.neverBlocked)) throw refusal(call ?? { line, words: [] }, why)
   if (writes !== 'nothing') effects.log.warn(`iac-ledger: ${command} ${call.words.join(' ')} is not recorded: ${why.message}. ${why.fix}`)
-  return effects.exec.handOver(line, () => undefined)
+  return asInShell(effects.exec).handOver(line, () => undefined)
 }
 
 async function run(): Promise<Exit> {

@@ -63,7 +63,7 @@ async function runUnrecorded(call: ToolCall, ports: RecordPorts): Promise<Exit> 
 async function announce(start: CapturedBefore, ahead: NonNullable<Writes['ahead']>, stream: Stream, ports: RecordPorts): Promise<Intent> {
   const intent = await appendOrSpool(ahead(start), stream, ports.append)
   if (!('why' in intent)) {
-    await ports.memory.noteOperation(noteOf(start, intent, stream, ports))
+    await ports.memory.noteOperation(noteOf(start, intent.slot.sequence, stream, ports))
     ports.trace.reached('intent-acknowledged')
   }
   return intent
@@ -97,13 +97,13 @@ export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: 
   return new LedgerError('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why })
 }
 
-function noteOf(start: CapturedBefore, { slot }: Receipt, { zone, name, scope }: Stream, { row, shim }: RecordPorts): OperationNote {
+function noteOf(start: CapturedBefore, sequence: number, { zone, name, scope }: Stream, { row, shim }: RecordPorts): OperationNote {
   const { where } = start.before
   return {
     operation: start.operation,
     row,
     stream: { zone, name, scope },
-    sequence: slot.sequence,
+    sequence,
     shim,
     process: null,
     state: isAbsent(where) ? null : where,
@@ -117,7 +117,7 @@ async function noteProcess(pid: number, start: CapturedBefore, intent: Intent, s
   if (intent !== 'not-needed' && !('why' in intent)) {
     const began = await ports.exec.startOf(pid)
     const process = began === undefined ? null : { pid, start: began }
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined)
+    await ports.memory.noteOperation({ ...noteOf(start, intent.slot.sequence, stream, ports), process }).catch(() => undefined)
   }
   ports.trace.reached('command-started')
 }
@@ -125,10 +125,11 @@ async function noteProcess(pid: number, start: CapturedBefore, intent: Intent, s
 /** Hints for the next command of this job and for post. */
 async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | Gap, stream: Stream, ports: RecordPorts): Promise<void> {
   const { start, after } = end
-  if (intent !== 'not-needed' && !('why' in intent)) {
+  if (intent !== 'not-needed') {
     const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest }
     const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence }
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed })
+    const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence
+    await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed })
   }
   const { writes } = start.call.plan
   if (writes === null || isAbsent(after.plan) || 'why' in outcome) return
@@ -136,6 +137,11 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const { zone, name } = stream
   if (file !== undefined)
     await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content })
+}
+
+/** Where a command without an intent stands among the others on its state: not before what this job knew last. */
+async function sequenceWithout(outcome: Receipt | Gap, stream: Stream, { memory }: RecordPorts): Promise<number> {
+  return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence
 }
 
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */

@@ -6,7 +6,7 @@ import { base64, clear, count, digest, field, flag, instant, listOf, matching, n
 const named = listOf(objectOf({ name: text, value: text }))
 const commitment = objectOf({ hmac: digest, key: text })
 
-export const scope = objectOf({ type: text, address: named, workspace: text })
+const scope = objectOf({ type: text, address: named, workspace: text })
 export const stateMark = objectOf({ lineage: text, serial: count, commitment: field(commitment) })
 export const exit: Shape = (value, at) => {
   const byCode = typeof value === 'object' && value !== null && 'code' in value

@@ -18,7 +18,7 @@ export interface RedactPorts {
   readonly ownSecrets: readonly string[]
 }
 
-export const RULES = 'core/v1'
+const RULES = 'core/v1'
 
 /** Members whose value names or proves something: rewriting them would make the record false. None of them is free text. */
 const STRUCTURAL = new Set(['address', 'type', 'formerly', 'native', 'lineage', 'leaf', 'spki', 'nonce', 'content', 'digest', 'sha', 'tree', 'lockFile', 'scope', 'id'])

@@ -10,7 +10,7 @@ function sentenceOf({ kind, body }: OpenedRecord): string {
   return row.says(body as never)
 }
 
-export function placeOf({ slot }: Pick<OpenedRecord, 'slot'>): string {
+function placeOf({ slot }: Pick<OpenedRecord, 'slot'>): string {
   return `${slot.zone}/${slot.name}=${slot.sequence}`
 }
 

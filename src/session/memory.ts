@@ -21,11 +21,12 @@ export interface Running {
 
 const running = objectOf({ pid: count, start: text })
 
-/** One command of this job that has an intent: where it stands, and how to find out what became of it. */
+/** One command of this job that may have changed something: where it stands, and how to find out what became of it. */
 export interface OperationNote {
   readonly operation: string
   readonly row: string
   readonly stream: { readonly zone: Zone; readonly name: StreamName; readonly scope: Digest }
+  /** Of its intent; without one, the newest that this job knew of. */
   readonly sequence: number
   /** The shim: while it lives, it may still write the outcome. */
   readonly shim: Running | null

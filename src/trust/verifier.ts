@@ -32,7 +32,7 @@ export function hintOf(spki: Uint8Array): string {
 }
 
 /** The algorithm that a key is for, or `undefined` for one that no record may be signed with. */
-export function algorithmOf(key: KeyObject): Algorithm | undefined {
+function algorithmOf(key: KeyObject): Algorithm | undefined {
   if (key.asymmetricKeyType === 'ed25519') return 'ed25519'
   const curve = key.asymmetricKeyType === 'ec' ? key.asymmetricKeyDetails?.namedCurve : undefined
   return curve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined
