@@ -73,7 +73,7 @@ async function lookAtScript(shell: string, command: CommandSpec, scope: Scope, s
 
 function endOf(start: CapturedBefore, exit: Exit, scope: Scope, { append }: ScriptPorts): CapturedAfter {
   const none = absent('not-applicable', 'a script: what is in it is recorded command by command')
-  return stageOf<CapturedAfter>({ start, exit, after: { state: none, plan: none, scope, digest: none }, at: append.clock.now() })
+  return stageOf<CapturedAfter>({ start, exit, after: { state: none, plan: none, scope, results: none, secrets: [], digest: none }, at: append.clock.now() })
 }
 
 function noteOf({ operation }: CapturedBefore, { slot }: Receipt, { zone, name, scope }: { readonly zone: 'root' | 'changes' | 'reviews'; readonly name: Receipt['slot']['name']; readonly scope: `sha256:${string}` }) {

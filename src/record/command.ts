@@ -1,7 +1,7 @@
 /** What is known about one command: before it runs, and after. Data only; the tools make it. */
 import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec } from '../shared/effects.ts'
-import type { Change, Counts } from './change.ts'
+import type { Change, CheckResult, Counts, Result } from './change.ts'
 import type { Leaf, StreamName, Zone } from './place.ts'
 import type { Clear, Commitment, Field, Raw } from './values.ts'
 
@@ -68,8 +68,10 @@ export interface Plan {
   readonly file: Field<Commitment>
   readonly counts: Counts
   readonly changes: readonly Change[]
-  readonly outputs: readonly { readonly name: string; readonly action: string }[]
-  readonly drift: number
+  readonly outputs: readonly { readonly name: string; readonly action: string; readonly sensitive: boolean }[]
+  /** What somebody else changed since the state was written, without what is only normalisation. */
+  readonly drift: readonly Change[]
+  readonly checks: readonly CheckResult[]
   readonly complete: Field<boolean>
   readonly errored: Field<boolean>
 }
@@ -106,6 +108,9 @@ export interface After {
   readonly state: Field<StateMark>
   readonly plan: Field<Plan>
   readonly scope: Field<Scope>
+  /** Change by change, joined to the plan's by address. */
+  readonly results: Field<readonly Result[]>
+  readonly secrets: readonly Raw[]
   /** Of the state's bytes. For comparing within one job; never recorded, since a state can be guessed. */
   readonly digest: Field<Digest>
 }

@@ -1,5 +1,5 @@
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
-import { ACTIONS } from './change.ts'
+import { ACTIONS, RESULTS } from './change.ts'
 import { STATUSES } from './command.ts'
 import { base64, clear, count, digest, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
 
@@ -76,6 +76,10 @@ export const BODY: Readonly<Record<string, Shape>> = {
   evidence: nullOr(objectOf({ manifest: digest })),
 }
 
+const value: Shape = (held, at) =>
+  typeof held === 'object' && held !== null && 'unknown' in held ? objectOf({ unknown: flag }, { closed: true })(held, at) : nullOr(clear)(held, at)
+const attribute = objectOf({ path: text, op: oneOf('add', 'remove', 'change'), sensitive: flag, before: value, after: value })
+
 const change = objectOf({
   address: text,
   deposed: nullOr(text),
@@ -86,7 +90,20 @@ const change = objectOf({
   native: text,
   reason: nullOr(text),
   replacement: nullOr(objectOf({ order: oneOf('delete-first', 'create-first', 'unknown'), paths: listOf(text) })),
+  deferred: nullOr(text),
+  attributes: listOf(attribute),
 })
+
+export const result = objectOf({
+  address: text,
+  deposed: nullOr(text),
+  action: oneOf(...ACTIONS),
+  status: oneOf(...RESULTS),
+  seenIn: oneOf('log', 'state', 'exit-code'),
+  problem: nullOr(clear),
+})
+
+const checkResult = objectOf({ address: text, kind: text, status: oneOf('pass', 'fail', 'error', 'unknown'), problems: listOf(clear) })
 
 export const plan = objectOf({
   content: digest,
@@ -94,8 +111,9 @@ export const plan = objectOf({
   file: field(commitment),
   counts: listOf(objectOf({ action: oneOf(...ACTIONS), count })),
   changes: listOf(change),
-  outputs: listOf(objectOf({ name: text, action: text })),
-  drift: count,
+  outputs: listOf(objectOf({ name: text, action: text, sensitive: flag })),
+  drift: listOf(change),
+  checks: listOf(checkResult),
   complete: field(flag),
   errored: field(flag),
 })

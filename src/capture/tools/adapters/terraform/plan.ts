@@ -25,7 +25,8 @@ export function planIn(answer: Uint8Array): Field<Plan> {
     counts: countChanges(changes),
     changes: listed,
     outputs,
-    drift: drift.filter(isDrift).length,
+    drift: drift.filter(isDrift).flatMap((entry) => changeOf(entry) ?? []),
+    checks: [],
     complete: flagOf(document['complete']),
     errored: flagOf(document['errored']),
   }
@@ -70,6 +71,8 @@ function changeOf(entry: Json): Change | undefined {
     native,
     reason: reasonOf(entry['action_reason']),
     replacement: action === 'replace' ? { order: orderOf(native), paths } : null,
+    deferred: null,
+    attributes: [],
   }
 }
 
@@ -78,7 +81,7 @@ function invocationOf(entry: Json): Change | undefined {
   const address = isObject(entry) ? textOf(entry['address']) : undefined
   if (!isObject(entry) || !address) return undefined
   const type = textOf(entry['type']) ?? ''
-  return { address, deposed: null, formerly: null, kind: 'resource', type, action: 'invoke', native: 'invoke', reason: null, replacement: null }
+  return { address, deposed: null, formerly: null, kind: 'resource', type, action: 'invoke', native: 'invoke', reason: null, replacement: null, deferred: null, attributes: [] }
 }
 
 /** Those that change. */
@@ -88,6 +91,7 @@ function outputsIn(changes: Json | undefined): Plan['outputs'] | undefined {
   const outputs = Object.entries(changes).map(([name, change]) => ({
     name: name.toWellFormed(),
     action: nativeOf(isObject(change) ? change['actions'] : undefined),
+    sensitive: false,
   }))
   return outputs.filter(({ action }) => action !== 'no-op').sort((left, right) => order(left.name, right.name))
 }

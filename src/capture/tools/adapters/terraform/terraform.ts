@@ -45,10 +45,11 @@ async function after(call: ToolCall, { where }: Before, exit: Exit, host: Host):
     located.then((found) => stateAt(found.writes, asked, host)),
     planOf(call, exit, asked, host),
   ])
-  if (isAbsent(state)) return { scope, state, plan, digest: state }
+  const results = absent('not-available', 'results are not collected')
+  if (isAbsent(state)) return { scope, state, plan, results, secrets: [], digest: state }
   const moved = JSON.stringify(writes) !== JSON.stringify(where)
   const digest = moved ? absent('not-applicable', 'the command went on to another state') : state.digest
-  return { scope, state: state.mark, plan, digest }
+  return { scope, state: state.mark, plan, results, secrets: [], digest }
 }
 
 /** Only now, since it loads every provider: the user's command has ended. */
