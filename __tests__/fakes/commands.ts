@@ -88,6 +88,8 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
       state: stateMark(1),
       planned: none,
       where: none,
+      inventory: none,
+      tap: null,
       secrets: [],
     },
     planRecord: plan ?? none,

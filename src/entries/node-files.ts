@@ -29,6 +29,13 @@ async function read(path: string, maxBytes: number): Promise<Uint8Array | undefi
   })
 }
 
+async function* tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+  const file = await unlessAbsent(() => open(path, 'r'))
+  if (file === undefined) return
+  const { size } = await file.stat()
+  yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }) // closes the file
+}
+
 async function look(path: string): Promise<FileFacts | undefined> {
   return unlessAbsent(async () => {
     const facts = await stat(path)
@@ -121,6 +128,7 @@ async function remove(path: string): Promise<void> {
 export function nodeFiles(): Files {
   return {
     read,
+    tail,
     look,
     createNew,
     replace,

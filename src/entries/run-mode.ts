@@ -20,7 +20,7 @@ import { summaryInputOf, summaryPath } from '../flows/job-report.ts'
 import { summaryOf } from '../report/summary.ts'
 import { leaveAs } from './leave.ts'
 import { runnerTemp } from './runner.ts'
-import { appendPorts, lazySigner, openStore } from './ports.ts'
+import { appendPorts, lazySigner, openReader, openStore } from './ports.ts'
 
 interface Shell {
   readonly program: string
@@ -98,10 +98,10 @@ async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Para
 }
 
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
-async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, { env }: Effects): Promise<string> {
-  const path = summaryPath(runnerTemp(env), kept)
+async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, effects: Effects): Promise<string> {
+  const path = summaryPath(runnerTemp(effects.env), kept)
   const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, closed: 0 }
-  await writeFile(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 })))
+  await writeFile(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 }, await openReader(kept.store, effects))))
   return path
 }
 

@@ -2,13 +2,13 @@
 import { type CapturePorts, digestOf, lookAfter, lookBefore, notStarted, runCommand, withoutHarm } from '../capture/capture.ts'
 import { streamOfCommand } from '../capture/tools/stream.ts'
 import { CLASSES, type Writes } from '../record/classes.ts'
-import type { CommandLine, ToolCall } from '../record/command.ts'
+import type { Before, CommandLine, ToolCall } from '../record/command.ts'
 import type { Stream } from '../record/place.ts'
 import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, type Receipt, stageOf } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
 import type { Memory, OperationNote } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
-import type { Exec, Exit, Log, Trace } from '../shared/effects.ts'
+import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { type AppendPorts, appendOrSpool, keepForLater, shipSpool } from './append-record.ts'
 import { operationId } from './init-ledger.ts'
@@ -75,6 +75,7 @@ async function clearOrRefuse(start: CapturedBefore, intent: Intent, stream: Stre
     // What kept the intent out would keep this out too, and the user waits: post sends it.
     const refused = CLASSES['mutates-infrastructure'].after(notStarted(start, ports), intent)
     await withoutHarm(ports.log, async () => void (await keepForLater(refused, stream, asLedgerError(thrown), ports.append)))
+    if (start.before.tap !== null) await ports.host.files.remove(start.before.tap.file).catch(() => undefined)
     throw thrown
   }
 }
@@ -85,7 +86,12 @@ export function clearToStart(start: CapturedBefore, intent: Intent, { enforcemen
   if (intent !== 'not-needed' && 'why' in intent && enforcement.changes === 'block' && !call.neverBlocked) {
     throw refusal(call, intent.why)
   }
-  return stageOf<Cleared>({ command: call.line })
+  return stageOf<Cleared>({ command: tapped(call.line, start.before) })
+}
+
+/** With what makes the tool keep a log for us: names that the record tells (`command.taps`). */
+function tapped(line: CommandLine, { tap }: Before): CommandSpec {
+  return tap === null ? line : { ...line, env: { ...line.env, ...tap.env } }
 }
 
 export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: LedgerError): LedgerError {

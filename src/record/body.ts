@@ -15,6 +15,8 @@ export interface CommandBody {
   readonly version: ToolFacts['version']
   readonly providers: ToolFacts['providers']
   readonly lockFile: Field<Digest>
+  /** Names of the variables that we added to its environment, to be told what it does. */
+  readonly taps: readonly string[]
 }
 
 export interface StateBody {
@@ -67,9 +69,10 @@ export function bodyAfter({ start, after, at }: CapturedAfter): Body {
 
 function aboutCommand(start: CapturedBefore): Pick<Body, 'operation' | 'command' | 'commit'> {
   const { call, before } = start
+  const taps = Object.keys(before.tap?.env ?? {}).sort()
   return {
     operation: { id: start.operation },
-    command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool },
+    command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool, taps },
     commit: start.commit,
   }
 }

@@ -35,6 +35,8 @@ export interface Change {
   /** Why the tool put it off to a later run; null for what it would do now. */
   readonly deferred: string | null
   readonly attributes: readonly Attribute[]
+  /** How many more leaves differ than are listed. */
+  readonly attributesOmitted: number
 }
 
 export const RESULTS = ['succeeded', 'failed', 'not-attempted', 'interrupted', 'unknown'] as const

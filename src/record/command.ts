@@ -90,6 +90,27 @@ export type StateWhere =
   | { readonly kind: 'local'; readonly path: string }
   | { readonly kind: 'remote'; readonly executable: string; readonly directory: string; readonly workspace: string; readonly dataDirectory: string | null }
 
+/** One object of a state. Compared within one process, never recorded: a fingerprint of a value can be guessed. */
+export interface StateObject {
+  readonly address: string
+  readonly deposed: string | null
+  readonly type: string
+  /** Of what stays the same while it is changed or moved; null where it has nothing like that. */
+  readonly identity: Digest | null
+  /** Of all that is known of it. */
+  readonly content: Digest
+  readonly tainted: boolean
+}
+
+/** By address and deposed key. A Map on purpose: it can't be printed. */
+export type Inventory = ReadonlyMap<string, StateObject>
+
+/** What we add to the environment of the user's command, to be told of what it does, and the file that tells it. */
+export interface Tap {
+  readonly env: Readonly<Record<string, string>>
+  readonly file: string
+}
+
 export interface Before {
   readonly tool: ToolFacts
   readonly scope: Field<Scope>
@@ -98,6 +119,9 @@ export interface Before {
   readonly planned: Field<StateMark>
   /** For post's second look at the state; never recorded. */
   readonly where: Field<StateWhere>
+  /** For after, which compares; never recorded. */
+  readonly inventory: Field<Inventory>
+  readonly tap: Tap | null
   readonly secrets: readonly Raw[]
 }
 
