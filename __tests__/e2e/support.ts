@@ -112,7 +112,11 @@ export function postsOf(job: Job): readonly StepResult[] {
 
 /** Kind, and for an outcome how it ended: `intent`, `outcome succeeded`. Registrations and the root left out. */
 export function storyOf(place: Pick<LedgerPlace, 'store'>): readonly string[] {
-  const told = recordsOf(place).filter(({ kind, place: { zone } }) => kind !== 'register' && zone !== 'root')
+  return storyIn(recordsOf(place))
+}
+
+export function storyIn(records: readonly LoggedRecord[]): readonly string[] {
+  const told = records.filter(({ kind, place: { zone } }) => kind !== 'register' && zone !== 'root')
   return told.map(({ kind, predicate }) => (typeof predicate['status'] === 'string' ? `${kind} ${predicate['status']}` : kind))
 }
 

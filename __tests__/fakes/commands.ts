@@ -97,7 +97,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
   })
 }
 
-const NOTHING: After = { state: none, plan: none, scope: none, digest: none }
+const NOTHING: After = { state: none, plan: none, scope: none, results: none, secrets: [], digest: none }
 
 export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, plan: Field<Plan> = none): CapturedAfter {
   return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: stateMark(2), plan }, at })
@@ -106,8 +106,21 @@ export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, pla
 export function planned(count: number): Plan {
   const changes = Array.from({ length: count }, (_, index): Change => {
     const address = `aws_s3_bucket.logs[${index}]`
-    return { address, deposed: null, formerly: null, kind: 'resource', type: 'aws_s3_bucket', action: 'create', native: 'create', reason: null, replacement: null }
+    return {
+      address,
+      deposed: null,
+      formerly: null,
+      kind: 'resource',
+      type: 'aws_s3_bucket',
+      action: 'create',
+      native: 'create',
+      reason: null,
+      replacement: null,
+      deferred: null,
+      attributes: [],
+      attributesOmitted: 0,
+    }
   })
   const counts = count === 0 ? [] : [{ action: 'create' as const, count }]
-  return { content: sha256(`plan of ${count}`), format: '1.2', file: none, counts, changes, outputs: [], drift: 0, complete: true, errored: false }
+  return { content: sha256(`plan of ${count}`), format: '1.2', file: none, counts, changes, outputs: [], drift: [], checks: [], complete: true, errored: false }
 }

@@ -1,7 +1,7 @@
 /** Effects that a test controls: time that only moves when somebody sleeps, randomness from a seed, files in memory. */
 import { createHash } from 'node:crypto'
-import type { Clock, FileFacts, Files, Log, Random, Trace } from '../../src/shared/effects.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
+import type { Clock, FileFacts, Files, Log, Random, Trace } from '../../src/shared/effects.ts'
 import type { Step } from '../../src/shared/steps.ts'
 
 export class FixedClock implements Clock {
@@ -39,7 +39,12 @@ export class SeededRandom implements Random {
   }
 
   bytes(length: number): Uint8Array {
-    while (this.#left.length < length) this.#left.push(...createHash('sha256').update(`${this.#seed} ${this.#blocks++}`).digest())
+    while (this.#left.length < length)
+      this.#left.push(
+        ...createHash('sha256')
+          .update(`${this.#seed} ${this.#blocks++}`)
+          .digest(),
+      )
     return Uint8Array.from(this.#left.splice(0, length))
   }
 

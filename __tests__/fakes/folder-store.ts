@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { nodeFiles } from '../../src/entries/node-files.ts'
-import type { Effects } from '../../src/shared/effects.ts'
+import type { Effects, Files } from '../../src/shared/effects.ts'
 import { adapter } from '../../src/store/adapters/directory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { FixedClock, RecordingLog, RecordingTrace, SeededRandom } from './effects.ts'
 
 /** The directory needs no more of the effects than files; whatever else it took would fail the test. */
-function effectsOfFiles(): Effects {
+export function effectsOfFiles(files: Files = nodeFiles()): Effects {
   const refused = () => {
     throw new Error('a directory asks for nothing but files')
   }
   return {
-    files: nodeFiles(),
+    files,
     clock: new FixedClock(),
     random: new SeededRandom('none'),
     log: new RecordingLog(),

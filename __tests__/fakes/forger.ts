@@ -1,8 +1,8 @@
 /** What somebody does who has the store in his hands, and perhaps a key. */
 import { MEDIA_TYPE, readBundle } from '../../src/ledger/entry.ts'
 import { type JsonObject, parseJson, printJson } from '../../src/shared/bytes.ts'
-import type { Signer } from '../../src/sign/signer.ts'
 import { envelop } from '../../src/sign/seal.ts'
+import type { Signer } from '../../src/sign/signer.ts'
 
 type Edit = (object: JsonObject) => JsonObject
 

@@ -18,9 +18,9 @@ import type { LedgerId, Stream, Zone } from '../../src/record/place.ts'
 import type { AuditRecord, CapturedBefore, Intent, Receipt } from '../../src/record/stages.ts'
 import { absent } from '../../src/record/values.ts'
 import { redact } from '../../src/redact/redact.ts'
+import { nothingRemembered } from '../../src/session/memory.ts'
 import { sha256 } from '../../src/shared/bytes.ts'
 import type { Exit } from '../../src/shared/effects.ts'
-import { nothingRemembered } from '../../src/session/memory.ts'
 import { signerFromPem } from '../../src/sign/local-key.ts'
 import type { Signer } from '../../src/sign/signer.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -51,7 +51,7 @@ export async function signerFrom(pem: string): Promise<TestSigner> {
 }
 
 type Signers = Readonly<Record<Zone, TestSigner>>
-const QUIET: JobFacts = { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, closed: 0 }
+const QUIET: JobFacts = { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 }
 
 export class TestLedger<S extends Store = Store> {
   readonly id: LedgerId
@@ -140,7 +140,11 @@ export class TestLedger<S extends Store = Store> {
   }
 
   /** An intent and its outcome. */
-  async change(stream: Stream, job: TestJob, more: { readonly plan?: PlanRecord } = {}): Promise<{ readonly intent: Receipt<'intent'>; readonly outcome: Receipt<'outcome'> }> {
+  async change(
+    stream: Stream,
+    job: TestJob,
+    more: { readonly plan?: PlanRecord } = {},
+  ): Promise<{ readonly intent: Receipt<'intent'>; readonly outcome: Receipt<'outcome'> }> {
     const start = this.start(job, more)
     const intent = await this.intent(start, stream)
     return { intent, outcome: await this.outcome(start, intent, stream) }

@@ -44,7 +44,7 @@ export class MemoryStore implements Store {
 
   async create(key: Key, bytes: Uint8Array): Promise<Put> {
     await Promise.resolve() // so that concurrent writers interleave
-    this.sent.push({ key, bytes })
+    this.sent.push({ key, bytes: Uint8Array.from(bytes) })
     const fault = this.#takeFault(key)
     const taken = this.#objects.has(key)
     if (!taken && (fault === undefined || fault.stored)) this.put(key, bytes)

@@ -1,8 +1,9 @@
 /** What honest jobs do to a ledger, in an order that only the seed knows: overlapping, refused, lost, late. */
-import { appendOrSpool, shipSpool } from '../../src/flows/append-record.ts'
+
 import { gapOf } from '../../src/append/spool.ts'
-import { outcomeOf } from '../../src/record/kinds/outcome.ts'
+import { appendOrSpool, shipSpool } from '../../src/flows/append-record.ts'
 import type { PlanRecord } from '../../src/record/command.ts'
+import { outcomeOf } from '../../src/record/kinds/outcome.ts'
 import type { Stream } from '../../src/record/place.ts'
 import type { CapturedBefore, Receipt } from '../../src/record/stages.ts'
 import type { Exit } from '../../src/shared/effects.ts'
@@ -45,7 +46,16 @@ export class HonestJobs {
 
   /** `overlapping` leaves some operations open when it ends; their jobs write no `run` record. */
   async work(steps: number): Promise<void> {
-    const doings = { begin: this.#begin, end: this.#end, refuse: this.#refuse, lose: this.#lose, resurface: this.#resurface, plan: this.#plan, late: this.#late, ship: this.#ship }
+    const doings = {
+      begin: this.#begin,
+      end: this.#end,
+      refuse: this.#refuse,
+      lose: this.#lose,
+      resurface: this.#resurface,
+      plan: this.#plan,
+      late: this.#late,
+      ship: this.#ship,
+    }
     const names = Object.keys(doings) as (keyof typeof doings)[]
     for (let step = 0; step < steps; step += 1) {
       const name = this.#ledger.random.pick(names)

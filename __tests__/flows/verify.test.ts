@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../src/flows/verify-ledger.ts'
 import { keyOf, slotOf } from '../../src/ledger/keys.ts'
 import { openRecord } from '../../src/ledger/open.ts'
+import { housekeepingBody } from '../../src/record/body.ts'
+import { policyOf } from '../../src/record/kinds/policy.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
 import { readAhead } from '../../src/verify/read-ahead.ts'
 import { exitOf } from '../../src/verify/verdict.ts'
+import { headByHand } from '../fakes/chains.ts'
+import { factsOf } from '../fakes/commands.ts'
 import { FixedClock, RecordingLog } from '../fakes/effects.ts'
+import { forged, rechained } from '../fakes/forger.ts'
 import { memoryLedger, type TestLedger } from '../fakes/ledger.ts'
 import type { MemoryStore } from '../fakes/memory-store.ts'
 import { HonestJobs } from '../fakes/random-ledger.ts'
@@ -118,6 +123,23 @@ describe('the verdict', () => {
   })
 })
 
+describe('the root that records name', () => {
+  it('does not fall behind one that only a stranger named', async () => {
+    const ledger = await memoryLedger()
+    const stream = ledger.stream()
+    await ledger.change(stream, JOB)
+    const policy = policyOf(ledger.zones, housekeepingBody(ledger.operation(), ledger.clock.now(), factsOf(JOB)))
+    const root = await ledger.append(policy, ledger.stream('root', 'root'))
+    const newest = ledger.store.bytesAt(keyOf({ ...stream, sequence: 1 }))
+    const { previous, tree } = headByHand(ledger, stream, 2)
+    const chain = { sequence: 2, previous: { leaf: previous ?? '' }, tree: { size: 2, peaks: tree.peaks }, root: { size: 3, leaf: root.leaf } }
+    const bytes = await forged(newest, ledger.signers.reviews.signer, (predicate) => rechained(predicate, chain))
+    ledger.store.put(keyOf({ ...stream, sequence: 2 }), bytes)
+    await ledger.change(stream, JOB) // by a job that opened the root before the second policy
+    expect((await ledger.verify()).findings.map(({ code }) => code)).toEqual(['SIGNER_NOT_ALLOWED'])
+  })
+})
+
 describe('an intent that nothing closes', () => {
   async function openIntent(environment: 'github-hosted' | 'self-hosted') {
     const ledger = await memoryLedger()
@@ -125,29 +147,29 @@ describe('an intent that nothing closes', () => {
     const start = ledger.start(job)
     await ledger.intent(start, ledger.stream())
     const at = Date.parse(start.at)
-    const after = (milliseconds: number) => ledger.verify({ asOf: new Date(at + milliseconds).toISOString() as Instant })
-    return { ledger, job, after }
+    const askAfter = (milliseconds: number) => ledger.verify({ asOf: new Date(at + milliseconds).toISOString() as Instant })
+    return { ledger, job, askAfter }
   }
 
   it.each([
     ['github-hosted', 6 * HOUR],
     ['self-hosted', 120 * HOUR],
   ] as const)('is left open while a %s job may run, and is a finding from then on', async (environment, longest) => {
-    const { after } = await openIntent(environment)
-    const young = await after(longest)
+    const { askAfter } = await openIntent(environment)
+    const young = await askAfter(longest)
     expect(young.findings).toEqual([])
     expect(young.notChecked).toContainEqual(expect.objectContaining({ code: 'INTENT_OPEN', place: expect.objectContaining({ sequence: 0 }) }))
-    const old = await after(longest + 1)
+    const old = await askAfter(longest + 1)
     expect(old.findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
     expect(old.notChecked.map(({ code }) => code)).not.toContain('INTENT_OPEN')
   })
 
   it('is a finding as soon as its own job has said that it is over, and not when another has', async () => {
-    const { ledger, job, after } = await openIntent('github-hosted')
+    const { ledger, job, askAfter } = await openIntent('github-hosted')
     await ledger.run({ session: 'session-2' }, ledger.runs())
-    expect((await after(HOUR)).findings).toEqual([])
+    expect((await askAfter(HOUR)).findings).toEqual([])
     await ledger.run(job, ledger.runs())
-    expect((await after(HOUR)).findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
+    expect((await askAfter(HOUR)).findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
   })
 
   it('counts from now when no time is given', async () => {

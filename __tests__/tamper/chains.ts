@@ -1,15 +1,13 @@
 /** Records that are signed by somebody who may, and whose links lie; and a root that was changed under them. */
-import type { FindingCode } from '../../src/verify/findings.ts'
 import { rechained } from '../fakes/forger.ts'
-import { headAt, NO_LEAF, registered } from './scene.ts'
-import { insider, type Tamper, type Told } from './tamper.ts'
+import { everyRecord, headAt, NO_LEAF, registered, unregistered } from './scene.ts'
+import { insider, type Tamper } from './tamper.ts'
 
 export const CHAINS: readonly Tamper[] = [
   {
     name: 'a writer that may sign carries other peaks',
     told: ['PEAKS_MISMATCH changes/app=5'],
-    tamper: (scene) =>
-      insider(scene, scene.keyAt(scene.app, 5), (predicate) => rechained(predicate, { tree: { size: 5, peaks: [NO_LEAF, NO_LEAF] } })),
+    tamper: (scene) => insider(scene, scene.keyAt(scene.app, 5), (predicate) => rechained(predicate, { tree: { size: 5, peaks: [NO_LEAF, NO_LEAF] } })),
   },
   {
     name: 'a writer that may sign points elsewhere',
@@ -36,21 +34,17 @@ export const CHAINS: readonly Tamper[] = [
   },
   {
     name: 'the end of the root is removed: every record that names it tells',
-    told: ['HEAD_BEHIND_ANCHOR root/root=2', ...everyRecord('SIGNER_NOT_ALLOWED')],
+    told: ['HEAD_BEHIND_ANCHOR root/root=2', ...everyRecord('SIGNER_NOT_ALLOWED'), ...unregistered()],
     tamper: ({ folder, ledger, keyAt }) => folder.remove(keyAt(ledger.stream('root', 'root'), 2)),
   },
   {
+    name: 'a policy is removed from the middle of the root: nothing after it counts',
+    told: ['SEQUENCE_GAP root/root=1', ...everyRecord('SIGNER_NOT_ALLOWED'), ...unregistered()],
+    tamper: ({ folder, ledger, keyAt }) => folder.remove(keyAt(ledger.stream('root', 'root'), 1)),
+  },
+  {
     name: 'the end of the root is written again by a signer who may',
-    told: [...everyRecord('SIGNER_NOT_ALLOWED'), ...everyRecord('PREVIOUS_MISMATCH')],
+    told: [...everyRecord('SIGNER_NOT_ALLOWED'), ...everyRecord('PREVIOUS_MISMATCH'), ...unregistered()],
     tamper: (scene) => insider(scene, scene.keyAt(scene.ledger.stream('root', 'root'), 2), (predicate) => ({ ...predicate, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' })),
   },
 ]
-
-/** All of the scene outside its root. Nobody can be believed, so nothing is registered, opened or closed either. */
-function everyRecord(code: FindingCode): readonly Told[] {
-  const records = { 'changes/_register': 3, 'changes/_runs': 1, 'changes/app': 6, 'changes/data': 2, 'changes/net': 3, 'reviews/_register': 1, 'reviews/app': 2 }
-  const told = Object.entries(records).flatMap(([stream, count]) => Array.from({ length: count }, (_, sequence): Told => `${code} ${stream}=${sequence}`))
-  const unregistered = ['changes/app', 'changes/data', 'changes/net', 'reviews/app'].map((stream): Told => `PREVIOUS_MISMATCH ${stream}=0`)
-  return code === 'SIGNER_NOT_ALLOWED' ? [...told, ...unregistered] : told
-}
-

@@ -57,7 +57,10 @@ export const EDITS: readonly Tamper[] = [
     told: spoiltTail,
     tamper: ({ folder, app, keyAt }) => {
       const text = Buffer.from(folder.read(keyAt(app, 5))).toString()
-      folder.write(keyAt(app, 5), text.replace(/"sig":"([^"]+)=="/, (_, sig: string) => `"sig":"${sig.slice(0, -1)}${sig.endsWith('A') ? 'B' : nextSign(sig)}=="`))
+      folder.write(
+        keyAt(app, 5),
+        text.replace(/"sig":"([^"]+)=="/, (_, sig: string) => `"sig":"${sig.slice(0, -1)}${sig.endsWith('A') ? 'B' : nextSign(sig)}=="`),
+      )
     },
   },
   {
@@ -71,8 +74,7 @@ export const EDITS: readonly Tamper[] = [
   {
     name: 'a member of the body is missing',
     told: spoiltTail,
-    tamper: (scene) =>
-      insider(scene, scene.keyAt(scene.app, 5), ({ actor: _actor, ...predicate }) => predicate),
+    tamper: (scene) => insider(scene, scene.keyAt(scene.app, 5), ({ actor: _actor, ...predicate }) => predicate),
   },
 ]
 
@@ -80,4 +82,3 @@ export const EDITS: readonly Tamper[] = [
 function nextSign(sig: string): string {
   return String.fromCharCode(sig.charCodeAt(sig.length - 1) + 1)
 }
-

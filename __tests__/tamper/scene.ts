@@ -1,16 +1,18 @@
 /** A good ledger in a folder, built once; each test gets a copy of it and changes one thing. */
 import { leafOf } from '../../src/ledger/entry.ts'
 import { keyOf, registerOf } from '../../src/ledger/keys.ts'
-import { policyOf } from '../../src/record/kinds/policy.ts'
 import { housekeepingBody } from '../../src/record/body.ts'
 import type { PlanRecord } from '../../src/record/command.ts'
+import { policyOf } from '../../src/record/kinds/policy.ts'
 import type { Leaf, Stream, Zone } from '../../src/record/place.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { ExpectedHead, Place, VerifyAsk } from '../../src/verify/check.ts'
+import type { FindingCode } from '../../src/verify/findings.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'
 import { factsOf } from '../fakes/commands.ts'
 import { Folder } from '../fakes/folder-store.ts'
-import { ledgerForTests, TestLedger } from '../fakes/ledger.ts'
+import { ledgerForTests, type TestLedger } from '../fakes/ledger.ts'
+import type { Told } from './tamper.ts'
 
 export const JOB = { session: 'session-1' }
 
@@ -66,6 +68,27 @@ export async function copyOf({ folder, ledger, plan }: Scene): Promise<Scene> {
   return sceneOf(copy, ledger.again(await copy.store()), plan)
 }
 
+/** How many records of each stream outside the root the scene has. */
+const LENGTHS = {
+  'changes/_register': 3,
+  'changes/_runs': 1,
+  'changes/app': 6,
+  'changes/data': 2,
+  'changes/net': 3,
+  'reviews/_register': 1,
+  'reviews/app': 2,
+} as const
+
+export function everyRecord(code: FindingCode): readonly Told[] {
+  return Object.entries(LENGTHS).flatMap(([stream, count]) => Array.from({ length: count }, (_, sequence): Told => `${code} ${stream}=${sequence}`))
+}
+
+/** Where no registration is believed, every stream appeared unannounced. */
+export function unregistered(): readonly Told[] {
+  const streams = Object.keys(LENGTHS).filter((stream) => !stream.includes('/_'))
+  return streams.map((stream): Told => `PREVIOUS_MISMATCH ${stream}=0`)
+}
+
 /** `CODE zone/about=sequence`: what the name of a stream is about is enough to read a test by. */
 export function told(findings: Verdict['findings']): readonly string[] {
   return findings.map(({ code, place }) => `${code} ${nameOf(place)}`.trim())
@@ -83,7 +106,12 @@ export function registered({ ledger }: Scene, zone: Zone = 'changes'): Stream {
 
 /** As an auditor would have noted it. */
 export function headAt({ folder, ledger, keyAt }: Scene, { zone, name }: Stream, sequence: number): ExpectedHead {
-  return { zone, stream: name, sequence, leaf: leafOf(folder.read(keyAt({ ledger: ledger.id, zone, name, scope: NO_LEAF }, sequence)), { ledger: ledger.id, zone, name, sequence }) }
+  return {
+    zone,
+    stream: name,
+    sequence,
+    leaf: leafOf(folder.read(keyAt({ ledger: ledger.id, zone, name, scope: NO_LEAF }, sequence)), { ledger: ledger.id, zone, name, sequence }),
+  }
 }
 
 export const NO_LEAF = `sha256:${'0'.repeat(64)}` as Leaf

@@ -2,10 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { housekeepingBody } from '../../src/record/body.ts'
 import { policyOf } from '../../src/record/kinds/policy.ts'
+import { registrationOf } from '../../src/record/kinds/register.ts'
+import type { StreamName } from '../../src/record/place.ts'
 import { type JsonObject, printJson } from '../../src/shared/bytes.ts'
 import { factsOf } from '../fakes/commands.ts'
 import { bundleOf, forged, memberOf, rechained } from '../fakes/forger.ts'
-import { JOB, NO_LEAF } from './scene.ts'
+import { JOB, NO_LEAF, registered } from './scene.ts'
 import { insider, type Tamper, type Told } from './tamper.ts'
 
 const junk = new TextEncoder().encode('{"no":"record"}')
@@ -16,7 +18,8 @@ export const STRANGERS: readonly Tamper[] = [
     passes: true,
     told: ['SLOT_FOREIGN', 'SLOT_FOREIGN', 'SLOT_FOREIGN changes/app', 'SLOT_FOREIGN root', 'SLOT_FOREIGN root/other'],
     tamper: ({ folder, app }) => {
-      for (const key of ['readme.txt', '\u001b[2Jfine', `changes/${app.name}/9999999/notes.txt`, 'root/x', 'root/other/9999999/9999999999-0000000000.json']) folder.write(key, junk)
+      for (const key of ['readme.txt', '\u001b[2Jfine', `changes/${app.name}/9999999/notes.txt`, 'root/x', 'root/other/9999999/9999999999-0000000000.json'])
+        folder.write(key, junk)
     },
   },
   {
@@ -108,6 +111,37 @@ export const STRANGERS: readonly Tamper[] = [
     tamper: (scene) => insider(scene, scene.keyAt(scene.app, 5), (predicate) => rechained(predicate, { seen: [{ sequence: 2, what: 'foreign' }] })),
   },
   {
+    name: 'a writer tells of something else about a good record, or of a slot that is still to come',
+    told: [],
+    passes: true,
+    tamper: (scene) => {
+      const seen = [
+        { sequence: 2, what: 'versions' },
+        { sequence: 9, what: 'foreign' },
+        { sequence: 3, what: 'hidden' },
+      ]
+      return insider(scene, scene.keyAt(scene.app, 5), (predicate) => rechained(predicate, { seen }))
+    },
+  },
+  {
+    name: 'a record that nobody may have signed names a plan that never was: what it says proves nothing',
+    told: ['SIGNER_NOT_ALLOWED changes/app=5', 'INTENT_OPEN changes/app=4'],
+    tamper: async ({ folder, ledger, app, plan, keyAt }) => {
+      const planRecord = { ...plan, stream: 'r42.never-00000000', sequence: 4 }
+      folder.write(keyAt(app, 5), await forged(folder.read(keyAt(app, 5)), ledger.signers.reviews.signer, (predicate) => ({ ...predicate, planRecord })))
+    },
+  },
+  {
+    name: 'a register names a stream of another repository: that is not for it to say',
+    told: [],
+    passes: true,
+    tamper: async (scene) => {
+      const { ledger } = scene
+      const body = housekeepingBody(ledger.operation(), ledger.clock.now(), factsOf(JOB))
+      await ledger.append(registrationOf({ ...scene.app, name: 'r43.ghost-00000000' as StreamName }, body), registered(scene))
+    },
+  },
+  {
     name: 'a policy is written where jobs write',
     told: ['RECORD_MISPLACED changes/app=6'],
     tamper: async ({ ledger, app }) => {
@@ -115,4 +149,3 @@ export const STRANGERS: readonly Tamper[] = [
     },
   },
 ]
-

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FINDINGS } from '../../src/verify/findings.ts'
 import { CHAINS } from './chains.ts'
 import { EDITS } from './edits.ts'
-import { IDENTITIES } from './identities.ts'
+import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
 import { MOVES } from './moves.ts'
 import { copyOf, goodLedger, type Scene, told } from './scene.ts'
 import { STRANGERS } from './strangers.ts'
@@ -29,7 +29,9 @@ const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
   'operations that do not add up': OPERATIONS,
   'late records': LATE,
   evidence: EVIDENCE,
-  'another ledger': IDENTITIES,
+  'no ledger': NOTHING_THERE,
+  'another ledger': ANOTHER,
+  'what the auditor brings': PINS,
 }
 
 it('a good ledger has no finding, and leaves open only what nobody can see in a folder', async () => {
@@ -41,10 +43,11 @@ it('a good ledger has no finding, and leaves open only what nobody can see in a 
 
 for (const [suite, tampers] of Object.entries(SUITES)) {
   describe(suite, () => {
-    it.each(tampers.map((tamper) => [tamper.name, tamper] as const))('%s', async (_name, { tamper, told: expected, passes }) => {
+    it.each(tampers.map((tamper) => [tamper.name, tamper] as const))('%s', async (_name, { noted, tamper, told: expected, passes }) => {
       copy = await copyOf(good)
-      const more = await tamper(copy)
-      const { findings, verdict } = await copy.verify(more)
+      const ask = noted?.(copy)
+      await tamper?.(copy)
+      const { findings, verdict } = await copy.verify(ask)
       expect(told(findings).toSorted()).toEqual(expected.toSorted())
       expect(verdict).toBe(passes ? 'pass' : 'fail')
     })

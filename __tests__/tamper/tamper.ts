@@ -7,21 +7,21 @@ import type { Scene } from './scene.ts'
 /** A code, and where: `SEQUENCE_GAP changes/app=3`. */
 export type Told = FindingCode | `${FindingCode} ${string}`
 
-type Asked = Partial<VerifyAsk> | undefined
-
 /** One change to a good ledger, and every finding that it must lead to: no other, and none less. */
 export interface Tamper {
   readonly name: string
   /** In any order. */
   readonly told: readonly Told[]
-  /** May say what the auditor asks beside the usual. */
-  readonly tamper: (scene: Scene) => Asked | Promise<Asked>
+  /** What the auditor asks beside the usual, noted before anything was changed. */
+  readonly noted?: (scene: Scene) => Partial<VerifyAsk>
+  /** Awaited; what it resolves with is of no interest. */
+  readonly tamper?: (scene: Scene) => unknown
   /** Only warnings, so the verdict is `pass`. */
   readonly passes?: true
 }
 
 /** Replaces one record by the same one with another predicate, signed by whoever may write there. */
-export async function insider({ folder, ledger }: Scene, key: string, edit: (predicate: JsonObject) => JsonObject): Promise<undefined> {
+export async function insider({ folder, ledger }: Scene, key: string, edit: (predicate: JsonObject) => JsonObject): Promise<void> {
   const zone = key.startsWith('root/') ? 'root' : key.startsWith('reviews/') ? 'reviews' : 'changes'
   folder.write(key, await forged(folder.read(key), ledger.signers[zone].signer, edit))
 }

@@ -3,8 +3,9 @@ import { gapOf } from '../../src/append/spool.ts'
 import { appendOrSpool, shipSpool } from '../../src/flows/append-record.ts'
 import { evidenceKeyOf } from '../../src/ledger/keys.ts'
 import { outcomeOf } from '../../src/record/kinds/outcome.ts'
-import { type Digest, type JsonObject, parseJson, printJson, toBase64 } from '../../src/shared/bytes.ts'
+import { type Digest, type JsonObject, parseJson, printJson, sha256, toBase64 } from '../../src/shared/bytes.ts'
 import { LedgerError } from '../../src/shared/errors.ts'
+import type { Store, StoreReader } from '../../src/store/store.ts'
 import { preAuthenticated } from '../../src/trust/pae.ts'
 import { endOf } from '../fakes/commands.ts'
 import { MemoryFiles } from '../fakes/effects.ts'
@@ -34,6 +35,17 @@ export const OPERATIONS: readonly Tamper[] = [
       await ledger.lost(start, intent, app)
       await ledger.outcome(start, intent, app)
       await ledger.outcome(start, intent, app)
+    },
+  },
+  {
+    name: 'nothing, and post took an operation for lost that had ended',
+    told: [],
+    passes: true,
+    tamper: async ({ ledger, app }) => {
+      const start = ledger.start(JOB)
+      const intent = await ledger.intent(start, app)
+      await ledger.outcome(start, intent, app)
+      await ledger.lost(start, intent, app)
     },
   },
   {
@@ -109,19 +121,19 @@ async function lateOutcome({ ledger, app }: Scene): Promise<void> {
   const start = ledger.start(JOB)
   const intent = await ledger.intent(start, app)
   const files = new MemoryFiles()
-  const signerGone = { sign: () => Promise.reject(new LedgerError('STORE_DENIED', { says: 'away', fix: 'wait' })) }
-  const refusing = { ...ledger.ports('changes', { files }), store: { ...boundTo(ledger.store), create: signerGone.sign } }
+  const create = () => Promise.reject(new LedgerError('STORE_DENIED', { says: 'not now', fix: 'wait' }))
+  const refusing = ledger.ports('changes', { files, store: { ...readerOf(ledger.store), create } })
   await appendOrSpool(outcomeOf(endOf(start, { code: 0 }, ledger.clock.now()), intent), app, refusing)
   await ledger.change(app, JOB)
   await shipSpool(ledger.id, ledger.ports('changes', { files }))
 }
 
-function boundTo(store: Scene['ledger']['store']) {
+function readerOf(store: Store): StoreReader {
   return { traits: store.traits, list: store.list.bind(store), read: store.read.bind(store) }
 }
 
 export const LATE: readonly Tamper[] = [
-  { name: 'nothing, and a record is late', told: [], passes: true, tamper: lateOutcome as unknown as Tamper['tamper'] },
+  { name: 'nothing, and a record is late', told: [], passes: true, tamper: lateOutcome },
   {
     name: 'a late record says something else than it said when it was captured',
     told: ['SIGNATURE_INVALID changes/app=9'],
@@ -177,6 +189,15 @@ export const EVIDENCE: readonly Tamper[] = [
     told: ['EVIDENCE_MISMATCH changes/net=0'],
     tamper: (scene) => {
       scene.folder.write(evidenceOf(scene).changes, printJson({ changes: [], outputs: [] }))
+    },
+  },
+  {
+    name: 'a record names something for its manifest that lists no objects',
+    told: ['EVIDENCE_MISMATCH reviews/app=1'],
+    tamper: async (scene) => {
+      const bytes = printJson({ changes: [] })
+      scene.folder.write(evidenceKeyOf(scene.reviewed, sha256(bytes)), bytes)
+      await insider(scene, scene.keyAt(scene.reviewed, 1), (predicate) => ({ ...predicate, evidence: { manifest: sha256(bytes) } }))
     },
   },
   {

@@ -628,7 +628,10 @@ function placeNear(key) {
     return { zone, stream: rest.length > 0 && (0,keys/* isStreamName */.wQ)(stream) ? stream : null, sequence: null };
 }
 
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __webpack_require__(4529);
 ;// CONCATENATED MODULE: ./build/verify/checks/heads.js
+
 
 
 
@@ -677,6 +680,8 @@ class Heads {
         const plan = believed && planRecordIn(believed);
         if (believed && plan)
             this.#hear({ stream: { zone: plan.zone, name: plan.stream }, sequence: plan.sequence, says: nameOf(believed) });
+        for (const { stream: name, sequence } of believed ? headsIn(believed) : [])
+            this.#hear({ stream: { zone: stream.zone, name: name }, sequence, says: nameOf(believed) });
     }
     #hear(witness) {
         const path = (0,check/* pathOf */.XM)(witness.stream);
@@ -742,6 +747,10 @@ function planNamedBy(record) {
 }
 function nameOf({ slot }) {
     return `${(0,check/* pathOf */.XM)(slot)} ${slot.sequence}`;
+}
+/** What the end of a job says of the streams that it wrote to. */
+function headsIn(record) {
+    return (0,stages/* isKind */.V)(record, 'run') ? record.body.job.heads : [];
 }
 
 // EXTERNAL MODULE: ./build/ledger/merkle.js
@@ -853,9 +862,9 @@ class Links {
         const { root } = chain;
         if (root === null || root.size > this.#ground.root.size)
             return; // beyond the root's end: the heads check
-        const known = root.size <= (slot.zone === 'root' ? slot.sequence : root.size) ? this.#ground.root.leafAt(root.size) : undefined;
-        if (known !== root.leaf)
-            this.#notes.raise('PREVIOUS_MISMATCH', (0,check/* placeOf */.$t)(slot), `the root of ${root.size} record(s) that it names is another than this ledger's`);
+        if (this.#ground.root.leafAt(root.size) === root.leaf)
+            return;
+        this.#notes.raise('PREVIOUS_MISMATCH', (0,check/* placeOf */.$t)(slot), `the root of ${root.size} record(s) that it names is another than this ledger's`);
     }
     #checkRise({ slot, chain }) {
         const size = chain.root?.size ?? 0;

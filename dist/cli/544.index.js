@@ -48,6 +48,8 @@ async function admitOwn(sealed, { trust }) {
     const opened = (0,_ledger_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openRecord */ .C6)(sealed.bytes, sealed.slot);
     if ('malformed' in opened)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' });
+    if (!(0,_ledger_open_js__WEBPACK_IMPORTED_MODULE_1__/* .standsAt */ .T7)(opened, sealed.slot))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' });
     const { zone } = sealed.slot;
     const seal = await trust.judge(opened, zone);
     if (!('refused' in seal))

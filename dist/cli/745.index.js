@@ -71,6 +71,9 @@ var store_table = __webpack_require__(6118);
 
 /** By event, never by command: what a pull request runs is recorded apart. */
 const REVIEW_EVENTS = (/* unused pure expression or super */ null && (['pull_request', 'pull_request_target', 'merge_group']));
+function isReview(event) {
+    return REVIEW_EVENTS.some((known) => known === event);
+}
 const SHELLS = (/* unused pure expression or super */ null && (['bash', 'sh', 'pwsh', 'python']));
 class Problems {
     #found = [];
@@ -81,7 +84,10 @@ class Problems {
     throwAny() {
         if (this.#found.length === 0)
             return;
-        throw new LedgerError('INPUT_INVALID', { says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`, fix: 'correct them in the step that uses this action, or in the config file' });
+        throw new LedgerError('INPUT_INVALID', {
+            says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`,
+            fix: 'correct them in the step that uses this action, or in the config file',
+        });
     }
 }
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
@@ -89,7 +95,7 @@ function parseInputs(given, config, settings) {
     const problems = new Problems();
     const inputs = {
         lasting: lastingOf(merged(given, config), settings.workspace, problems),
-        zone: REVIEW_EVENTS.includes(settings.event) ? 'reviews' : 'changes',
+        zone: isReview(settings.event) ? 'reviews' : 'changes',
         enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
         environment: settings.environment,
         tools: toolsOf(settings.tools, problems),
@@ -112,7 +118,9 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
-    const pinned = isDigest(ledger) ? ledger : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
+    const pinned = isDigest(ledger)
+        ? ledger
+        : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
     return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
 }
@@ -145,12 +153,13 @@ function signerOf(signer, problems) {
     if (signer === undefined || scheme === undefined)
         return problems.add('signer', keyLike(signer ?? ''), allowed);
     const rest = signer.slice(scheme.length);
-    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !rest.includes('\n');
+    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
     return fits ? signer : problems.add('signer', keyLike(signer), allowed);
 }
-/** Somebody will paste the key itself: it must not come back in the message. */
+/** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
+const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
 function keyLike(signer) {
-    return signer.length > 80 || signer.includes('PRIVATE KEY') || signer.includes('\n') ? '(a long text, not shown)' : signer;
+    return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
 }
 function enforcementOf(input, config, problems) {
     const fits = (value) => value === 'block' || value === 'warn';
@@ -298,6 +307,7 @@ var external_node_tty_ = __webpack_require__(7066);
 
 
 
+
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_EVERY_MS = 250;
 function exitFrom(code, signal) {
@@ -331,39 +341,68 @@ function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 *
         });
     });
 }
+/** Who started us. Taken at once: a shell that dies while an intent is written must be missed too. */
+const PARENT = process.ppid;
 /**
  * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
- * terraform release its lock. On a terminal the whole process group got the INT already. A runner that cancels
- * signals only the step's shell, which then dies without a word: the new parent tells.
+ * terraform release its lock.
  */
-function forwardOnce(child) {
+function onceAsInterrupt() {
     let forwarded = false;
-    const forward = (alreadySent) => {
-        if (forwarded)
-            return;
+    return (_signal, command) => {
+        if (!forwarded)
+            command.kill('SIGINT');
         forwarded = true;
-        if (!alreadySent)
-            child.kill('SIGINT');
-    };
-    const onTerminal = (0,external_node_tty_.isatty)(0);
-    const handlers = FORWARDED.map((signal) => ({ signal, handler: () => forward(signal === 'SIGINT' && onTerminal) }));
-    for (const { signal, handler } of handlers)
-        process.on(signal, handler);
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-        if (process.ppid !== parent)
-            forward(false);
-    }, PARENT_EVERY_MS);
-    return () => {
-        clearInterval(watch);
-        for (const { signal, handler } of handlers)
-            process.off(signal, handler);
     };
 }
-function handOver({ executable, argv, cwd, env }, started) {
+/** To a shell each goes on as it came: it waits for its command at an INT, and dies of a TERM, which its commands notice. */
+const asItCame = (signal, shell) => void shell.kill(signal);
+/**
+ * On a terminal the whole process group got the INT already. A runner that cancels signals only the step's shell, which
+ * then dies without a word: the new parent tells. Once the command has ended, signals are for nobody: what is left to
+ * do is to record it, and the runner's KILL sets the limit.
+ */
+function passOn(child, forward) {
+    let ended = false;
+    let orphaned = false;
+    for (const signal of FORWARDED) {
+        process.on(signal, () => {
+            if (!ended && !(signal === 'SIGINT' && isInForeground()))
+                forward(signal, child);
+        });
+    }
+    const watch = setInterval(() => {
+        if (orphaned || process.ppid === PARENT)
+            return;
+        orphaned = true;
+        forward('SIGTERM', child);
+    }, PARENT_EVERY_MS);
+    return () => {
+        ended = true;
+        clearInterval(watch);
+    };
+}
+/** Whether a terminal sends its interrupts to us, whatever stdin is (proc(5): fields 5 and 8, the group and the terminal's foreground group). */
+function isInForeground() {
+    try {
+        const fields = fieldsAfterName((0,external_node_fs_.readFileSync)('/proc/self/stat', 'utf8'));
+        return fields[2] === fields[5];
+    }
+    catch {
+        return (0,external_node_tty_.isatty)(0);
+    }
+}
+/** So that the signal that ended the command can end us too: PIPE as well, which node ignores until nobody listens any more. */
+function heedSignals() {
+    for (const signal of [...FORWARDED, 'SIGPIPE']) {
+        process.on(signal, () => undefined);
+        process.removeAllListeners(signal);
+    }
+}
+function handOver({ executable, argv, cwd, env }, started, forward) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
-        const stop = forwardOnce(child);
+        const stop = passOn(child, forward);
         child.on('spawn', () => started(child.pid ?? 0));
         child.on('error', (cause) => {
             stop();
@@ -375,14 +414,22 @@ function handOver({ executable, argv, cwd, env }, started) {
         });
     });
 }
-/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces and brackets. */
+/** What follows the name, which may hold spaces and brackets: field 3 of proc(5) is the first. */
+function fieldsAfterName(stat) {
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+/** Field 22 of /proc/PID/stat (proc(5)). */
 async function startOf(pid) {
     const text = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields?.[0] === 'Z' ? undefined : fields?.[19];
+    const fields = text === undefined ? [] : fieldsAfterName(text);
+    return fields[0] === 'Z' ? undefined : fields[19];
 }
 function nodeExec() {
-    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver, startOf };
+    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver: (command, started) => handOver(command, started, onceAsInterrupt()), startOf };
+}
+/** For a script that the runner would have run itself: its shell hears what the runner sends. */
+function scriptExec() {
+    return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -684,11 +731,21 @@ function invalid(path, what) {
 
 /** A folder that holds this file is one of ours: no shim ever calls another. */
 const MARKER = '.iac-ledger';
+/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
+const BASH = (/* unused pure expression or super */ null && (['/bin/bash', '/usr/bin/bash']));
+/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
+async function bashOn(files) {
+    for (const path of BASH)
+        if ((await files.look(path).catch(() => undefined))?.executable)
+            return path;
+    return undefined;
+}
 function shimFolder(directory) {
     return join(directory, 'bin');
 }
-function shimsOf(chosen, { directory, digest, node, bundle }) {
-    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory) };
+async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
+    const bash = await bashOn(files);
+    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory), ...(bash === undefined ? {} : { bash }) };
     return chosen.flatMap((row) => TOOLS[row].commands.map((command) => ({
         path: join(shimFolder(directory), command),
         bytes: new TextEncoder().encode(shimScript(command, row, TOOLS[row], at)),
@@ -700,13 +757,13 @@ function commandsOf(chosen) {
 async function installShims(chosen, places, files) {
     const stage = join(places.directory, '.tmp');
     await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of shimsOf(chosen, places))
+    for (const { path, bytes } of await shimsOf(chosen, places, files))
         await files.createNew(path, bytes, { mode: 0o555, stage });
 }
 /** Names of shims that are gone or are not what was installed. */
 async function changedShims(chosen, places, files) {
     const changed = [];
-    for (const { path, bytes } of shimsOf(chosen, places)) {
+    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
         const standing = await files.read(path, 1_048_576).catch(() => undefined);
         if (standing === undefined || !sameBytes(standing, bytes))
             changed.push(path.slice(path.lastIndexOf('/') + 1));
@@ -875,8 +932,14 @@ function isStreamName(name) {
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
+/** A name that came from a file which somebody could change must never lead out of its zone. */
+function refuseOtherNames(name) {
+    if (!isStreamName(name))
+        throw new RangeError(`${JSON.stringify(name)} is no name of a stream`);
+}
 /** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
 function keyOf({ zone, name, sequence }) {
+    refuseOtherNames(name);
     const inverse = String(NEWEST - sequence).padStart(10, '0');
     return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json`;
 }
@@ -892,6 +955,7 @@ function prefixOf({ zone, name }) {
     return `${zone}/${name}/`;
 }
 function evidenceKeyOf({ zone, name }, digest) {
+    refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
 }
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
@@ -1593,6 +1657,7 @@ const job = (0,shape/* objectOf */.Xy)({
     bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
     notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
     waiting: shape/* count */.U9,
+    heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
 const run = {
@@ -1922,11 +1987,12 @@ const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy
     row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
     sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
     closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true });
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
 const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
@@ -2077,9 +2143,18 @@ function isList(value) {
  */
 function parseJson(bytes) {
     const value = readJson(bytes);
-    if (!sameBytes(printJson(value), bytes))
+    if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value) {
+    try {
+        return utf8.encode(printed(value));
+    }
+    catch (cause) {
+        throw new SyntaxError('does not print back to the same bytes', { cause });
+    }
 }
 /** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
 function readJson(bytes) {
@@ -2126,7 +2201,7 @@ const LIMITS = {
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
-    signRequestBytes: 131_072,
+    signRequestBytes: 262_144, // a late record holds an envelope inside its payload
     keeperStartMs: 10_000,
     summaryBytes: 262_144,
 };

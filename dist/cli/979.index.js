@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -139,7 +141,7 @@ function gitEnv(env) {
 async function commitOf({ directory, env }, { exec }) {
     const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
     try {
-        const [named, status] = await Promise.all([git('rev-parse', '--verify', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
+        const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
         const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
         if (!succeeded(named.exit) || sha === undefined || tree === undefined)
             return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
@@ -343,9 +345,10 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
+const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: shape/* text */.Qq, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -443,9 +446,9 @@ async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
     for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences - 1);
+        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
         const newest = await slotsBelow(stream, bound, 2, store);
-        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences - 1;
+        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences;
         if (!full)
             return { newest, bound };
     }
@@ -623,13 +626,24 @@ async function shipSpool(ledger, ports) {
     }
     return { shipped, waiting: waiting.length - shipped.length + broken.length };
 }
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await (0,append_claim/* admitOwn */.AM)(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
+}
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
 async function ship(late, ports) {
     const { stream, record, sealed } = late;
     const patience = (0,retry/* patienceOf */.Hw)(ports);
-    if (sealed !== undefined) {
+    const same = sealed && (0,seal/* sealedAgain */.Hm)(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, await (0,retry/* again */.TG)(ports.openRoot, patience)))) {
         await (0,append_claim/* storeEvidence */.jE)(record.evidence, stream, patience, ports);
-        const same = (0,seal/* sealedAgain */.Hm)(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
         const claim = await (0,append_claim/* claimSlot */.lT)(same, patience, ports);
         if (claim.ours)
             return acknowledged(same, await (0,append_claim/* confirm */.lJ)(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
@@ -715,25 +729,36 @@ function refusal({ line, words }, why) {
     const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
-function noteOf(start, { slot }, { zone, name, scope }, { row }) {
+function noteOf(start, { slot }, { zone, name, scope }, { row, shim }) {
     const { where } = start.before;
-    return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: (0,values/* isAbsent */.W0)(where) ? null : where, mark: null, closed: false };
+    return {
+        operation: start.operation,
+        row,
+        stream: { zone, name, scope },
+        sequence: slot.sequence,
+        shim,
+        process: null,
+        state: (0,values/* isAbsent */.W0)(where) ? null : where,
+        mark: null,
+        closed: false,
+    };
 }
 /** So that post can tell a command that outlived its shim from one that is over. */
 async function noteProcess(pid, start, intent, stream, ports) {
+    if (intent !== 'not-needed' && !('why' in intent)) {
+        const began = await ports.exec.startOf(pid);
+        const process = began === undefined ? null : { pid, start: began };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+    }
     ports.trace.reached('command-started');
-    if (intent === 'not-needed' || 'why' in intent)
-        return;
-    const began = await ports.exec.startOf(pid);
-    const process = began === undefined ? null : { pid, start: began };
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
 }
 /** Hints for the next command of this job and for post. */
 async function remember(end, intent, outcome, stream, ports) {
     const { start, after } = end;
     if (intent !== 'not-needed' && !('why' in intent)) {
         const mark = (0,values/* isAbsent */.W0)(after.state) || (0,values/* isAbsent */.W0)(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) });
+        const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed });
     }
     const { writes } = start.call.plan;
     if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
@@ -816,7 +841,7 @@ async function makeDemoLedger(home, demo, effects, say) {
     const append = { ...found, facts, positions: memory, spool: (0,external_node_path_.join)(directory, 'spool'), openRoot: () => (0,read/* openRoot */.R8)(ledger, store, found.verifier) };
     const exec = { ...effects.exec, handOver: demo.start };
     const host = { exec: effects.exec, files: effects.files, clock: effects.clock, workspace: (0,external_node_path_.join)(home, 'infra'), cache: (0,external_node_path_.join)(directory, 'cache') };
-    const ports = { tool: demo.tool, host, facts, clock: effects.clock, append, memory, exec, log: effects.log, trace: effects.trace, row: 'terraform' };
+    const ports = { tool: demo.tool, host, facts, clock: effects.clock, append, memory, exec, log: effects.log, trace: effects.trace, row: 'terraform', shim: null };
     const held = { version: 1, directory, ledger, zone: 'changes', store: store.traits.url, signer: 'demo', enforcement, trial: true, workspace: host.workspace, tools: ['terraform'], openedAt: effects.clock.now(), facts };
     await runSteps(host.workspace, effects.env.all(), demo, held, ports, say);
     return { folder, ledger, publicPem };
@@ -865,8 +890,9 @@ var cli_arguments = __webpack_require__(9745);
 
 
 
-/** dist/cli/index.js, beside the folder `demo` of the repository. */
-const recordedRun = (0,external_node_path_.join)((0,external_node_path_.dirname)(external_node_process_.argv[1] ?? ''), '..', '..', 'demo', 'recorded-run.json');
+
+/** dist/cli/index.js, beside the folder `demo` of the repository; npm and npx start it by a link. */
+const recordedRun = () => (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(external_node_process_.argv[1] ?? '')), '..', '..', 'demo', 'recorded-run.json');
 async function demoTool(effects) {
     const found = await findTool(effects);
     const tool = await (0,ports/* toolOf */.wS)('terraform');
@@ -874,7 +900,7 @@ async function demoTool(effects) {
         (0,cli_arguments/* print */.yy)(`Running ${found.executable} in a folder of the demo's own. Each command is recorded before it starts, and its outcome after it ended.`);
         return { ...found, tool, start: async (command) => (await effects.exec.ask(command, 60_000)).exit };
     }
-    const run = await readRecordedRun(recordedRun);
+    const run = await readRecordedRun(recordedRun());
     (0,cli_arguments/* print */.yy)(`Neither terraform nor tofu is on PATH. What ${run.madeWith} said in a real run is sealed instead; nothing is run.`);
     const { tool: replayed, exitOf } = replayTool(run);
     return { name: 'terraform', executable: 'terraform', tool: replayed, start: (command) => Promise.resolve(exitOf({ ...command, tool: 'terraform' })) };

@@ -20,9 +20,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
-/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(166);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(166);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
 /* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(949);
 /** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
 
@@ -30,21 +30,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const handed = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pem: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, socket: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br, session: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq }, { closed: true });
+const handed = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pem: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, socket: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'), session: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true });
 async function readStdin() {
     const chunks = [];
     for await (const chunk of node_process__WEBPACK_IMPORTED_MODULE_0__.stdin)
         chunks.push(chunk);
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.concat(chunks));
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.concat(chunks));
 }
 const given = await readStdin();
 if (handed(given, 'stdin').length > 0)
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(2);
-const { pem, socket, ledger, session } = given;
+const { pem, ...mandate } = given;
 // A step's end signals nobody here, and a stray signal must not take the key away from the steps that follow.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'])
     node_process__WEBPACK_IMPORTED_MODULE_0__.on(signal, () => undefined);
-const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_3__/* .startKeeping */ .W)({ signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__/* .signerFromPem */ .jM)(pem, 'the kept key'), socket, ledger, session });
+const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_2__/* .startKeeping */ .W)({ signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__/* .signerFromPem */ .jM)(pem, 'the kept key'), ...mandate });
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write('ready\n');
 await keeper.ended;
 await keeper.stop();
@@ -240,10 +240,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: stopKeeper
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -265,7 +265,7 @@ const limits_LIMITS = {
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
-    signRequestBytes: 131_072,
+    signRequestBytes: 262_144, // a late record holds an envelope inside its payload
     keeperStartMs: 10_000,
     summaryBytes: 262_144,
 };
@@ -658,6 +658,7 @@ const job = (0,shape/* objectOf */.Xy)({
     bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
     notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
     waiting: shape/* count */.U9,
+    heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
 const run_run = {
@@ -793,12 +794,15 @@ var pae = __nccwpck_require__(979);
 
 
 const protocol_STOP = new TextEncoder().encode('stop');
-const anyStatement = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.Xy)({}), predicateType: shape/* text */.Qq });
+const anyStatement = (0,shape/* objectOf */.Xy)({
+    predicate: (0,shape/* objectOf */.Xy)({ run: (0,shape/* objectOf */.Xy)({ session: shape/* text */.Qq }) }, { optional: { chain: (0,shape/* objectOf */.Xy)({ ledger: shape/* text */.Qq, zone: shape/* text */.Qq }) } }),
+    predicateType: shape/* text */.Qq,
+});
 /**
  * Why the keeper must not sign this, or `undefined`. It signs statements of our kinds, for this ledger and this job:
  * a step that reaches the socket can have a record of its own run signed (docs/threat-model.md), and nothing else.
  */
-function refusalOf(preAuthenticated, { ledger, session }) {
+function refusalOf(preAuthenticated, { ledger, zone, session }) {
     const payload = (0,pae/* payloadOf */.M)(preAuthenticated);
     if (payload === undefined)
         return 'not a DSSE encoding of an in-toto statement';
@@ -810,7 +814,9 @@ function refusalOf(preAuthenticated, { ledger, session }) {
     const { chain, run } = statement.predicate;
     if (chain !== undefined && chain.ledger !== ledger)
         return 'a record of another ledger';
-    return run?.session === session ? undefined : 'a record of another job';
+    if (chain !== undefined && chain.zone !== zone)
+        return 'a record of another zone';
+    return run.session === session ? undefined : 'a record of another job';
 }
 /** Sends all, then reads the whole answer. Rejects when nobody listens there or no answer comes in time. */
 function protocol_askSocket(path, request, deadlineMs) {
@@ -843,11 +849,19 @@ async function startKeeping(ports) {
     const ended = new Promise((resolve) => {
         end = resolve;
     });
+    const open = new Set();
     const server = (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (socket) => {
+        open.add(socket);
+        socket.once('close', () => open.delete(socket));
+        socket.on('error', () => undefined); // a shim that was killed before it had its answer is no reason to end
         void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
     });
     await listen(server, ports.socket);
-    const stop = () => new Promise((resolve) => server.close(() => resolve()));
+    const stop = () => new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open)
+            socket.destroySoon(); // a step that holds a connection must not hold the key in memory
+    });
     return { ended, stop };
 }
 function listen(server, path) {
@@ -971,9 +985,18 @@ function isList(value) {
  */
 function parseJson(bytes) {
     const value = readJson(bytes);
-    if (!sameBytes(printJson(value), bytes))
+    if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value) {
+    try {
+        return utf8.encode(printed(value));
+    }
+    catch (cause) {
+        throw new SyntaxError('does not print back to the same bytes', { cause });
+    }
 }
 /** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
 function readJson(bytes) {

@@ -19,10 +19,10 @@ var shared_bytes = __webpack_require__(6767);
 var errors = __webpack_require__(2005);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(3254);
+// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
+var table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
 // EXTERNAL MODULE: ./build/trust/pae.js
@@ -35,12 +35,15 @@ var pae = __webpack_require__(4979);
 
 
 const STOP = new TextEncoder().encode('stop');
-const anyStatement = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.Xy)({}), predicateType: shape/* text */.Qq });
+const anyStatement = (0,shape/* objectOf */.Xy)({
+    predicate: (0,shape/* objectOf */.Xy)({ run: (0,shape/* objectOf */.Xy)({ session: shape/* text */.Qq }) }, { optional: { chain: (0,shape/* objectOf */.Xy)({ ledger: shape/* text */.Qq, zone: shape/* text */.Qq }) } }),
+    predicateType: shape/* text */.Qq,
+});
 /**
  * Why the keeper must not sign this, or `undefined`. It signs statements of our kinds, for this ledger and this job:
  * a step that reaches the socket can have a record of its own run signed (docs/threat-model.md), and nothing else.
  */
-function refusalOf(preAuthenticated, { ledger, session }) {
+function refusalOf(preAuthenticated, { ledger, zone, session }) {
     const payload = payloadOf(preAuthenticated);
     if (payload === undefined)
         return 'not a DSSE encoding of an in-toto statement';
@@ -52,7 +55,9 @@ function refusalOf(preAuthenticated, { ledger, session }) {
     const { chain, run } = statement.predicate;
     if (chain !== undefined && chain.ledger !== ledger)
         return 'a record of another ledger';
-    return run?.session === session ? undefined : 'a record of another job';
+    if (chain !== undefined && chain.zone !== zone)
+        return 'a record of another zone';
+    return run.session === session ? undefined : 'a record of another job';
 }
 /** Sends all, then reads the whole answer. Rejects when nobody listens there or no answer comes in time. */
 function askSocket(path, request, deadlineMs) {

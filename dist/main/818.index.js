@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   runMode: () => (/* binding */ runMode)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __webpack_require__(7578);
 // EXTERNAL MODULE: ./build/ledger/keys.js
@@ -59,36 +59,50 @@ async function* recordsOf(stream, store) {
 
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __webpack_require__(3424);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/flows/job-records.js
 /** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
 
 
+
 /** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
 const SLACK_MS = 10 * 60_000;
-/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. */
+/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
 async function recordsOfJob(kept, ports) {
+    try {
+        return await readRecords(kept, ports);
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return [];
+    }
+}
+async function readRecords(kept, ports) {
     const { store, openRoot } = ports.append;
-    const trust = await openRoot().catch(() => undefined);
-    if (trust === undefined)
-        return []; // the store is away: there is nothing to read
+    const trust = await openRoot();
     const since = Date.parse(kept.openedAt) - SLACK_MS;
     const found = [];
     for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
         found.push(...(await ofSession(stream, since, kept, ports)));
     }
     const believed = await Promise.all(found.map(async ({ record }) => !('refused' in (await trust.judge(record, kept.zone)))));
-    return found.filter((_, index) => believed[index]).sort((left, right) => (left.body.recordedAt < right.body.recordedAt ? -1 : 1));
+    return found.filter((_, index) => believed[index]).sort((left, right) => left.at - right.at);
 }
 async function ofSession(stream, since, { session }, { append }) {
     const found = [];
     for await (const record of recordsOf(stream, append.store)) {
         const { body } = record;
-        if (Date.parse(body.recordedAt) < since)
-            break;
+        if (Date.parse(body.recordedAt) < since && !('late' in body))
+            break; // a late one was captured long before it came here
         if (!('absent' in body.run) && body.run.session === session)
             found.push({ record, body });
     }
-    return found.reverse();
+    let at = 0;
+    return found.reverse().map((held) => {
+        at = Math.max(at, Date.parse(held.body.recordedAt));
+        return { ...held, at };
+    });
 }
 /** Intents that no record closes. */
 function openIntents(records) {
@@ -96,10 +110,122 @@ function openIntents(records) {
     return records.filter(({ record, body }) => effectOf(record.kind) === 'opens' && !closed.has(body.operation.id));
 }
 
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(6767);
+;// CONCATENATED MODULE: ./build/flows/job-report.js
+/** From what stands in the ledger to what the summary and the log say. Pure. */
+
+function summaryInputOf(kept, { records, job, gap }) {
+    return { ledger: kept.ledger, store: kept.store, trial: kept.trial, records: records.map(asSummaryRecord), job, gap: gap?.message };
+}
+function asSummaryRecord({ record, body }) {
+    const { zone, name, sequence } = record.slot;
+    return { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint, body };
+}
+/** The newest record of each stream, one line each: what a reader of the log may keep. */
+function headLines(records) {
+    const heads = new Map(records.map((record) => [`${record.zone}/${record.stream}`, record]));
+    return [...heads.values()].map(({ zone, stream, sequence, leaf }) => `head ${zone}/${stream}=${sequence}:${leaf}`);
+}
+/** Where the page is left for later steps and for whoever looks at the runner. */
+function summaryPath(runnerTemp, { session }) {
+    return (0,external_node_path_.join)(runnerTemp, `iac-ledger-summary-${session}.md`);
+}
+
 // EXTERNAL MODULE: ./build/record/values.js
 var values = __webpack_require__(2132);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __webpack_require__(6767);
+;// CONCATENATED MODULE: ./build/capture/commit.js
+
+
+
+
+/** Nothing that git takes from the user's variables may lead it elsewhere, and it must not write the index. */
+function gitEnv(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG'));
+    return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+async function commit_commitOf({ directory, env }, { exec }) {
+    const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
+    try {
+        const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
+        const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
+        if (!succeeded(named.exit) || sha === undefined || tree === undefined)
+            return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
+        const files = status.stdout.filter((byte) => byte === 0).length;
+        const dirty = succeeded(status.exit) ? { files, digest: (0,shared_bytes/* sha256 */.sc)(status.stdout) } : (0,values/* absent */.Ge)('error', '`git status` failed');
+        return { sha, tree, dirty, signature: (0,values/* absent */.Ge)('not-available', 'the signature of the commit was not asked for') };
+    }
+    catch (thrown) {
+        return (0,values/* absent */.Ge)('not-available', `git could not be asked: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+}
+function succeeded(exit) {
+    return 'code' in exit && exit.code === 0;
+}
+
+;// CONCATENATED MODULE: ./build/capture/capture.js
+/** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
+
+
+
+
+
+
+
+async function capture_lookBefore(operation, call, ports) {
+    const place = { directory: call.directory, env: call.line.env };
+    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
+    const directory = namedFrom(ports.host.workspace, call.directory);
+    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+}
+/** A command that is never refused says so itself, whatever the job was told. */
+function factsFor({ neverBlocked }, facts) {
+    return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts;
+}
+function namedFrom(workspace, directory) {
+    const inside = workspace === undefined ? '..' : relative(workspace, directory);
+    return inside.startsWith('..') ? directory : inside || '.';
+}
+async function planRecordOf({ plan }, { host, plans }) {
+    if (plan.reads === null)
+        return absent('not-applicable', 'no plan file was given');
+    const file = await capture_digestOf(plan.reads, host.files);
+    if (file === undefined)
+        return absent('not-available', 'the plan file could not be read');
+    return (await plans.planRecord(file)) ?? absent('not-available', 'no plan with these bytes was recorded in this job');
+}
+/** `undefined` for a file that can't be read: the tool will say so itself. */
+async function capture_digestOf(path, files) {
+    const bytes = await files.read(path, LIMITS.answerBytes).catch(() => undefined);
+    return bytes && sha256(bytes);
+}
+async function capture_lookAfter(start, exit, ports) {
+    const { planRecord, call } = start;
+    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+    const known = !isAbsent(planRecord);
+    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
+    const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen;
+    return stageOf({ start, exit, after, at: ports.clock.now() });
+}
+/** A command that was refused: nothing ran, so nothing is looked at. */
+function capture_notStarted(start, { clock }) {
+    const none = absent('not-applicable', 'the command was not started');
+    return stageOf({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() });
+}
+/** The only way to start the user's command, and it takes the leave to do so. */
+function capture_runCommand({ command }, { exec }, started) {
+    return exec.handOver(command, started);
+}
+/** Around what follows the command: nothing of ours may change its exit code. The open intent tells the rest. */
+async function capture_withoutHarm(log, work) {
+    try {
+        await work();
+    }
+    catch (thrown) {
+        log.warn(`iac-ledger: the outcome was not recorded: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/capture/tools/stream.js
 /** Which stream a command belongs to: one per state, named after it. */
 
@@ -134,37 +260,6 @@ function scopeOfScript({ workflowRef, job }) {
 var kinds_intent = __webpack_require__(4076);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
 var kinds_outcome = __webpack_require__(580);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
-;// CONCATENATED MODULE: ./build/capture/commit.js
-
-
-
-
-/** Nothing that git takes from the user's variables may lead it elsewhere, and it must not write the index. */
-function gitEnv(env) {
-    const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG'));
-    return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-}
-async function commit_commitOf({ directory, env }, { exec }) {
-    const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
-    try {
-        const [named, status] = await Promise.all([git('rev-parse', '--verify', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
-        const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
-        if (!succeeded(named.exit) || sha === undefined || tree === undefined)
-            return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
-        const files = status.stdout.filter((byte) => byte === 0).length;
-        const dirty = succeeded(status.exit) ? { files, digest: (0,shared_bytes/* sha256 */.sc)(status.stdout) } : (0,values/* absent */.Ge)('error', '`git status` failed');
-        return { sha, tree, dirty, signature: (0,values/* absent */.Ge)('not-available', 'the signature of the commit was not asked for') };
-    }
-    catch (thrown) {
-        return (0,values/* absent */.Ge)('not-available', `git could not be asked: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
-}
-function succeeded(exit) {
-    return 'code' in exit && exit.code === 0;
-}
-
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __webpack_require__(4529);
 // EXTERNAL MODULE: ./build/append/claim.js
@@ -243,9 +338,10 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
+const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: shape/* text */.Qq, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -341,9 +437,9 @@ async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
     for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences - 1);
+        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
         const newest = await slotsBelow(stream, bound, 2, store);
-        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences - 1;
+        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences;
         if (!full)
             return { newest, bound };
     }
@@ -521,13 +617,24 @@ async function append_record_shipSpool(ledger, ports) {
     }
     return { shipped, waiting: waiting.length - shipped.length + broken.length };
 }
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await admitOwn(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        asLedgerError(thrown);
+        return false;
+    }
+}
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
 async function ship(late, ports) {
     const { stream, record, sealed } = late;
     const patience = patienceOf(ports);
-    if (sealed !== undefined) {
+    const same = sealed && sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
         await storeEvidence(record.evidence, stream, patience, ports);
-        const same = sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence));
         const claim = await claimSlot(same, patience, ports);
         if (claim.ours)
             return acknowledged(same, await confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
@@ -537,69 +644,6 @@ async function ship(late, ports) {
 
 // EXTERNAL MODULE: ./build/flows/init-ledger.js
 var init_ledger = __webpack_require__(110);
-;// CONCATENATED MODULE: ./build/capture/capture.js
-/** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
-
-
-
-
-
-
-
-async function capture_lookBefore(operation, call, ports) {
-    const place = { directory: call.directory, env: call.line.env };
-    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
-    const directory = namedFrom(ports.host.workspace, call.directory);
-    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
-}
-/** A command that is never refused says so itself, whatever the job was told. */
-function factsFor({ neverBlocked }, facts) {
-    return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts;
-}
-function namedFrom(workspace, directory) {
-    const inside = workspace === undefined ? '..' : relative(workspace, directory);
-    return inside.startsWith('..') ? directory : inside || '.';
-}
-async function planRecordOf({ plan }, { host, plans }) {
-    if (plan.reads === null)
-        return absent('not-applicable', 'no plan file was given');
-    const file = await capture_digestOf(plan.reads, host.files);
-    if (file === undefined)
-        return absent('not-available', 'the plan file could not be read');
-    return (await plans.planRecord(file)) ?? absent('not-available', 'no plan with these bytes was recorded in this job');
-}
-/** `undefined` for a file that can't be read: the tool will say so itself. */
-async function capture_digestOf(path, files) {
-    const bytes = await files.read(path, LIMITS.answerBytes).catch(() => undefined);
-    return bytes && sha256(bytes);
-}
-async function capture_lookAfter(start, exit, ports) {
-    const { planRecord, call } = start;
-    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
-    const known = !isAbsent(planRecord);
-    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
-    const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen;
-    return stageOf({ start, exit, after, at: ports.clock.now() });
-}
-/** A command that was refused: nothing ran, so nothing is looked at. */
-function capture_notStarted(start, { clock }) {
-    const none = absent('not-applicable', 'the command was not started');
-    return stageOf({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() });
-}
-/** The only way to start the user's command, and it takes the leave to do so. */
-function capture_runCommand({ command }, { exec }, started) {
-    return exec.handOver(command, started);
-}
-/** Around what follows the command: nothing of ours may change its exit code. The open intent tells the rest. */
-async function capture_withoutHarm(log, work) {
-    try {
-        await work();
-    }
-    catch (thrown) {
-        log.warn(`iac-ledger: the outcome was not recorded: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
-}
-
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
 var plan = __webpack_require__(4817);
 ;// CONCATENATED MODULE: ./build/record/classes.js
@@ -691,25 +735,36 @@ function refusal({ line, words }, why) {
     const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
-function noteOf(start, { slot }, { zone, name, scope }, { row }) {
+function noteOf(start, { slot }, { zone, name, scope }, { row, shim }) {
     const { where } = start.before;
-    return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: isAbsent(where) ? null : where, mark: null, closed: false };
+    return {
+        operation: start.operation,
+        row,
+        stream: { zone, name, scope },
+        sequence: slot.sequence,
+        shim,
+        process: null,
+        state: isAbsent(where) ? null : where,
+        mark: null,
+        closed: false,
+    };
 }
 /** So that post can tell a command that outlived its shim from one that is over. */
 async function noteProcess(pid, start, intent, stream, ports) {
+    if (intent !== 'not-needed' && !('why' in intent)) {
+        const began = await ports.exec.startOf(pid);
+        const process = began === undefined ? null : { pid, start: began };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+    }
     ports.trace.reached('command-started');
-    if (intent === 'not-needed' || 'why' in intent)
-        return;
-    const began = await ports.exec.startOf(pid);
-    const process = began === undefined ? null : { pid, start: began };
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
 }
 /** Hints for the next command of this job and for post. */
 async function remember(end, intent, outcome, stream, ports) {
     const { start, after } = end;
     if (intent !== 'not-needed' && !('why' in intent)) {
         const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) });
+        const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed });
     }
     const { writes } = start.call.plan;
     if (writes === null || isAbsent(after.plan) || 'why' in outcome)
@@ -751,8 +806,16 @@ async function runScript(shell, command, session, ports) {
     const cleared = clearToStart(start, intent, session);
     if (!('why' in intent))
         await ports.memory.noteOperation(run_script_noteOf(start, intent, stream));
-    const exit = await capture_runCommand(cleared, ports, () => ports.trace.reached('command-started'));
-    const outcome = await append_record_appendOrSpool((0,kinds_outcome/* outcomeOf */.sG)(endOf(start, exit, scope, ports), intent), stream, ports.append);
+    let noted = Promise.resolve();
+    const end = (exit) => append_record_appendOrSpool((0,kinds_outcome/* outcomeOf */.sG)(endOf(start, exit, scope, ports), intent), stream, ports.append);
+    const exit = await capture_runCommand(cleared, ports, (pid) => {
+        noted = run_script_noteProcess(pid, start, intent, stream, ports);
+    }).catch(async (thrown) => {
+        await capture_withoutHarm(ports.log, async () => void (await end(null))); // there is no such shell, or no such folder
+        throw thrown;
+    });
+    await noted;
+    const outcome = await end(exit);
     await capture_withoutHarm(ports.log, async () => {
         if (!('why' in intent))
             await ports.memory.noteOperation({ ...run_script_noteOf(start, intent, stream), closed: !('why' in outcome) });
@@ -785,40 +848,21 @@ async function lookAtScript(shell, command, scope, session, ports) {
         at: ports.append.clock.now(),
     });
 }
+/** So that post can tell a script that outlived this step from one that is over. */
+async function run_script_noteProcess(pid, start, intent, stream, { exec, memory, trace }) {
+    if (!('why' in intent)) {
+        const began = await exec.startOf(pid);
+        const process = began === undefined ? null : { pid, start: began };
+        await memory.noteOperation({ ...run_script_noteOf(start, intent, stream), process }).catch(() => undefined);
+    }
+    trace.reached('command-started');
+}
 function endOf(start, exit, scope, { append }) {
     const none = (0,values/* absent */.Ge)('not-applicable', 'a script: what is in it is recorded command by command');
     return (0,stages/* stageOf */.g)({ start, exit, after: { state: none, plan: none, scope, digest: none }, at: append.clock.now() });
 }
 function run_script_noteOf({ operation }, { slot }, { zone, name, scope }) {
-    return { operation, row: 'script', stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: null, mark: null, closed: false };
-}
-
-// EXTERNAL MODULE: ./build/session/memory.js
-var memory = __webpack_require__(1856);
-// EXTERNAL MODULE: ./build/session/session.js
-var session_session = __webpack_require__(7851);
-// EXTERNAL MODULE: ./build/session/shims.js + 1 modules
-var shims = __webpack_require__(5427);
-// EXTERNAL MODULE: ./build/sign/table.js
-var sign_table = __webpack_require__(7712);
-;// CONCATENATED MODULE: ./build/flows/job-report.js
-/** From what stands in the ledger to what the summary and the log say. Pure. */
-
-function summaryInputOf(kept, { records, job, gap }) {
-    return { ledger: kept.ledger, store: kept.store, trial: kept.trial, records: records.map(asSummaryRecord), job, gap: gap?.message };
-}
-function asSummaryRecord({ record, body }) {
-    const { zone, name, sequence } = record.slot;
-    return { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint, body };
-}
-/** The newest record of each stream, one line each: what a reader of the log may keep. */
-function headLines(records) {
-    const heads = new Map(records.map((record) => [`${record.zone}/${record.stream}`, record]));
-    return [...heads.values()].map(({ zone, stream, sequence, leaf }) => `head ${zone}/${stream}=${sequence}:${leaf}`);
-}
-/** Where the page is left for later steps and for whoever looks at the runner. */
-function summaryPath(runnerTemp, { session }) {
-    return (0,external_node_path_.join)(runnerTemp, `iac-ledger-summary-${session}.md`);
+    return { operation, row: 'script', stream: { zone, name, scope }, sequence: slot.sequence, shim: null, process: null, state: null, mark: null, closed: false };
 }
 
 // EXTERNAL MODULE: ./build/record/change.js
@@ -943,14 +987,26 @@ function quoted(store) {
     return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`;
 }
 
+// EXTERNAL MODULE: ./build/session/memory.js
+var memory = __webpack_require__(1856);
+// EXTERNAL MODULE: ./build/session/session.js
+var session_session = __webpack_require__(7851);
+// EXTERNAL MODULE: ./build/session/shims.js + 1 modules
+var shims = __webpack_require__(5427);
+// EXTERNAL MODULE: ./build/sign/table.js
+var sign_table = __webpack_require__(7712);
 // EXTERNAL MODULE: ./build/entries/leave.js
 var leave = __webpack_require__(976);
-// EXTERNAL MODULE: ./build/entries/runner.js + 6 modules
-var runner = __webpack_require__(3028);
+// EXTERNAL MODULE: ./build/entries/node-exec.js + 1 modules
+var node_exec = __webpack_require__(9240);
 // EXTERNAL MODULE: ./build/entries/ports.js
 var entries_ports = __webpack_require__(5659);
+// EXTERNAL MODULE: ./build/entries/runner.js + 6 modules
+var runner = __webpack_require__(3028);
 ;// CONCATENATED MODULE: ./build/entries/run-mode.js
 /** `run:`: the script as the runner would run it, with our shims first on its PATH only. */
+
+
 
 
 
@@ -984,31 +1040,38 @@ const SHELLS = {
 };
 /** What a step with `run:` would not have: our inputs and state, and what only actions are given. */
 const OURS = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_|ACTIONS_CACHE_|IAC_LEDGER_NODE_OPTIONS$)/;
-function scriptEnv(kept, signer, { env }) {
+/** `state` takes the place of our step's own file, out of which post is told what main kept. */
+function scriptEnv(kept, signer, state, { env }) {
     const secret = signer?.startsWith('env:') ? signer.slice('env:'.length) : undefined;
     const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && name !== secret);
-    return { ...Object.fromEntries(left), PATH: [(0,shims/* shimFolder */.gv)(kept.directory), env.get('PATH') ?? ''].join(external_node_path_.delimiter) };
+    return { ...Object.fromEntries(left), GITHUB_STATE: state, PATH: [(0,shims/* shimFolder */.gv)(kept.directory), env.get('PATH') ?? ''].join(external_node_path_.delimiter) };
 }
 async function commandFor({ text, shell, directory }, kept, signer, effects) {
     const { program, argv, ending, before = '', after = '' } = SHELLS[shell ?? 'default'];
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(kept.directory, 'script-'));
     const path = (0,external_node_path_.join)(folder, `script${ending}`);
     await (0,promises_.writeFile)(path, `${before}${text}${after}`, { mode: 0o600 });
+    const state = (0,external_node_path_.join)(folder, 'state');
+    await (0,promises_.writeFile)(state, '', { mode: 0o600 });
     const file = program === 'pwsh' ? `. '${path}'` : path;
-    return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, effects) };
+    return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, state, effects) };
 }
 async function runMode(script, kept, signer, effects) {
     const session = await (0,session_session/* readSession */.lx)((0,session_session/* sessionPath */.kz)(kept.directory), kept.digest, effects.files);
     const store = await (0,entries_ports/* openStore */.Ch)(kept.store, effects);
     const append = (0,entries_ports/* appendPorts */.hZ)({ ...session, ownSecrets: [] }, store, (0,entries_ports/* lazySigner */.NO)(() => (0,sign_table/* openSigner */.Hs)(session.signer, effects)), effects);
-    const ports = { append, memory: new memory/* Memory */.ce(kept.directory, effects.files), exec: effects.exec, log: effects.log, trace: effects.trace };
+    const ports = { append, memory: new memory/* Memory */.ce(kept.directory, effects.files), exec: (0,node_exec/* scriptExec */.XU)(), log: effects.log, trace: effects.trace };
     const command = await commandFor(script, kept, signer, effects);
     const { exit, outcome } = await runScript(script.shell ?? 'default', command, session, ports).catch((thrown) => {
         if (thrown instanceof errors/* LedgerError */.oy)
             throw thrown;
-        throw new errors/* LedgerError */.oy('SCRIPT_NOT_STARTED', { says: `the shell ${command.executable} could not be started: ${(0,errors/* messageOf */.bD)(thrown)}`, fix: 'see that it is installed and that `working-directory` is there' }, { cause: thrown });
+        throw new errors/* LedgerError */.oy('SCRIPT_NOT_STARTED', {
+            says: `the shell ${command.executable} could not be started: ${(0,errors/* messageOf */.bD)(thrown)}`,
+            fix: 'see that it is installed and that `working-directory` is there',
+        }, { cause: thrown });
     });
     await tellOutputs(kept, exit, outcome, { append, facts: session.facts }, effects);
+    (0,node_exec/* heedSignals */.aQ)();
     (0,leave/* leaveAs */.ER)(exit);
     return 'code' in exit ? exit.code : 1;
 }
@@ -1021,7 +1084,7 @@ async function tellOutputs(kept, exit, outcome, ports, effects) {
         record: recorded === undefined ? '' : (0,ledger_keys/* keyOf */.TN)(recorded.slot),
         digest: recorded?.digest ?? '',
         sequence: recorded === undefined ? '' : String(recorded.slot.sequence),
-        changes: String(bodies.reduce((sum, { body }) => sum + changesIn(body), 0)),
+        changes: changesOf(records),
         findings: JSON.stringify(findings),
         'exit-code': 'code' in exit ? String(exit.code) : '',
         'summary-path': await writeSummary(kept, records, effects),
@@ -1032,7 +1095,7 @@ async function tellOutputs(kept, exit, outcome, ports, effects) {
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
 async function writeSummary(kept, records, { env }) {
     const path = summaryPath((0,runner/* runnerTemp */.X5)(env), kept);
-    const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, closed: 0 };
+    const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 };
     await (0,promises_.writeFile)(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 })));
     return path;
 }
@@ -1040,9 +1103,18 @@ function unannounced(body) {
     const held = body.unannounced;
     return held !== undefined && !(0,values/* isAbsent */.W0)(held);
 }
-function changesIn(body) {
-    const { plan } = body;
-    return (plan?.counts ?? []).filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
+/** What the applies of this job were to change, as planned. Empty when one of them was given no saved plan: then nobody counted. */
+function changesOf(records) {
+    const plans = new Map();
+    for (const { record } of records)
+        if ((0,stages/* isKind */.V)(record, 'plan') && !(0,values/* isAbsent */.W0)(record.body.plan))
+            plans.set(record.leaf, [...record.body.plan.counts]);
+    const applied = records.flatMap(({ record }) => (0,stages/* isKind */.V)(record, 'outcome') && !(0,values/* isAbsent */.W0)(record.body.command) && record.body.command.words[0] === 'apply' ? [record.body] : []);
+    const counts = applied.map(({ plan, planRecord }) => ((0,values/* isAbsent */.W0)(planRecord) ? ((0,values/* isAbsent */.W0)(plan) ? undefined : plan.counts) : plans.get(planRecord.leaf)));
+    if (counts.some((known) => known === undefined))
+        return '';
+    const all = counts.flatMap((known) => known ?? []).filter(({ action }) => action !== 'no-op');
+    return String(all.reduce((sum, { count }) => sum + count, 0));
 }
 
 

@@ -28487,6 +28487,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -28673,6 +28680,8 @@ async function admitOwn(sealed, { trust }) {
     const opened = (0,_ledger_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openRecord */ .C6)(sealed.bytes, sealed.slot);
     if ('malformed' in opened)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' });
+    if (!(0,_ledger_open_js__WEBPACK_IMPORTED_MODULE_1__/* .standsAt */ .T7)(opened, sealed.slot))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' });
     const { zone } = sealed.slot;
     const seal = await trust.judge(opened, zone);
     if (!('refused' in seal))
@@ -28812,20 +28821,21 @@ function exitCodeOf(thrown) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1708);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3136);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(481);
 /* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5427);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7712);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(427);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(976);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3976);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3028);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1209);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2005);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7712);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(427);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(976);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1907);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5659);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3028);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1209);
 /** The step: opens the session; with `run:` it runs the script too. */
 
 
@@ -28841,72 +28851,85 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 /** dist/main/index.js: the other bundles lie beside its folder. */
-const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_3__.argv[1] ?? ''));
+const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? ''));
 async function portsFor({ inputs, config, event }, effects) {
     const { env, files, clock, random } = effects;
-    const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .runnerTemp */ .X5)(env);
-    const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .sessionFolder */ .vE)(env);
-    const session = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(16).toString('hex');
+    const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerTemp */ .X5)(env);
+    const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .sessionFolder */ .vE)(env);
+    const session = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     const lasting = inputs.lasting;
-    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .Ch)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_4__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
     return {
         clock,
         random,
         files,
-        verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__/* .KeyVerifier */ .W9(),
+        verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyVerifier */ .W9(),
         store,
-        signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(lasting.signer, effects)),
+        signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_8__/* .openSigner */ .Hs)(lasting.signer, effects)),
         directory,
         workspace: env.get('GITHUB_WORKSPACE'),
-        trialKey: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'iac-ledger-trial.pub'),
-        node: node_process__WEBPACK_IMPORTED_MODULE_3__.execPath,
-        shim: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, 'shim', 'index.js'),
-        facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
+        trialFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial'),
+        trialKey: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial.pub'),
+        node: node_process__WEBPACK_IMPORTED_MODULE_2__.execPath,
+        shim: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js'),
+        facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
         leaveSigner: async (ledger, trialKey) => {
             const pem = trialKey ?? keptPem(inputs, effects);
             if (pem === undefined)
                 return absoluteKey(lasting?.signer ?? '');
-            return (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_13__/* .startKeeper */ .F)({ node: node_process__WEBPACK_IMPORTED_MODULE_3__.execPath, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, 'keeper', 'index.js'), directory, ledger, session, pem }, effects);
+            return (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_14__/* .startKeeper */ .F)({ node: node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), directory, ledger, zone: inputs.zone, session, pem }, effects);
         },
     };
 }
 /** The key of a signer that later steps would not otherwise have. */
 function keptPem({ lasting }, { env }) {
-    const scheme = (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .signerSchemeOf */ .xM)(lasting?.signer ?? '');
-    return scheme !== undefined && _sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .SIGNERS */ .od[scheme].keeper ? env.get((lasting?.signer ?? '').slice(scheme.length)) : undefined;
+    const scheme = (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_8__/* .signerSchemeOf */ .xM)(lasting?.signer ?? '');
+    return scheme !== undefined && _sign_table_js__WEBPACK_IMPORTED_MODULE_8__/* .SIGNERS */ .od[scheme].keeper ? env.get((lasting?.signer ?? '').slice(scheme.length)) : undefined;
 }
 /** `key:` paths are relative to where main runs; a shim runs elsewhere. */
 function absoluteKey(signer) {
-    return `key:${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(signer.slice('key:'.length))}`;
+    return `key:${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(signer.slice('key:'.length))}`;
 }
 function tellTrial({ inputs }, kept) {
     if (inputs.lasting !== undefined || kept.joined)
         return;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('This job records into a trial ledger that ends with the runner and is signed with a key that the job made for itself: it proves nothing to anybody else. ' +
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm('This job records into a trial ledger that ends with the runner and is signed with a key that the job made for itself: it proves nothing to anybody else. ' +
         'For a ledger that lasts, run `iac-ledger init STORE --signer SIGNER` once and give this step `store`, `ledger` and `signer`.', { title: 'IaC Ledger: trial' });
 }
+/** A shim that can't be the command it stands for would be a gap that nobody sees. */
+function refuseWindows() {
+    if (node_process__WEBPACK_IMPORTED_MODULE_2__.platform !== 'win32')
+        return;
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .LedgerError */ .oy('INPUT_INVALID', {
+        says: 'the shims are sh scripts, which Windows does not run',
+        fix: 'use a Linux or macOS runner for the steps that change infrastructure',
+    });
+}
 async function main() {
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_10__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .actionsLog */ ._D);
-    const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(effects);
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_11__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D);
+    refuseWindows();
+    const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .readInputs */ .Ko)(effects);
     const kept = await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .openJob */ .I)(asked.inputs, await portsFor(asked, effects));
-    (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .keep */ .aC)(kept);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('ledger', kept.ledger);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('session', kept.session);
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .keep */ .aC)(kept);
+    await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .finishOpening */ .c)(kept, effects.files);
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('ledger', kept.ledger);
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('session', kept.session);
     tellTrial(asked, kept);
-    _runner_js__WEBPACK_IMPORTED_MODULE_12__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
+    _runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
     if (asked.inputs.script === undefined) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
     const { runMode } = await __nccwpck_require__.e(/* import() */ 818).then(__nccwpck_require__.bind(__nccwpck_require__, 9818));
     return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects);
 }
 try {
-    node_process__WEBPACK_IMPORTED_MODULE_3__.exitCode = await main();
+    node_process__WEBPACK_IMPORTED_MODULE_2__.exitCode = await main();
 }
 catch (thrown) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_9__/* .explained */ .to)(thrown));
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_10__/* .explained */ .to)(thrown));
 }
 
 __webpack_async_result__();
@@ -28914,7 +28937,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3976:
+/***/ 1907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28925,110 +28948,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: ./build/entries/node-exec.js + 1 modules
+var node_exec = __nccwpck_require__(9240);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
-;// CONCATENATED MODULE: ./build/entries/node-exec.js
-/** Processes as the real system has them. Only entries build one. */
-
-
-
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const PARENT_EVERY_MS = 250;
-function exitFrom(code, signal) {
-    return signal === null ? { code: code ?? 1 } : { signal };
-}
-/** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
-function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-        const chunks = [];
-        let length = 0;
-        const giveUp = (why) => {
-            child.kill('SIGKILL');
-            reject(new Error(why));
-        };
-        const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
-        child.stdout.on('data', (chunk) => {
-            length += chunk.length;
-            if (length > maxBytes)
-                giveUp(`more than ${maxBytes} bytes of answer`);
-            else
-                chunks.push(chunk);
-        });
-        child.on('error', (cause) => {
-            clearTimeout(timer);
-            reject(cause);
-        });
-        child.on('close', (code, signal) => {
-            clearTimeout(timer);
-            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
-        });
-    });
-}
-/**
- * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
- * terraform release its lock. On a terminal the whole process group got the INT already. A runner that cancels
- * signals only the step's shell, which then dies without a word: the new parent tells.
- */
-function forwardOnce(child) {
-    let forwarded = false;
-    const forward = (alreadySent) => {
-        if (forwarded)
-            return;
-        forwarded = true;
-        if (!alreadySent)
-            child.kill('SIGINT');
-    };
-    const onTerminal = (0,external_node_tty_namespaceObject.isatty)(0);
-    const handlers = FORWARDED.map((signal) => ({ signal, handler: () => forward(signal === 'SIGINT' && onTerminal) }));
-    for (const { signal, handler } of handlers)
-        process.on(signal, handler);
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-        if (process.ppid !== parent)
-            forward(false);
-    }, PARENT_EVERY_MS);
-    return () => {
-        clearInterval(watch);
-        for (const { signal, handler } of handlers)
-            process.off(signal, handler);
-    };
-}
-function handOver({ executable, argv, cwd, env }, started) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
-        const stop = forwardOnce(child);
-        child.on('spawn', () => started(child.pid ?? 0));
-        child.on('error', (cause) => {
-            stop();
-            reject(cause);
-        });
-        child.on('exit', (code, signal) => {
-            stop();
-            resolve(exitFrom(code, signal));
-        });
-    });
-}
-/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces and brackets. */
-async function startOf(pid) {
-    const text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields?.[0] === 'Z' ? undefined : fields?.[19];
-}
-function nodeExec() {
-    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver, startOf };
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -29074,7 +29003,7 @@ async function look(path) {
     });
 }
 async function syncFolder(path) {
-    const folder = await (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+    const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY);
     try {
         await folder.sync();
     }
@@ -29101,7 +29030,7 @@ async function makeDurableFolder(path) {
 async function writeWhole(path, bytes, mode) {
     let file;
     try {
-        file = await (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, mode);
+        file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
         await file.writeFile(bytes);
         await file.sync();
     }
@@ -29133,7 +29062,7 @@ async function replace(path, bytes, mode) {
     const half = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
     try {
-        const file = await (0,promises_.open)(half, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, mode);
+        const file = await (0,promises_.open)(half, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
         await file.writeFile(bytes);
         await file.close();
         await (0,promises_.rename)(half, path);
@@ -29208,7 +29137,7 @@ function nodeTrace(env) {
             const times = (seen.get(step) ?? 0) + 1;
             seen.set(step, times);
             if (file !== undefined)
-                (0,external_node_fs_namespaceObject.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
+                (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
             if (step === stop && times === Number(nth))
                 process.kill(process.pid, 'SIGKILL');
         },
@@ -29216,7 +29145,159 @@ function nodeTrace(env) {
 }
 function nodeEffects(log = stderrLog) {
     const env = nodeEnv(process.env);
-    return { clock: nodeClock, random: nodeRandom, log, env, files: nodeFiles(), exec: nodeExec(), trace: nodeTrace(env) };
+    return { clock: nodeClock, random: nodeRandom, log, env, files: nodeFiles(), exec: (0,node_exec/* nodeExec */.U9)(), trace: nodeTrace(env) };
+}
+
+
+/***/ }),
+
+/***/ 9240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aQ: () => (/* binding */ heedSignals),
+  U9: () => (/* binding */ nodeExec),
+  XU: () => (/* binding */ scriptExec)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+;// CONCATENATED MODULE: ./build/entries/node-exec.js
+/** Processes as the real system has them. Only entries build one. */
+
+
+
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_EVERY_MS = 250;
+function exitFrom(code, signal) {
+    return signal === null ? { code: code ?? 1 } : { signal };
+}
+/** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
+function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const chunks = [];
+        let length = 0;
+        const giveUp = (why) => {
+            child.kill('SIGKILL');
+            reject(new Error(why));
+        };
+        const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
+        child.stdout.on('data', (chunk) => {
+            length += chunk.length;
+            if (length > maxBytes)
+                giveUp(`more than ${maxBytes} bytes of answer`);
+            else
+                chunks.push(chunk);
+        });
+        child.on('error', (cause) => {
+            clearTimeout(timer);
+            reject(cause);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
+        });
+    });
+}
+/** Who started us. Taken at once: a shell that dies while an intent is written must be missed too. */
+const PARENT = process.ppid;
+/**
+ * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
+ * terraform release its lock.
+ */
+function onceAsInterrupt() {
+    let forwarded = false;
+    return (_signal, command) => {
+        if (!forwarded)
+            command.kill('SIGINT');
+        forwarded = true;
+    };
+}
+/** To a shell each goes on as it came: it waits for its command at an INT, and dies of a TERM, which its commands notice. */
+const asItCame = (signal, shell) => void shell.kill(signal);
+/**
+ * On a terminal the whole process group got the INT already. A runner that cancels signals only the step's shell, which
+ * then dies without a word: the new parent tells. Once the command has ended, signals are for nobody: what is left to
+ * do is to record it, and the runner's KILL sets the limit.
+ */
+function passOn(child, forward) {
+    let ended = false;
+    let orphaned = false;
+    for (const signal of FORWARDED) {
+        process.on(signal, () => {
+            if (!ended && !(signal === 'SIGINT' && isInForeground()))
+                forward(signal, child);
+        });
+    }
+    const watch = setInterval(() => {
+        if (orphaned || process.ppid === PARENT)
+            return;
+        orphaned = true;
+        forward('SIGTERM', child);
+    }, PARENT_EVERY_MS);
+    return () => {
+        ended = true;
+        clearInterval(watch);
+    };
+}
+/** Whether a terminal sends its interrupts to us, whatever stdin is (proc(5): fields 5 and 8, the group and the terminal's foreground group). */
+function isInForeground() {
+    try {
+        const fields = fieldsAfterName((0,external_node_fs_.readFileSync)('/proc/self/stat', 'utf8'));
+        return fields[2] === fields[5];
+    }
+    catch {
+        return (0,external_node_tty_namespaceObject.isatty)(0);
+    }
+}
+/** So that the signal that ended the command can end us too: PIPE as well, which node ignores until nobody listens any more. */
+function heedSignals() {
+    for (const signal of [...FORWARDED, 'SIGPIPE']) {
+        process.on(signal, () => undefined);
+        process.removeAllListeners(signal);
+    }
+}
+function handOver({ executable, argv, cwd, env }, started, forward) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const stop = passOn(child, forward);
+        child.on('spawn', () => started(child.pid ?? 0));
+        child.on('error', (cause) => {
+            stop();
+            reject(cause);
+        });
+        child.on('exit', (code, signal) => {
+            stop();
+            resolve(exitFrom(code, signal));
+        });
+    });
+}
+/** What follows the name, which may hold spaces and brackets: field 3 of proc(5) is the first. */
+function fieldsAfterName(stat) {
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+/** Field 22 of /proc/PID/stat (proc(5)). */
+async function startOf(pid) {
+    const text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const fields = text === undefined ? [] : fieldsAfterName(text);
+    return fields[0] === 'Z' ? undefined : fields[19];
+}
+function nodeExec() {
+    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver: (command, started) => handOver(command, started, onceAsInterrupt()), startOf };
+}
+/** For a script that the runner would have run itself: its shell hears what the runner sends. */
+function scriptExec() {
+    return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) };
 }
 
 
@@ -29326,6 +29407,7 @@ var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/inputs/config.js
+/** The config file: the same settings as the inputs, for a whole repository. */
 
 
 const KEYS = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorded': 'ifUnrecorded' };
@@ -29347,7 +29429,7 @@ async function parseConfig(bytes, from) {
     if (typeof value !== 'object' || Array.isArray(value))
         throw invalid(from, 'is no list of settings');
     const settings = Object.entries(value);
-    const wrong = settings.filter(([key, held]) => KEYS[key] === undefined || typeof held !== 'string' || held === '');
+    const wrong = settings.filter(([key, held]) => !Object.hasOwn(KEYS, key) || typeof held !== 'string' || held === '');
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
@@ -29457,6 +29539,9 @@ var store_table = __nccwpck_require__(6118);
 
 /** By event, never by command: what a pull request runs is recorded apart. */
 const REVIEW_EVENTS = ['pull_request', 'pull_request_target', 'merge_group'];
+function isReview(event) {
+    return REVIEW_EVENTS.some((known) => known === event);
+}
 const SHELLS = ['bash', 'sh', 'pwsh', 'python'];
 class Problems {
     #found = [];
@@ -29467,7 +29552,10 @@ class Problems {
     throwAny() {
         if (this.#found.length === 0)
             return;
-        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`, fix: 'correct them in the step that uses this action, or in the config file' });
+        throw new errors/* LedgerError */.oy('INPUT_INVALID', {
+            says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`,
+            fix: 'correct them in the step that uses this action, or in the config file',
+        });
     }
 }
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
@@ -29475,7 +29563,7 @@ function parseInputs(given, config, settings) {
     const problems = new Problems();
     const inputs = {
         lasting: lastingOf(merged(given, config), settings.workspace, problems),
-        zone: REVIEW_EVENTS.includes(settings.event) ? 'reviews' : 'changes',
+        zone: isReview(settings.event) ? 'reviews' : 'changes',
         enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
         environment: settings.environment,
         tools: toolsOf(settings.tools, problems),
@@ -29498,7 +29586,9 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
-    const pinned = (0,shared_bytes/* isDigest */.Bc)(ledger) ? ledger : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
+    const pinned = (0,shared_bytes/* isDigest */.Bc)(ledger)
+        ? ledger
+        : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
     return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
 }
@@ -29531,12 +29621,13 @@ function signerOf(signer, problems) {
     if (signer === undefined || scheme === undefined)
         return problems.add('signer', keyLike(signer ?? ''), allowed);
     const rest = signer.slice(scheme.length);
-    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !rest.includes('\n');
+    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
     return fits ? signer : problems.add('signer', keyLike(signer), allowed);
 }
-/** Somebody will paste the key itself: it must not come back in the message. */
+/** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
+const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
 function keyLike(signer) {
-    return signer.length > 80 || signer.includes('PRIVATE KEY') || signer.includes('\n') ? '(a long text, not shown)' : signer;
+    return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
 }
 function enforcementOf(input, config, problems) {
     const fits = (value) => value === 'block' || value === 'warn';
@@ -29586,15 +29677,18 @@ var report_escape = __nccwpck_require__(9924);
 var limits = __nccwpck_require__(7578);
 ;// CONCATENATED MODULE: ./build/entries/config-source.js
 /**
- * Where the config file comes from. On pull requests it is read from the base commit, so that the author of a change
- * can't loosen the rules for that very change.
+ * Where the config file comes from. On pull requests and in merge queues it is read from the base commit, so that the
+ * author of a change can't loosen the rules for that very change.
  */
+
 
 
 
 
 const DEFAULT = '.github/iac-ledger.yml';
 const LARGEST = 65_536;
+/** The forge answers in a second, or something is wrong: a step must not hang until its job is ended. */
+const API_MS = 15_000;
 /** `undefined`: there is none, and none was named. INPUT_INVALID when the one that was named is missing. */
 async function configSource(ask, effects) {
     const remote = /^([\w.-]+)\/([\w.-]+)\/(.+)@([0-9a-f]{40})$/.exec(ask.asked ?? '');
@@ -29604,6 +29698,8 @@ async function configSource(ask, effects) {
     }
     const path = ask.asked ?? DEFAULT;
     const base = baseOf(ask.event);
+    if (base === undefined)
+        await refuseUnknownBase(ask, effects);
     const bytes = base === undefined ? await effects.files.read((0,external_node_path_.join)(ask.workspace, path), LARGEST) : await atBase(path, base, ask, effects);
     if (bytes === undefined)
         return ask.asked === undefined ? undefined : named(undefined, path);
@@ -29612,15 +29708,35 @@ async function configSource(ask, effects) {
 function named(bytes, from) {
     if (bytes !== undefined)
         return { bytes, from };
-    throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `config: ${JSON.stringify(from)} was given, and there is no such file`, fix: 'check the path; this step must stand after actions/checkout, and another repository must be readable with `github-token`' });
+    throw new errors/* LedgerError */.oy('INPUT_INVALID', {
+        says: `config: ${JSON.stringify(from)} was given, and there is no such file`,
+        fix: 'check the path; this step must stand after actions/checkout, and another repository must be readable with `github-token`',
+    });
+}
+/** Whoever could keep the event from naming its base could have the head's file read instead. */
+async function refuseUnknownBase({ asked, workspace }, { env, files }) {
+    const event = env.get('GITHUB_EVENT_NAME');
+    if (!isReview(event) || (asked === undefined && (await files.look((0,external_node_path_.join)(workspace, DEFAULT))) === undefined))
+        return;
+    const says = `the event does not say which commit is the base, and for ${event} the config file ${asked ?? DEFAULT} is read there`;
+    throw new errors/* LedgerError */.oy('INPUT_INVALID', {
+        says,
+        fix: 'see that no step changes the file of the event (GITHUB_EVENT_PATH), or name the file as `owner/repo/path@sha`',
+    });
 }
 function baseOf(event) {
-    const sha = event['pull_request']?.['base']?.['sha'];
+    const [pull, group] = [objectIn(event, 'pull_request'), objectIn(event, 'merge_group')];
+    const sha = objectIn(pull, 'base')?.['sha'] ?? group?.['base_sha'];
     return typeof sha === 'string' && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+}
+function objectIn(value, name) {
+    const held = value?.[name];
+    return typeof held === 'object' && held !== null && !Array.isArray(held) ? held : undefined;
 }
 /** From the clone where it has the base commit; a shallow one has not, and then the forge is asked. */
 async function atBase(path, base, { workspace, token }, effects) {
-    const git = (...argv) => effects.exec.ask({ executable: 'git', argv, cwd: workspace, env: effects.env.all() }, limits/* LIMITS */.b.gitMs).catch(() => undefined);
+    const env = { ...effects.env.all(), GIT_NO_REPLACE_OBJECTS: '1' }; // the base commit itself, not what the clone has in its place
+    const git = (...argv) => effects.exec.ask({ executable: 'git', argv, cwd: workspace, env }, limits/* LIMITS */.b.gitMs).catch(() => undefined);
     const has = await git('cat-file', '-e', `${base}^{commit}`);
     if (has !== undefined && 'code' in has.exit && has.exit.code === 0) {
         const blob = await git('cat-file', 'blob', `${base}:${path}`);
@@ -29634,8 +29750,9 @@ async function overApi({ owner, repo, path, sha }, token, { env }) {
         throw unreadable(path, sha, 'there is no `github-token`');
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const octokit = getOctokit(token, { baseUrl: env.get('GITHUB_API_URL') ?? 'https://api.github.com' });
+    const signal = AbortSignal.timeout(API_MS);
     try {
-        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha });
+        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha, request: { signal } });
         if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
             throw unreadable(path, sha, 'it is no file');
         return (0,shared_bytes/* fromBase64 */.Ey)(data.content.replaceAll('\n', ''));
@@ -29645,11 +29762,14 @@ async function overApi({ owner, repo, path, sha }, token, { env }) {
             throw thrown;
         if (thrown instanceof Error && 'status' in thrown && thrown.status === 404)
             return undefined;
-        throw unreadable(path, sha, (0,errors/* messageOf */.bD)(thrown));
+        throw unreadable(path, sha, signal.aborted ? `no answer in ${API_MS / 1000} s` : (0,errors/* messageOf */.bD)(thrown));
     }
 }
 function unreadable(path, sha, why) {
-    return new errors/* LedgerError */.oy('INPUT_INVALID', { says: `the config file ${path} of ${sha} can't be read: ${why}`, fix: 'check out with `fetch-depth: 0`, or give the job `permissions: contents: read`' });
+    return new errors/* LedgerError */.oy('INPUT_INVALID', {
+        says: `the config file ${path} of ${sha} can't be read: ${why}`,
+        fix: 'check out with `fetch-depth: 0`, or give the job `permissions: contents: read`',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/entries/event.js
@@ -29776,6 +29896,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ startKeeper)
 });
 
+// UNUSED EXPORTS: SOCKET_FOLDER
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:events"
@@ -29804,12 +29926,14 @@ var limits = __nccwpck_require__(7578);
 
 /** sun_path holds 108 bytes, the last one a zero (unix(7)). */
 const LONGEST_SOCKET = 107;
+/** How the folder's name begins that a socket gets where it can't lie beside the session. */
+const SOCKET_FOLDER = 'iac-ledger-keeper-';
 async function socketFor(directory, files) {
     const near = (0,external_node_path_.join)(directory, 'keeper.sock');
     await files.makeFolder(directory, 0o700);
     if (Buffer.byteLength(near) <= LONGEST_SOCKET)
         return near;
-    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'iac-ledger-')), 'keeper.sock');
+    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), SOCKET_FOLDER)), 'keeper.sock');
 }
 /**
  * Resolves with `agent:<socket>` when it listens. Its environment holds nothing of ours: /proc shows it to every
@@ -29824,15 +29948,18 @@ async function startKeeper(start, { env, files }) {
         env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
         stdio: ['pipe', 'pipe', 'ignore'],
     });
-    const { pem, ledger, session } = start;
-    child.stdin.end((0,bytes/* printJson */.Q2)({ pem, socket, ledger, session }));
+    const { pem, ledger, zone, session } = start;
+    child.stdin.end((0,bytes/* printJson */.Q2)({ pem, socket, ledger, zone, session }));
     const ready = await Promise.race([(0,external_node_events_.once)(child.stdout, 'data').then(() => true), (0,external_node_events_.once)(child, 'exit').then(() => false), expired()]);
     child.stdout.destroy();
     child.unref();
     if (ready)
         return `agent:${socket}`;
     child.kill('SIGKILL');
-    throw new errors/* LedgerError */.oy('SIGNER_GONE', { says: 'the process that is to keep the signing key did not start', fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP' });
+    throw new errors/* LedgerError */.oy('SIGNER_GONE', {
+        says: 'the process that is to keep the signing key did not start',
+        fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
+    });
 }
 function expired() {
     return new Promise((resolve) => {
@@ -29947,9 +30074,12 @@ function operationId({ random }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ finishOpening),
   I: () => (/* binding */ openJob)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/ledger/keys.js
 var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
@@ -29987,12 +30117,12 @@ async function probeSigner(signer, zone, trust) {
 
 // EXTERNAL MODULE: ./build/record/place.js
 var place = __nccwpck_require__(7351);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/session/session.js
 var session_session = __nccwpck_require__(7851);
 // EXTERNAL MODULE: ./build/session/shims.js + 1 modules
 var shims = __nccwpck_require__(5427);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/sign/local-key.js
@@ -30001,6 +30131,7 @@ var local_key = __nccwpck_require__(133);
 var init_ledger = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./build/flows/open-job.js
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
+
 
 
 
@@ -30034,6 +30165,7 @@ function signerFor({ signer }, trialKey) {
 }
 /** A ledger of this job's own, with a key that only this job ever holds. */
 async function foundTrial(ports) {
+    await ports.files.remove(ports.trialFolder); // of a main that was killed: its key is gone, and nothing can follow it
     const { privatePem, publicPem } = (0,local_key/* newKey */.uM)();
     const signer = (0,local_key/* signerFromPem */.jM)(privatePem, 'the trial key');
     const { signer: founder } = await signer.sign(new Uint8Array());
@@ -30060,12 +30192,13 @@ function sessionOf(inputs, ledger, trust, signer, ports) {
     };
 }
 /**
- * A second use of the action in one job joins the first one's session. A folder without a session that we can read is
- * a left-over or somebody's bait, and is removed.
+ * A second use of the action in one job joins the first one's session. A folder without a session, or with one that
+ * was never finished, is the left-over of a main that was killed or somebody's bait, and is removed.
  */
 async function sessionOfThisJob(inputs, ports) {
     const path = (0,session_session/* sessionPath */.kz)(ports.directory);
-    if ((await ports.files.look(path)) === undefined) {
+    const finished = await ports.files.look(finishedPath(ports.directory));
+    if (finished === undefined || (await ports.files.look(path)) === undefined) {
         await ports.files.remove(ports.directory);
         return undefined;
     }
@@ -30078,6 +30211,13 @@ async function sessionOfThisJob(inputs, ports) {
     }
     const digest = await digestOfSession(path, ports);
     return keptOf(session, digest, inputs, ports, true);
+}
+function finishedPath(directory) {
+    return (0,external_node_path_.join)(directory, 'finished');
+}
+/** To be called when the runner has what main keeps: a session without it has nobody to close it. One system call, so that little lies between. */
+async function finishOpening({ directory }, files) {
+    await files.makeFolder(finishedPath(directory), 0o700);
 }
 async function digestOfSession(path, { files }) {
     const bytes = await files.read(path, 262_144);
@@ -30202,8 +30342,14 @@ function isStreamName(name) {
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
+/** A name that came from a file which somebody could change must never lead out of its zone. */
+function refuseOtherNames(name) {
+    if (!isStreamName(name))
+        throw new RangeError(`${JSON.stringify(name)} is no name of a stream`);
+}
 /** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
 function keyOf({ zone, name, sequence }) {
+    refuseOtherNames(name);
     const inverse = String(NEWEST - sequence).padStart(10, '0');
     return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json`;
 }
@@ -30219,6 +30365,7 @@ function prefixOf({ zone, name }) {
     return `${zone}/${name}/`;
 }
 function evidenceKeyOf({ zone, name }, digest) {
+    refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
 }
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
@@ -31074,6 +31221,7 @@ const job = (0,shape/* objectOf */.Xy)({
     bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
     notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
     waiting: shape/* count */.U9,
+    heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
 const run = {
@@ -31563,11 +31711,12 @@ const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy
     row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
     sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
     closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true });
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
 const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
@@ -31848,11 +31997,21 @@ function quoted(text) {
 
 /** A folder that holds this file is one of ours: no shim ever calls another. */
 const MARKER = '.iac-ledger';
+/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
+const BASH = ['/bin/bash', '/usr/bin/bash'];
+/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
+async function bashOn(files) {
+    for (const path of BASH)
+        if ((await files.look(path).catch(() => undefined))?.executable)
+            return path;
+    return undefined;
+}
 function shimFolder(directory) {
     return (0,external_node_path_.join)(directory, 'bin');
 }
-function shimsOf(chosen, { directory, digest, node, bundle }) {
-    const at = { node, bundle, session: (0,session/* sessionPath */.kz)(directory), digest, journal: (0,memory/* journalPath */.HY)(directory) };
+async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
+    const bash = await bashOn(files);
+    const at = { node, bundle, session: (0,session/* sessionPath */.kz)(directory), digest, journal: (0,memory/* journalPath */.HY)(directory), ...(bash === undefined ? {} : { bash }) };
     return chosen.flatMap((row) => table/* TOOLS */.I[row].commands.map((command) => ({
         path: (0,external_node_path_.join)(shimFolder(directory), command),
         bytes: new TextEncoder().encode(shimScript(command, row, table/* TOOLS */.I[row], at)),
@@ -31864,13 +32023,13 @@ function commandsOf(chosen) {
 async function installShims(chosen, places, files) {
     const stage = (0,external_node_path_.join)(places.directory, '.tmp');
     await files.createNew((0,external_node_path_.join)(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of shimsOf(chosen, places))
+    for (const { path, bytes } of await shimsOf(chosen, places, files))
         await files.createNew(path, bytes, { mode: 0o555, stage });
 }
 /** Names of shims that are gone or are not what was installed. */
 async function changedShims(chosen, places, files) {
     const changed = [];
-    for (const { path, bytes } of shimsOf(chosen, places)) {
+    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
         const standing = await files.read(path, 1_048_576).catch(() => undefined);
         if (standing === undefined || !sameBytes(standing, bytes))
             changed.push(path.slice(path.lastIndexOf('/') + 1));
@@ -31950,9 +32109,18 @@ function isList(value) {
  */
 function parseJson(bytes) {
     const value = readJson(bytes);
-    if (!sameBytes(printJson(value), bytes))
+    if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value) {
+    try {
+        return utf8.encode(printed(value));
+    }
+    catch (cause) {
+        throw new SyntaxError('does not print back to the same bytes', { cause });
+    }
 }
 /** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
 function readJson(bytes) {
@@ -32067,7 +32235,7 @@ const LIMITS = {
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
-    signRequestBytes: 131_072,
+    signRequestBytes: 262_144, // a late record holds an envelope inside its payload
     keeperStartMs: 10_000,
     summaryBytes: 262_144,
 };

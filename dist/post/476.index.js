@@ -56,6 +56,8 @@ class Directory {
     /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
     async *#walk(folder, prefix, after) {
         const names = await this.#files.list((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, folder)).catch((thrown) => {
+            if (folder !== '' && (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(thrown) === 'ENOTDIR')
+                return []; // a file where a folder could be: nothing lies below it
             throw failed(this.#root, 'read', thrown);
         });
         for (const name of names) {
@@ -63,7 +65,13 @@ class Directory {
             const apart = !key.startsWith(prefix) && !prefix.startsWith(key);
             if (apart || key === `${STAGE}/`)
                 continue;
-            if (key.endsWith('/')) {
+            if (key.endsWith('.json/')) {
+                // A folder where an object should be: nobody can write that key any more, so it counts as one that holds nothing.
+                const taken = key.slice(0, -1);
+                if (taken > after && taken.startsWith(prefix))
+                    yield { key: taken, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
+            }
+            else if (key.endsWith('/')) {
                 if (key > after || after.startsWith(key))
                     yield* this.#walk(key, prefix, after);
             }
@@ -77,8 +85,8 @@ class Directory {
         try {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, key);
             // A pipe or a device at a key would hold its reader up for ever. It holds nothing that a record could be.
-            const plain = (await this.#files.look(path))?.kind !== 'other';
-            const bytes = plain ? await this.#files.read(path, maxBytes) : new Uint8Array();
+            const facts = await this.#files.look(path);
+            const bytes = facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : await this.#files.read(path, maxBytes);
             return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } };
         }
         catch (thrown) {

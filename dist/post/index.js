@@ -28445,6 +28445,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -28711,7 +28718,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 8362:
+/***/ 8391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28728,14 +28735,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/entries/node-exec.js
 /** Processes as the real system has them. Only entries build one. */
+
 
 
 
@@ -28747,7 +28755,7 @@ function exitFrom(code, signal) {
 /** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
 function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
         const chunks = [];
         let length = 0;
         const giveUp = (why) => {
@@ -28772,39 +28780,68 @@ function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 *
         });
     });
 }
+/** Who started us. Taken at once: a shell that dies while an intent is written must be missed too. */
+const PARENT = process.ppid;
 /**
  * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
- * terraform release its lock. On a terminal the whole process group got the INT already. A runner that cancels
- * signals only the step's shell, which then dies without a word: the new parent tells.
+ * terraform release its lock.
  */
-function forwardOnce(child) {
+function onceAsInterrupt() {
     let forwarded = false;
-    const forward = (alreadySent) => {
-        if (forwarded)
-            return;
+    return (_signal, command) => {
+        if (!forwarded)
+            command.kill('SIGINT');
         forwarded = true;
-        if (!alreadySent)
-            child.kill('SIGINT');
-    };
-    const onTerminal = (0,external_node_tty_namespaceObject.isatty)(0);
-    const handlers = FORWARDED.map((signal) => ({ signal, handler: () => forward(signal === 'SIGINT' && onTerminal) }));
-    for (const { signal, handler } of handlers)
-        process.on(signal, handler);
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-        if (process.ppid !== parent)
-            forward(false);
-    }, PARENT_EVERY_MS);
-    return () => {
-        clearInterval(watch);
-        for (const { signal, handler } of handlers)
-            process.off(signal, handler);
     };
 }
-function handOver({ executable, argv, cwd, env }, started) {
+/** To a shell each goes on as it came: it waits for its command at an INT, and dies of a TERM, which its commands notice. */
+const asItCame = (signal, shell) => void shell.kill(signal);
+/**
+ * On a terminal the whole process group got the INT already. A runner that cancels signals only the step's shell, which
+ * then dies without a word: the new parent tells. Once the command has ended, signals are for nobody: what is left to
+ * do is to record it, and the runner's KILL sets the limit.
+ */
+function passOn(child, forward) {
+    let ended = false;
+    let orphaned = false;
+    for (const signal of FORWARDED) {
+        process.on(signal, () => {
+            if (!ended && !(signal === 'SIGINT' && isInForeground()))
+                forward(signal, child);
+        });
+    }
+    const watch = setInterval(() => {
+        if (orphaned || process.ppid === PARENT)
+            return;
+        orphaned = true;
+        forward('SIGTERM', child);
+    }, PARENT_EVERY_MS);
+    return () => {
+        ended = true;
+        clearInterval(watch);
+    };
+}
+/** Whether a terminal sends its interrupts to us, whatever stdin is (proc(5): fields 5 and 8, the group and the terminal's foreground group). */
+function isInForeground() {
+    try {
+        const fields = fieldsAfterName((0,external_node_fs_.readFileSync)('/proc/self/stat', 'utf8'));
+        return fields[2] === fields[5];
+    }
+    catch {
+        return (0,external_node_tty_namespaceObject.isatty)(0);
+    }
+}
+/** So that the signal that ended the command can end us too: PIPE as well, which node ignores until nobody listens any more. */
+function heedSignals() {
+    for (const signal of [...FORWARDED, 'SIGPIPE']) {
+        process.on(signal, () => undefined);
+        process.removeAllListeners(signal);
+    }
+}
+function handOver({ executable, argv, cwd, env }, started, forward) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
-        const stop = forwardOnce(child);
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const stop = passOn(child, forward);
         child.on('spawn', () => started(child.pid ?? 0));
         child.on('error', (cause) => {
             stop();
@@ -28816,14 +28853,22 @@ function handOver({ executable, argv, cwd, env }, started) {
         });
     });
 }
-/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces and brackets. */
+/** What follows the name, which may hold spaces and brackets: field 3 of proc(5) is the first. */
+function fieldsAfterName(stat) {
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+/** Field 22 of /proc/PID/stat (proc(5)). */
 async function startOf(pid) {
     const text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields?.[0] === 'Z' ? undefined : fields?.[19];
+    const fields = text === undefined ? [] : fieldsAfterName(text);
+    return fields[0] === 'Z' ? undefined : fields[19];
 }
 function nodeExec() {
-    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver, startOf };
+    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver: (command, started) => handOver(command, started, onceAsInterrupt()), startOf };
+}
+/** For a script that the runner would have run itself: its shell hears what the runner sends. */
+function scriptExec() {
+    return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -29105,22 +29150,24 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
 /* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9538);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4611);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(976);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8362);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8195);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(187);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(187);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8391);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8195);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1209);
 /** The end of the job: closes, compares, tells, and removes the session. */
+
 
 
 
@@ -29140,16 +29187,16 @@ const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WE
 async function portsFor(kept, effects) {
     const { env, files, exec } = effects;
     const { session, enforcement, policy, config, environment, directory } = kept;
-    const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .jobFacts */ .XG)(env, {
+    const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobFacts */ .XG)(env, {
         session,
         environment: environment ?? undefined,
         enforcement,
         policy: policy ?? undefined,
         config: config ?? undefined,
-        event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_14__/* .readEvent */ .j)(effects),
+        event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(effects),
     });
-    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(kept.store, effects);
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .appendPorts */ .hZ)({ directory, ledger: kept.ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signerOf(kept, effects), effects)), effects);
+    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .openStore */ .Ch)(kept.store, effects);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger: kept.ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signerOf(kept, effects), effects)), effects);
     return {
         append,
         memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .Memory */ .ce(directory, files),
@@ -29157,62 +29204,81 @@ async function portsFor(kept, effects) {
         env,
         files,
         facts,
-        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .hostOf */ .w4)(directory, env.get('GITHUB_WORKSPACE'), effects),
-        toolOf: _ports_js__WEBPACK_IMPORTED_MODULE_12__/* .toolOf */ .wS,
-        tools: kept.tools.filter(_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .isToolRow */ .jz),
+        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .hostOf */ .w4)(directory, env.get('GITHUB_WORKSPACE'), effects),
+        toolOf: _ports_js__WEBPACK_IMPORTED_MODULE_13__/* .toolOf */ .wS,
+        tools: kept.tools.filter(_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .isToolRow */ .jz),
         shims: { directory, digest: kept.digest, node: kept.node, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js') },
-        jobStatus: (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .jobStatus */ .WB)(),
+        jobStatus: (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobStatus */ .WB)(),
     };
 }
 /** A variable that this step is given again is nearer than the process that kept it, and still there if that one died. */
 function signerOf({ signer }, { env }) {
-    const asked = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('signer');
+    const asked = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4('signer');
     return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : signer;
 }
 async function tell(kept, sealed, effects) {
     const input = (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed);
     for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .headLines */ .Ol)(input.records))
-        _runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
+        _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
     for (const { what, detail } of sealed.job.bypass)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`BYPASS (${what}): ${detail}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`BYPASS (${what}): ${detail}`);
     const page = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summaryOf */ .Y)(input);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)((0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryPath */ .e8)((0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerTemp */ .X5)(effects.env), kept), page);
-    if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .summaryWanted */ .QR)())
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(page).write();
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryPath */ .e8)((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(effects.env), kept), page);
+    if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .summaryWanted */ .QR)())
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(page).write();
 }
-/** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. */
-function failureOf({ enforcement }, { waiting, gap }) {
-    if (enforcement.changes !== 'block')
-        return undefined;
+/** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. Under `warn` it is told. */
+function tellGap({ enforcement }, sealed, spool) {
+    const lost = lostIn(sealed, spool);
+    if (lost === undefined)
+        return;
+    const rule = sealed.onlyPlans ? enforcement.plans : enforcement.changes;
+    if (rule === 'block')
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(lost);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(lost);
+}
+function lostIn({ waiting, gap }, spool) {
     if (waiting > 0)
-        return `${waiting} record(s) of this job could not be stored and will be lost with the runner`;
-    return gap === undefined ? undefined : `the record of this job could not be written: ${(0,_leave_js__WEBPACK_IMPORTED_MODULE_10__/* .explained */ .to)(gap)}`;
+        return `${waiting} record(s) of this job could not be stored; they lie in ${spool ?? 'the spool'} until the runner ends`;
+    return gap === undefined ? undefined : `the record of this job could not be written: ${(0,_leave_js__WEBPACK_IMPORTED_MODULE_11__/* .explained */ .to)(gap)}`;
+}
+/** What still waits outlives the session's folder, so that somebody can keep it. */
+async function keepSpool({ directory, session }, { waiting }, { env }) {
+    if (waiting === 0)
+        return undefined;
+    const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(env), `iac-ledger-spool-${session}`);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'spool'), kept).then(() => kept, () => undefined);
 }
 async function post() {
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_11__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D);
-    const kept = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .recall */ .I9)();
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_12__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D);
+    const kept = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .recall */ .I9)();
     if (kept === undefined)
-        return _runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D.say('IaC Ledger: main opened no session, so there is nothing to close');
+        return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: main opened no session, so there is nothing to close');
     if (kept.joined)
-        return _runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
+        return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
     try {
         const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__/* .sealJob */ .r)(kept, await portsFor(kept, effects));
         await tell(kept, sealed, effects);
-        const failure = failureOf(kept, sealed);
-        if (failure !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(failure);
+        tellGap(kept, sealed, await keepSpool(kept, sealed, effects));
     }
     finally {
         if (kept.signer.startsWith('agent:'))
-            await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_7__/* .stopKeeper */ .X)(kept.signer.slice('agent:'.length));
+            await endKeeper(kept.signer.slice('agent:'.length), effects);
         await effects.files.remove(kept.directory);
     }
+}
+/** Its socket has a folder of its own where the session's has too long a path. */
+async function endKeeper(socket, { files }) {
+    await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_7__/* .stopKeeper */ .X)(socket);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket)).startsWith(_start_keeper_js__WEBPACK_IMPORTED_MODULE_15__/* .SOCKET_FOLDER */ .v))
+        await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket));
 }
 try {
     await post();
 }
 catch (thrown) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_10__/* .explained */ .to)(thrown));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_11__/* .explained */ .to)(thrown));
 }
 
 __webpack_async_result__();
@@ -29245,6 +29311,7 @@ var bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/inputs/config.js
+/** The config file: the same settings as the inputs, for a whole repository. */
 
 
 const KEYS = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorded': 'ifUnrecorded' };
@@ -29266,7 +29333,7 @@ async function config_parseConfig(bytes, from) {
     if (typeof value !== 'object' || Array.isArray(value))
         throw invalid(from, 'is no list of settings');
     const settings = Object.entries(value);
-    const wrong = settings.filter(([key, held]) => KEYS[key] === undefined || typeof held !== 'string' || held === '');
+    const wrong = settings.filter(([key, held]) => !Object.hasOwn(KEYS, key) || typeof held !== 'string' || held === '');
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
@@ -29376,6 +29443,9 @@ var store_table = __nccwpck_require__(6118);
 
 /** By event, never by command: what a pull request runs is recorded apart. */
 const REVIEW_EVENTS = (/* unused pure expression or super */ null && (['pull_request', 'pull_request_target', 'merge_group']));
+function inputs_isReview(event) {
+    return REVIEW_EVENTS.some((known) => known === event);
+}
 const SHELLS = (/* unused pure expression or super */ null && (['bash', 'sh', 'pwsh', 'python']));
 class Problems {
     #found = [];
@@ -29386,7 +29456,10 @@ class Problems {
     throwAny() {
         if (this.#found.length === 0)
             return;
-        throw new LedgerError('INPUT_INVALID', { says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`, fix: 'correct them in the step that uses this action, or in the config file' });
+        throw new LedgerError('INPUT_INVALID', {
+            says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`,
+            fix: 'correct them in the step that uses this action, or in the config file',
+        });
     }
 }
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
@@ -29394,7 +29467,7 @@ function inputs_parseInputs(given, config, settings) {
     const problems = new Problems();
     const inputs = {
         lasting: lastingOf(merged(given, config), settings.workspace, problems),
-        zone: REVIEW_EVENTS.includes(settings.event) ? 'reviews' : 'changes',
+        zone: inputs_isReview(settings.event) ? 'reviews' : 'changes',
         enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
         environment: settings.environment,
         tools: toolsOf(settings.tools, problems),
@@ -29417,7 +29490,9 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
-    const pinned = isDigest(ledger) ? ledger : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
+    const pinned = isDigest(ledger)
+        ? ledger
+        : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
     return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
 }
@@ -29450,12 +29525,13 @@ function signerOf(signer, problems) {
     if (signer === undefined || scheme === undefined)
         return problems.add('signer', keyLike(signer ?? ''), allowed);
     const rest = signer.slice(scheme.length);
-    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !rest.includes('\n');
+    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
     return fits ? signer : problems.add('signer', keyLike(signer), allowed);
 }
-/** Somebody will paste the key itself: it must not come back in the message. */
+/** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
+const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
 function keyLike(signer) {
-    return signer.length > 80 || signer.includes('PRIVATE KEY') || signer.includes('\n') ? '(a long text, not shown)' : signer;
+    return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
 }
 function enforcementOf(input, config, problems) {
     const fits = (value) => value === 'block' || value === 'warn';
@@ -29505,15 +29581,18 @@ var report_escape = __nccwpck_require__(9924);
 var limits = __nccwpck_require__(7578);
 ;// CONCATENATED MODULE: ./build/entries/config-source.js
 /**
- * Where the config file comes from. On pull requests it is read from the base commit, so that the author of a change
- * can't loosen the rules for that very change.
+ * Where the config file comes from. On pull requests and in merge queues it is read from the base commit, so that the
+ * author of a change can't loosen the rules for that very change.
  */
+
 
 
 
 
 const DEFAULT = '.github/iac-ledger.yml';
 const LARGEST = 65_536;
+/** The forge answers in a second, or something is wrong: a step must not hang until its job is ended. */
+const API_MS = 15_000;
 /** `undefined`: there is none, and none was named. INPUT_INVALID when the one that was named is missing. */
 async function config_source_configSource(ask, effects) {
     const remote = /^([\w.-]+)\/([\w.-]+)\/(.+)@([0-9a-f]{40})$/.exec(ask.asked ?? '');
@@ -29523,6 +29602,8 @@ async function config_source_configSource(ask, effects) {
     }
     const path = ask.asked ?? DEFAULT;
     const base = baseOf(ask.event);
+    if (base === undefined)
+        await refuseUnknownBase(ask, effects);
     const bytes = base === undefined ? await effects.files.read(join(ask.workspace, path), LARGEST) : await atBase(path, base, ask, effects);
     if (bytes === undefined)
         return ask.asked === undefined ? undefined : named(undefined, path);
@@ -29531,15 +29612,35 @@ async function config_source_configSource(ask, effects) {
 function named(bytes, from) {
     if (bytes !== undefined)
         return { bytes, from };
-    throw new LedgerError('INPUT_INVALID', { says: `config: ${JSON.stringify(from)} was given, and there is no such file`, fix: 'check the path; this step must stand after actions/checkout, and another repository must be readable with `github-token`' });
+    throw new LedgerError('INPUT_INVALID', {
+        says: `config: ${JSON.stringify(from)} was given, and there is no such file`,
+        fix: 'check the path; this step must stand after actions/checkout, and another repository must be readable with `github-token`',
+    });
+}
+/** Whoever could keep the event from naming its base could have the head's file read instead. */
+async function refuseUnknownBase({ asked, workspace }, { env, files }) {
+    const event = env.get('GITHUB_EVENT_NAME');
+    if (!isReview(event) || (asked === undefined && (await files.look(join(workspace, DEFAULT))) === undefined))
+        return;
+    const says = `the event does not say which commit is the base, and for ${event} the config file ${asked ?? DEFAULT} is read there`;
+    throw new LedgerError('INPUT_INVALID', {
+        says,
+        fix: 'see that no step changes the file of the event (GITHUB_EVENT_PATH), or name the file as `owner/repo/path@sha`',
+    });
 }
 function baseOf(event) {
-    const sha = event['pull_request']?.['base']?.['sha'];
+    const [pull, group] = [objectIn(event, 'pull_request'), objectIn(event, 'merge_group')];
+    const sha = objectIn(pull, 'base')?.['sha'] ?? group?.['base_sha'];
     return typeof sha === 'string' && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+}
+function objectIn(value, name) {
+    const held = value?.[name];
+    return typeof held === 'object' && held !== null && !Array.isArray(held) ? held : undefined;
 }
 /** From the clone where it has the base commit; a shallow one has not, and then the forge is asked. */
 async function atBase(path, base, { workspace, token }, effects) {
-    const git = (...argv) => effects.exec.ask({ executable: 'git', argv, cwd: workspace, env: effects.env.all() }, LIMITS.gitMs).catch(() => undefined);
+    const env = { ...effects.env.all(), GIT_NO_REPLACE_OBJECTS: '1' }; // the base commit itself, not what the clone has in its place
+    const git = (...argv) => effects.exec.ask({ executable: 'git', argv, cwd: workspace, env }, LIMITS.gitMs).catch(() => undefined);
     const has = await git('cat-file', '-e', `${base}^{commit}`);
     if (has !== undefined && 'code' in has.exit && has.exit.code === 0) {
         const blob = await git('cat-file', 'blob', `${base}:${path}`);
@@ -29553,8 +29654,9 @@ async function overApi({ owner, repo, path, sha }, token, { env }) {
         throw unreadable(path, sha, 'there is no `github-token`');
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const octokit = getOctokit(token, { baseUrl: env.get('GITHUB_API_URL') ?? 'https://api.github.com' });
+    const signal = AbortSignal.timeout(API_MS);
     try {
-        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha });
+        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha, request: { signal } });
         if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
             throw unreadable(path, sha, 'it is no file');
         return fromBase64(data.content.replaceAll('\n', ''));
@@ -29564,11 +29666,14 @@ async function overApi({ owner, repo, path, sha }, token, { env }) {
             throw thrown;
         if (thrown instanceof Error && 'status' in thrown && thrown.status === 404)
             return undefined;
-        throw unreadable(path, sha, messageOf(thrown));
+        throw unreadable(path, sha, signal.aborted ? `no answer in ${API_MS / 1000} s` : messageOf(thrown));
     }
 }
 function unreadable(path, sha, why) {
-    return new LedgerError('INPUT_INVALID', { says: `the config file ${path} of ${sha} can't be read: ${why}`, fix: 'check out with `fetch-depth: 0`, or give the job `permissions: contents: read`' });
+    return new LedgerError('INPUT_INVALID', {
+        says: `the config file ${path} of ${sha} can't be read: ${why}`,
+        fix: 'check out with `fetch-depth: 0`, or give the job `permissions: contents: read`',
+    });
 }
 
 // EXTERNAL MODULE: ./build/entries/event.js
@@ -29673,6 +29778,89 @@ function summaryWanted() {
 
 /***/ }),
 
+/***/ 1209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ SOCKET_FOLDER)
+});
+
+// UNUSED EXPORTS: startKeeper
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(2005);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(7578);
+;// CONCATENATED MODULE: ./build/entries/start-keeper.js
+/** Main's side of the keeper: a detached process that outlives the step and is ended by post. */
+
+
+
+
+
+
+
+
+/** sun_path holds 108 bytes, the last one a zero (unix(7)). */
+const LONGEST_SOCKET = 107;
+/** How the folder's name begins that a socket gets where it can't lie beside the session. */
+const SOCKET_FOLDER = 'iac-ledger-keeper-';
+async function socketFor(directory, files) {
+    const near = join(directory, 'keeper.sock');
+    await files.makeFolder(directory, 0o700);
+    if (Buffer.byteLength(near) <= LONGEST_SOCKET)
+        return near;
+    return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER)), 'keeper.sock');
+}
+/**
+ * Resolves with `agent:<socket>` when it listens. Its environment holds nothing of ours: /proc shows it to every
+ * process of the same user. RUNNER_TRACKING_ID lets the runner end it, should post never come.
+ */
+async function startKeeper(start, { env, files }) {
+    const socket = await socketFor(start.directory, files);
+    const tracking = env.get('RUNNER_TRACKING_ID');
+    const child = spawn(start.node, [start.bundle], {
+        cwd: '/',
+        detached: true,
+        env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
+        stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const { pem, ledger, zone, session } = start;
+    child.stdin.end(printJson({ pem, socket, ledger, zone, session }));
+    const ready = await Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false), expired()]);
+    child.stdout.destroy();
+    child.unref();
+    if (ready)
+        return `agent:${socket}`;
+    child.kill('SIGKILL');
+    throw new LedgerError('SIGNER_GONE', {
+        says: 'the process that is to keep the signing key did not start',
+        fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
+    });
+}
+function expired() {
+    return new Promise((resolve) => {
+        setTimeout(() => resolve(false), LIMITS.keeperStartMs).unref();
+    });
+}
+
+
+/***/ }),
+
 /***/ 404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29715,185 +29903,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
-// EXTERNAL MODULE: ./build/session/shims.js + 1 modules
-var session_shims = __nccwpck_require__(5427);
-;// CONCATENATED MODULE: ./build/capture/bypass.js
-/** Best effort: whether a command went around us. What could not be looked at is named, not passed over. */
-
-
-
-/** Commands whose first executable on PATH is not our shim, though one of ours lies behind it or nowhere. */
-async function shadowed(commands, { env, files }) {
-    const folders = (env.get('PATH') ?? '').split(':').filter(Boolean);
-    const found = [];
-    for (const command of commands) {
-        const first = await firstOn(folders, command, files);
-        if (first === undefined || (await isOurs(first, files)))
-            continue;
-        found.push({ what: 'shadowed', detail: `${command} on PATH is ${(0,external_node_path_.join)(first, command)}, before the shim: what ran through it was not seen` });
-    }
-    return found;
-}
-async function firstOn(folders, command, files) {
-    for (const folder of folders) {
-        const facts = await files.look((0,external_node_path_.join)(folder, command)).catch(() => undefined);
-        if (facts?.kind === 'file' && facts.executable)
-            return folder;
-    }
-    return undefined;
-}
-async function isOurs(folder, files) {
-    return (await files.look((0,external_node_path_.join)(folder, session_shims/* MARKER */.tl)).catch(() => undefined)) !== undefined;
-}
-/** Whether each state is still where its last record in this job left it. */
-async function movedStates(notes, ports) {
-    const bypass = [];
-    const notChecked = [];
-    for (const note of lastOfEach(notes)) {
-        const what = `whether the state of ${note.stream.name} moved after its last record`;
-        const now = await stateNow(note, ports);
-        if (typeof now === 'string')
-            notChecked.push({ what, why: now });
-        else if (note.mark !== null && now.digest !== note.mark.digest) {
-            const detail = `the state of ${note.stream.name} is at serial ${now.mark.serial}, and its last record left it at ${note.mark.serial}`;
-            bypass.push({ what: 'state-moved', detail });
-        }
-    }
-    return { bypass, notChecked };
-}
-/** By stream, the operation with the highest place: intents are in the order of the chain. */
-function lastOfEach(notes) {
-    const tracked = notes.filter(({ state }) => state !== null);
-    const names = [...new Set(tracked.map(({ stream }) => stream.name))].sort();
-    return names.map((name) => tracked.filter(({ stream }) => stream.name === name).reduce((last, note) => (note.sequence > last.sequence ? note : last)));
-}
-async function stateNow(note, { toolOf, host, env }) {
-    if (note.mark === null || note.state === null)
-        return 'its state could not be read after the command either';
-    const tool = await toolOf(note.row);
-    if (tool === undefined)
-        return `there is no adapter for ${note.row}`;
-    const now = await tool.stateNow(note.state, host, env.all());
-    return (0,values/* isAbsent */.W0)(now) ? `${now.why} (credentials may be gone by now)` : now;
-}
-
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(6594);
-// EXTERNAL MODULE: ./build/record/body.js
-var body = __nccwpck_require__(618);
-// EXTERNAL MODULE: ./build/record/kinds/run.js
-var run = __nccwpck_require__(681);
-// EXTERNAL MODULE: ./build/record/kinds/outcome.js
-var outcome = __nccwpck_require__(580);
-// EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(1856);
-// EXTERNAL MODULE: ./build/session/session.js
-var session = __nccwpck_require__(7851);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __nccwpck_require__(3254);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __nccwpck_require__(7578);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(3254);
-// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(1211);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4529);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(6767);
-;// CONCATENATED MODULE: ./build/append/retry.js
-
-
-function retry_patienceOf({ clock, random }) {
-    return { clock, random, endsAt: Date.parse(clock.now()) + limits/* LIMITS */.b.appendMs };
-}
-/** Full jitter: a hundred writers that lost the same slot must not come back together. APPEND_DEADLINE when patience ends. */
-async function backOff(tries, patience, cause) {
-    const most = Math.min(limits/* LIMITS */.b.backoffMs.most, limits/* LIMITS */.b.backoffMs.first * 2 ** tries);
-    const wait = (most * (patience.random.bytes(1)[0] ?? 255)) / 255;
-    if (Date.parse(patience.clock.now()) + wait > patience.endsAt) {
-        const says = cause?.message ?? `other writers took ${tries} slots in a row before us`;
-        throw new errors/* LedgerError */.oy('APPEND_DEADLINE', { says, fix: cause?.fix ?? 'run fewer jobs on one state at a time' }, { cause });
-    }
-    await patience.clock.sleep(wait);
-}
-/** The same call with the same bytes, until it answers, refuses, or patience ends. */
-async function again(call, patience) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await call();
-        }
-        catch (thrown) {
-            const failure = (0,errors/* asLedgerError */.MW)(thrown);
-            if (!failure.again)
-                throw failure;
-            await backOff(tries, patience, failure);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/append/claim.js
-/** The writer's hand on the store. verify/ never imports this folder. */
-
-
-
-
-
-
-
-
-/** Content-addressed, so `exists` with the same bytes is success and a crash leaves garbage that nobody points to. */
-async function storeEvidence(evidence, stream, patience, { store }) {
-    for (const { digest, bytes } of evidence) {
-        const key = (0,ledger_keys/* evidenceKeyOf */.gA)(stream, digest);
-        const put = await again(() => store.create(key, bytes), patience);
-        if (put.answer === 'created')
-            continue;
-        for await (const { versions } of store.list(key, { keys: 1 })) {
-            const standing = await again(() => store.read(key, versions[0].id, bytes.length), patience);
-            if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing.bytes, bytes))
-                throw differs(key);
-            break;
-        }
-    }
-}
-/** The verifier's look at our own record before it is stored: a wrong key must fail here, not leave a bad record for good. */
-async function admitOwn(sealed, { trust }) {
-    const opened = (0,ledger_open/* openRecord */.C6)(sealed.bytes, sealed.slot);
-    if ('malformed' in opened)
-        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' });
-    const { zone } = sealed.slot;
-    const seal = await trust.judge(opened, zone);
-    if (!('refused' in seal))
-        return;
-    const fix = `sign with a key that the ledger's policy allows in the zone "${zone}", or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``;
-    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', { says: `the ledger would refuse this record: ${seal.detail}`, fix });
-}
-/** After it, somebody holds the slot. If what lies there is what we sent, a lost answer is all that happened. */
-async function claim_claimSlot(sealed, patience, { store }) {
-    const put = await again(() => store.create((0,ledger_keys/* keyOf */.TN)(sealed.slot), sealed.bytes), patience);
-    if (put.answer === 'created')
-        return { ours: true, version: put.version };
-    const standing = await again(() => (0,read/* readOldest */.EQ)(sealed.slot, store), patience);
-    return standing !== undefined && (0,shared_bytes/* sameBytes */.er)(standing.bytes, sealed.bytes) ? { ours: true, version: standing.version } : { ours: false };
-}
-/** Reads the version back and states its lock as read. STORE_DIFFERS is an alarm and is not retried. */
-async function claim_confirm(sealed, { operation, version }, patience, { store }) {
-    const key = (0,ledger_keys/* keyOf */.TN)(sealed.slot);
-    const back = await again(() => store.read(key, version, limits/* LIMITS */.b.objectBytes), patience);
-    if (back === undefined || !(0,shared_bytes/* sameBytes */.er)(back.bytes, sealed.bytes))
-        throw differs(key);
-    const { kind, slot, leaf } = sealed;
-    return (0,stages/* stageOf */.g)({ kind, operation, slot, leaf, digest: (0,shared_bytes/* sha256 */.sc)(sealed.bytes), version, lock: back.lock });
-}
-function differs(key) {
-    return new errors/* LedgerError */.oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
-}
-
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __nccwpck_require__(6558);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __nccwpck_require__(4529);
+// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
+var read = __nccwpck_require__(1211);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
@@ -29946,6 +29969,8 @@ function hexOf(digest) {
     return digest.slice('sha256:'.length);
 }
 
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var ledger_keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
@@ -30046,9 +30071,10 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
+const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: shape/* text */.Qq, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -30108,6 +30134,180 @@ function asLate({ record, captured, capturedAt, why }) {
     return (0,stages/* stageOf */.g)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
 }
 
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+// EXTERNAL MODULE: ./build/session/shims.js + 1 modules
+var session_shims = __nccwpck_require__(5427);
+;// CONCATENATED MODULE: ./build/capture/bypass.js
+/** Best effort: whether a command went around us. What could not be looked at is named, not passed over. */
+
+
+
+/** Commands whose first executable on PATH is not our shim, though one of ours lies behind it or nowhere. */
+async function shadowed(commands, { env, files }) {
+    const folders = (env.get('PATH') ?? '').split(':').filter(Boolean);
+    const found = [];
+    for (const command of commands) {
+        const first = await firstOn(folders, command, files);
+        if (first === undefined || (await isOurs(first, files)))
+            continue;
+        found.push({ what: 'shadowed', detail: `${command} on PATH is ${(0,external_node_path_.join)(first, command)}, before the shim: what ran through it was not seen` });
+    }
+    return found;
+}
+async function firstOn(folders, command, files) {
+    for (const folder of folders) {
+        const facts = await files.look((0,external_node_path_.join)(folder, command)).catch(() => undefined);
+        if (facts?.kind === 'file' && facts.executable)
+            return folder;
+    }
+    return undefined;
+}
+async function isOurs(folder, files) {
+    return (await files.look((0,external_node_path_.join)(folder, session_shims/* MARKER */.tl)).catch(() => undefined)) !== undefined;
+}
+/** Whether each state is still where its last record in this job left it. */
+async function movedStates(notes, ports) {
+    const bypass = [];
+    const notChecked = [];
+    for (const last of lastOfEach(notes)) {
+        const { name } = last[0].stream;
+        const left = last.flatMap(({ mark }) => mark ?? []);
+        const now = await stateNow(last, ports);
+        if (typeof now === 'string')
+            notChecked.push({ what: `whether the state of ${name} moved after its last record`, why: now });
+        else if (!left.some(({ digest }) => digest === now.digest)) {
+            const serial = Math.max(...left.map((mark) => mark.serial));
+            bypass.push({ what: 'state-moved', detail: `the state of ${name} is at serial ${now.mark.serial}, and its last record left it at ${serial}` });
+        }
+    }
+    return { bypass, notChecked };
+}
+/** By stream, the operation that no other followed; of commands that overlapped all, since any of them may have ended last. */
+function lastOfEach(notes) {
+    const tracked = notes.filter(({ state }) => state !== null);
+    const names = [...new Set(tracked.map(({ stream }) => stream.name))].sort();
+    return names.flatMap((name) => {
+        const here = tracked.filter(({ stream }) => stream.name === name).toSorted((left, right) => right.sequence - left.sequence);
+        const [newest, ...others] = here;
+        return newest === undefined ? [] : [[newest, ...others.filter(({ sequence, ended = sequence }) => ended > newest.sequence)]];
+    });
+}
+async function stateNow(last, { toolOf, host, env }) {
+    const known = last.find(({ mark, state }) => mark !== null && state !== null);
+    if (known === undefined || known.state === null)
+        return 'its state could not be read after the command either';
+    const tool = await toolOf(known.row);
+    if (tool === undefined)
+        return `there is no adapter for ${known.row}`;
+    const now = await tool.stateNow(known.state, host, env.all());
+    if ((0,values/* isAbsent */.W0)(now))
+        return `${now.why} (credentials may be gone by now)`;
+    const moved = last.every(({ mark }) => mark?.digest !== now.digest);
+    return moved && last.some(({ mark }) => mark === null) ? 'of commands that overlapped, what one left could not be read' : now;
+}
+
+// EXTERNAL MODULE: ./build/record/body.js
+var body = __nccwpck_require__(618);
+// EXTERNAL MODULE: ./build/record/kinds/outcome.js
+var outcome = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./build/record/kinds/run.js
+var run = __nccwpck_require__(681);
+// EXTERNAL MODULE: ./build/session/memory.js
+var memory = __nccwpck_require__(1856);
+// EXTERNAL MODULE: ./build/session/session.js
+var session = __nccwpck_require__(7851);
+;// CONCATENATED MODULE: ./build/append/retry.js
+
+
+function retry_patienceOf({ clock, random }) {
+    return { clock, random, endsAt: Date.parse(clock.now()) + limits/* LIMITS */.b.appendMs };
+}
+/** Full jitter: a hundred writers that lost the same slot must not come back together. APPEND_DEADLINE when patience ends. */
+async function backOff(tries, patience, cause) {
+    const most = Math.min(limits/* LIMITS */.b.backoffMs.most, limits/* LIMITS */.b.backoffMs.first * 2 ** tries);
+    const wait = (most * (patience.random.bytes(1)[0] ?? 255)) / 255;
+    if (Date.parse(patience.clock.now()) + wait > patience.endsAt) {
+        const says = cause?.message ?? `other writers took ${tries} slots in a row before us`;
+        throw new errors/* LedgerError */.oy('APPEND_DEADLINE', { says, fix: cause?.fix ?? 'run fewer jobs on one state at a time' }, { cause });
+    }
+    await patience.clock.sleep(wait);
+}
+/** The same call with the same bytes, until it answers, refuses, or patience ends. */
+async function again(call, patience) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await call();
+        }
+        catch (thrown) {
+            const failure = (0,errors/* asLedgerError */.MW)(thrown);
+            if (!failure.again)
+                throw failure;
+            await backOff(tries, patience, failure);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/append/claim.js
+/** The writer's hand on the store. verify/ never imports this folder. */
+
+
+
+
+
+
+
+
+/** Content-addressed, so `exists` with the same bytes is success and a crash leaves garbage that nobody points to. */
+async function storeEvidence(evidence, stream, patience, { store }) {
+    for (const { digest, bytes } of evidence) {
+        const key = (0,ledger_keys/* evidenceKeyOf */.gA)(stream, digest);
+        const put = await again(() => store.create(key, bytes), patience);
+        if (put.answer === 'created')
+            continue;
+        for await (const { versions } of store.list(key, { keys: 1 })) {
+            const standing = await again(() => store.read(key, versions[0].id, bytes.length), patience);
+            if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing.bytes, bytes))
+                throw differs(key);
+            break;
+        }
+    }
+}
+/** The verifier's look at our own record before it is stored: a wrong key must fail here, not leave a bad record for good. */
+async function admitOwn(sealed, { trust }) {
+    const opened = (0,ledger_open/* openRecord */.C6)(sealed.bytes, sealed.slot);
+    if ('malformed' in opened)
+        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' });
+    if (!(0,ledger_open/* standsAt */.T7)(opened, sealed.slot))
+        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' });
+    const { zone } = sealed.slot;
+    const seal = await trust.judge(opened, zone);
+    if (!('refused' in seal))
+        return;
+    const fix = `sign with a key that the ledger's policy allows in the zone "${zone}", or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``;
+    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', { says: `the ledger would refuse this record: ${seal.detail}`, fix });
+}
+/** After it, somebody holds the slot. If what lies there is what we sent, a lost answer is all that happened. */
+async function claim_claimSlot(sealed, patience, { store }) {
+    const put = await again(() => store.create((0,ledger_keys/* keyOf */.TN)(sealed.slot), sealed.bytes), patience);
+    if (put.answer === 'created')
+        return { ours: true, version: put.version };
+    const standing = await again(() => (0,read/* readOldest */.EQ)(sealed.slot, store), patience);
+    return standing !== undefined && (0,shared_bytes/* sameBytes */.er)(standing.bytes, sealed.bytes) ? { ours: true, version: standing.version } : { ours: false };
+}
+/** Reads the version back and states its lock as read. STORE_DIFFERS is an alarm and is not retried. */
+async function claim_confirm(sealed, { operation, version }, patience, { store }) {
+    const key = (0,ledger_keys/* keyOf */.TN)(sealed.slot);
+    const back = await again(() => store.read(key, version, limits/* LIMITS */.b.objectBytes), patience);
+    if (back === undefined || !(0,shared_bytes/* sameBytes */.er)(back.bytes, sealed.bytes))
+        throw differs(key);
+    const { kind, slot, leaf } = sealed;
+    return (0,stages/* stageOf */.g)({ kind, operation, slot, leaf, digest: (0,shared_bytes/* sha256 */.sc)(sealed.bytes), version, lock: back.lock });
+}
+function differs(key) {
+    return new errors/* LedgerError */.oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/head.js
 /**
  * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
@@ -30142,9 +30342,9 @@ async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
     for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences - 1);
+        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
         const newest = await slotsBelow(stream, bound, 2, store);
-        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences - 1;
+        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences;
         if (!full)
             return { newest, bound };
     }
@@ -30414,13 +30614,24 @@ async function shipSpool(ledger, ports) {
     }
     return { shipped, waiting: waiting.length - shipped.length + broken.length };
 }
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await admitOwn(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
+}
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
 async function ship(late, ports) {
     const { stream, record, sealed } = late;
     const patience = retry_patienceOf(ports);
-    if (sealed !== undefined) {
+    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
         await storeEvidence(record.evidence, stream, patience, ports);
-        const same = sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
         const claim = await claim_claimSlot(same, patience, ports);
         if (claim.ours)
             return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
@@ -30545,32 +30756,44 @@ async function* recordsOf(stream, store) {
 /** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
 
 
+
 /** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
 const SLACK_MS = 10 * 60_000;
-/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. */
+/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
 async function recordsOfJob(kept, ports) {
+    try {
+        return await readRecords(kept, ports);
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return [];
+    }
+}
+async function readRecords(kept, ports) {
     const { store, openRoot } = ports.append;
-    const trust = await openRoot().catch(() => undefined);
-    if (trust === undefined)
-        return []; // the store is away: there is nothing to read
+    const trust = await openRoot();
     const since = Date.parse(kept.openedAt) - SLACK_MS;
     const found = [];
     for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
         found.push(...(await ofSession(stream, since, kept, ports)));
     }
     const believed = await Promise.all(found.map(async ({ record }) => !('refused' in (await trust.judge(record, kept.zone)))));
-    return found.filter((_, index) => believed[index]).sort((left, right) => (left.body.recordedAt < right.body.recordedAt ? -1 : 1));
+    return found.filter((_, index) => believed[index]).sort((left, right) => left.at - right.at);
 }
 async function ofSession(stream, since, { session }, { append }) {
     const found = [];
     for await (const record of recordsOf(stream, append.store)) {
         const { body } = record;
-        if (Date.parse(body.recordedAt) < since)
-            break;
+        if (Date.parse(body.recordedAt) < since && !('late' in body))
+            break; // a late one was captured long before it came here
         if (!('absent' in body.run) && body.run.session === session)
             found.push({ record, body });
     }
-    return found.reverse();
+    let at = 0;
+    return found.reverse().map((held) => {
+        at = Math.max(at, Date.parse(held.body.recordedAt));
+        return { ...held, at };
+    });
 }
 /** Intents that no record closes. */
 function openIntents(records) {
@@ -30594,16 +30817,38 @@ function openIntents(records) {
 
 
 
+
+
 async function sealJob(kept, ports) {
     await shipSpool(kept.ledger, ports.append);
     const notes = await ports.memory.operations();
     const closed = await closeIntents(kept, notes, ports);
     const seen = await lookForBypass(kept, notes, ports);
-    const job = { status: ports.jobStatus, reads: await ports.memory.reads(), ...seen, closed, waiting: (await shipSpool(kept.ledger, ports.append)).waiting };
+    const job = {
+        status: ports.jobStatus,
+        reads: await ports.memory.reads(),
+        ...seen,
+        closed,
+        waiting: (await shipSpool(kept.ledger, ports.append)).waiting,
+        heads: headsOf(await recordsOfJob(kept, ports)),
+    };
     const stream = await streamOfJob(kept, ports);
     const receipt = await appendOrSpool((0,run/* runOf */.ng)((0,body/* housekeepingBody */.IY)(operationId(ports.append), ports.append.clock.now(), ports.facts), job), stream, ports.append);
     const { waiting } = await shipSpool(kept.ledger, ports.append);
-    return { records: await recordsOfJob(kept, ports), job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting };
+    const records = await recordsOfJob(kept, ports);
+    const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => (0,table/* effectOf */.$x)(record.kind) !== undefined);
+    const onlyPlans = !changed && (await onlyPlansWait(kept, ports));
+    return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans };
+}
+/** As many as a record holds; a job that wrote to more streams names the first of them. */
+const MOST_HEADS = 100;
+function headsOf(records) {
+    const newest = new Map(records.map(({ record }) => [record.slot.name, record]));
+    return [...newest.values()].slice(0, MOST_HEADS).map(({ slot, leaf }) => ({ stream: slot.name, sequence: slot.sequence, leaf }));
+}
+async function onlyPlansWait({ ledger }, { append }) {
+    const { waiting, broken } = await readSpool(ledger, append);
+    return broken.length === 0 && waiting.every(({ record }) => record.kind === 'plan' || record.kind === 'run');
 }
 /** Of this job only: another's intent is closed by the checkpoint, once that run is over. */
 async function closeIntents(kept, notes, ports) {
@@ -30612,15 +30857,22 @@ async function closeIntents(kept, notes, ports) {
         const note = notes.find(({ operation }) => operation === body.operation.id);
         const stream = note === undefined ? standingStream(record) : (0,memory/* streamOfNote */.WI)(note, kept.ledger);
         const became = await whatBecameOf(note, ports);
+        if (await isClosedBy(record, kept, ports))
+            continue; // its own shim was only slow
         await appendOrSpool((0,outcome/* closingOf */.r1)(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append);
     }
     return open.length;
+}
+async function isClosedBy({ leaf }, kept, ports) {
+    return !openIntents(await recordsOfJob(kept, ports)).some(({ record }) => record.leaf === leaf);
 }
 /** Waits for a command that outlived its shim: it may hold the state's lock. `lost` when nobody knows. */
 async function whatBecameOf(note, ports) {
     const unknown = (0,values/* absent */.Ge)('not-available', 'nobody saw the command end');
     if (note === undefined)
-        return { status: 'lost', why: 'nothing of this command was left in the session\'s folder', state: unknown };
+        return { status: 'lost', why: "nothing of this command was left in the session's folder", state: unknown };
+    if (note.shim !== null && !(await ended(note.shim, ports)))
+        return { status: 'lost', why: `the shim was still at work ${limits/* LIMITS */.b.orphanMs / 1000} s after the last step`, state: unknown };
     if (note.process === null)
         return { status: 'lost', why: 'the shim ended before it told whether the command had started', state: await stateOf(note, ports) };
     const over = await ended(note.process, ports);
@@ -30772,8 +31024,14 @@ function isStreamName(name) {
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
+/** A name that came from a file which somebody could change must never lead out of its zone. */
+function refuseOtherNames(name) {
+    if (!isStreamName(name))
+        throw new RangeError(`${JSON.stringify(name)} is no name of a stream`);
+}
 /** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
 function keyOf({ zone, name, sequence }) {
+    refuseOtherNames(name);
     const inverse = String(NEWEST - sequence).padStart(10, '0');
     return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json`;
 }
@@ -30789,6 +31047,7 @@ function prefixOf({ zone, name }) {
     return `${zone}/${name}/`;
 }
 function evidenceKeyOf({ zone, name }, digest) {
+    refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
 }
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
@@ -31513,6 +31772,7 @@ const job = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
     bypass: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ what: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...BYPASSES), detail: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })),
     notChecked: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ what: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, why: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })),
     waiting: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
+    heads: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br })),
     closed: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9,
 });
 const run = {
@@ -32049,8 +32309,8 @@ function quoted(store) {
 /* harmony export */   X: () => (/* binding */ stopKeeper)
 /* harmony export */ });
 /* unused harmony export startKeeping */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7578);
@@ -32071,11 +32331,19 @@ async function startKeeping(ports) {
     const ended = new Promise((resolve) => {
         end = resolve;
     });
+    const open = new Set();
     const server = createServer({ allowHalfOpen: true }, (socket) => {
+        open.add(socket);
+        socket.once('close', () => open.delete(socket));
+        socket.on('error', () => undefined); // a shim that was killed before it had its answer is no reason to end
         void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
     });
     await listen(server, ports.socket);
-    const stop = () => new Promise((resolve) => server.close(() => resolve()));
+    const stop = () => new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open)
+            socket.destroySoon(); // a step that holds a connection must not hold the key in memory
+    });
     return { ended, stop };
 }
 function listen(server, path) {
@@ -32161,11 +32429,12 @@ const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy
     row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
     sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
     closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true });
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
 const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
@@ -32256,8 +32525,8 @@ function streamOfNote({ stream }, ledger) {
 /* harmony export */ });
 /* unused harmony export refusalOf */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6558);
-/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3254);
+/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3254);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8149);
 /* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4979);
 /** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
@@ -32267,12 +32536,15 @@ function streamOfNote({ stream }, ledger) {
 
 
 const STOP = new TextEncoder().encode('stop');
-const anyStatement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({}), predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq });
+const anyStatement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ run: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ session: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq }) }, { optional: { chain: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq, zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq }) } }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq,
+});
 /**
  * Why the keeper must not sign this, or `undefined`. It signs statements of our kinds, for this ledger and this job:
  * a step that reaches the socket can have a record of its own run signed (docs/threat-model.md), and nothing else.
  */
-function refusalOf(preAuthenticated, { ledger, session }) {
+function refusalOf(preAuthenticated, { ledger, zone, session }) {
     const payload = payloadOf(preAuthenticated);
     if (payload === undefined)
         return 'not a DSSE encoding of an in-toto statement';
@@ -32284,7 +32556,9 @@ function refusalOf(preAuthenticated, { ledger, session }) {
     const { chain, run } = statement.predicate;
     if (chain !== undefined && chain.ledger !== ledger)
         return 'a record of another ledger';
-    return run?.session === session ? undefined : 'a record of another job';
+    if (chain !== undefined && chain.zone !== zone)
+        return 'a record of another zone';
+    return run.session === session ? undefined : 'a record of another job';
 }
 /** Sends all, then reads the whole answer. Rejects when nobody listens there or no answer comes in time. */
 function askSocket(path, request, deadlineMs) {
@@ -32503,11 +32777,21 @@ function quoted(text) {
 
 /** A folder that holds this file is one of ours: no shim ever calls another. */
 const MARKER = '.iac-ledger';
+/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
+const BASH = ['/bin/bash', '/usr/bin/bash'];
+/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
+async function bashOn(files) {
+    for (const path of BASH)
+        if ((await files.look(path).catch(() => undefined))?.executable)
+            return path;
+    return undefined;
+}
 function shimFolder(directory) {
     return (0,external_node_path_.join)(directory, 'bin');
 }
-function shimsOf(chosen, { directory, digest, node, bundle }) {
-    const at = { node, bundle, session: (0,session/* sessionPath */.kz)(directory), digest, journal: (0,memory/* journalPath */.HY)(directory) };
+async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
+    const bash = await bashOn(files);
+    const at = { node, bundle, session: (0,session/* sessionPath */.kz)(directory), digest, journal: (0,memory/* journalPath */.HY)(directory), ...(bash === undefined ? {} : { bash }) };
     return chosen.flatMap((row) => table/* TOOLS */.I[row].commands.map((command) => ({
         path: (0,external_node_path_.join)(shimFolder(directory), command),
         bytes: new TextEncoder().encode(shimScript(command, row, table/* TOOLS */.I[row], at)),
@@ -32519,13 +32803,13 @@ function commandsOf(chosen) {
 async function installShims(chosen, places, files) {
     const stage = join(places.directory, '.tmp');
     await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of shimsOf(chosen, places))
+    for (const { path, bytes } of await shimsOf(chosen, places, files))
         await files.createNew(path, bytes, { mode: 0o555, stage });
 }
 /** Names of shims that are gone or are not what was installed. */
 async function changedShims(chosen, places, files) {
     const changed = [];
-    for (const { path, bytes } of shimsOf(chosen, places)) {
+    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
         const standing = await files.read(path, 1_048_576).catch(() => undefined);
         if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing, bytes))
             changed.push(path.slice(path.lastIndexOf('/') + 1));
@@ -32605,9 +32889,18 @@ function isList(value) {
  */
 function parseJson(bytes) {
     const value = readJson(bytes);
-    if (!sameBytes(printJson(value), bytes))
+    if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value) {
+    try {
+        return utf8.encode(printed(value));
+    }
+    catch (cause) {
+        throw new SyntaxError('does not print back to the same bytes', { cause });
+    }
 }
 /** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
 function readJson(bytes) {
@@ -32722,7 +33015,7 @@ const LIMITS = {
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
-    signRequestBytes: 131_072,
+    signRequestBytes: 262_144, // a late record holds an envelope inside its payload
     keeperStartMs: 10_000,
     summaryBytes: 262_144,
 };

@@ -15,6 +15,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 30:
 /***/ ((module) => {
 
@@ -115,7 +129,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 19:
+/***/ 907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -126,110 +140,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
-;// CONCATENATED MODULE: ./build/entries/node-exec.js
-/** Processes as the real system has them. Only entries build one. */
-
-
-
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const PARENT_EVERY_MS = 250;
-function exitFrom(code, signal) {
-    return signal === null ? { code: code ?? 1 } : { signal };
-}
-/** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
-function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-        const chunks = [];
-        let length = 0;
-        const giveUp = (why) => {
-            child.kill('SIGKILL');
-            reject(new Error(why));
-        };
-        const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
-        child.stdout.on('data', (chunk) => {
-            length += chunk.length;
-            if (length > maxBytes)
-                giveUp(`more than ${maxBytes} bytes of answer`);
-            else
-                chunks.push(chunk);
-        });
-        child.on('error', (cause) => {
-            clearTimeout(timer);
-            reject(cause);
-        });
-        child.on('close', (code, signal) => {
-            clearTimeout(timer);
-            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
-        });
-    });
-}
-/**
- * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
- * terraform release its lock. On a terminal the whole process group got the INT already. A runner that cancels
- * signals only the step's shell, which then dies without a word: the new parent tells.
- */
-function forwardOnce(child) {
-    let forwarded = false;
-    const forward = (alreadySent) => {
-        if (forwarded)
-            return;
-        forwarded = true;
-        if (!alreadySent)
-            child.kill('SIGINT');
-    };
-    const onTerminal = (0,external_node_tty_namespaceObject.isatty)(0);
-    const handlers = FORWARDED.map((signal) => ({ signal, handler: () => forward(signal === 'SIGINT' && onTerminal) }));
-    for (const { signal, handler } of handlers)
-        process.on(signal, handler);
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-        if (process.ppid !== parent)
-            forward(false);
-    }, PARENT_EVERY_MS);
-    return () => {
-        clearInterval(watch);
-        for (const { signal, handler } of handlers)
-            process.off(signal, handler);
-    };
-}
-function handOver({ executable, argv, cwd, env }, started) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
-        const stop = forwardOnce(child);
-        child.on('spawn', () => started(child.pid ?? 0));
-        child.on('error', (cause) => {
-            stop();
-            reject(cause);
-        });
-        child.on('exit', (code, signal) => {
-            stop();
-            resolve(exitFrom(code, signal));
-        });
-    });
-}
-/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces and brackets. */
-async function startOf(pid) {
-    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields?.[0] === 'Z' ? undefined : fields?.[19];
-}
-function nodeExec() {
-    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver, startOf };
-}
-
+// EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
+var node_exec = __nccwpck_require__(770);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -254,7 +174,7 @@ async function unlessAbsent(look) {
 }
 async function read(path, maxBytes) {
     return unlessAbsent(async () => {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+        const file = await (0,promises_.open)(path, 'r');
         try {
             const { size } = await file.stat();
             if (size > maxBytes)
@@ -268,14 +188,14 @@ async function read(path, maxBytes) {
 }
 async function look(path) {
     return unlessAbsent(async () => {
-        const facts = await (0,external_node_fs_promises_namespaceObject.stat)(path);
+        const facts = await (0,promises_.stat)(path);
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
         const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
         return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
     });
 }
 async function syncFolder(path) {
-    const folder = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY);
+    const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY);
     try {
         await folder.sync();
     }
@@ -286,7 +206,7 @@ async function syncFolder(path) {
 /** A name is durable when its folder is synced, so each new folder's own name needs its parent synced. */
 async function makeDurableFolder(path) {
     try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { mode: 0o755 });
+        await (0,promises_.mkdir)(path, { mode: 0o755 });
     }
     catch (thrown) {
         if ((0,errors/* systemCode */.xU)(thrown) === 'EEXIST')
@@ -302,7 +222,7 @@ async function makeDurableFolder(path) {
 async function writeWhole(path, bytes, mode) {
     let file;
     try {
-        file = await (0,external_node_fs_promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, mode);
+        file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
         await file.writeFile(bytes);
         await file.sync();
     }
@@ -317,7 +237,7 @@ async function createNew(path, bytes, { mode, stage }) {
     await makeDurableFolder((0,external_node_path_.dirname)(path));
     try {
         await writeWhole(half, bytes, mode);
-        await (0,external_node_fs_promises_namespaceObject.link)(half, path);
+        await (0,promises_.link)(half, path);
     }
     catch (thrown) {
         if ((0,errors/* systemCode */.xU)(thrown) !== 'EEXIST')
@@ -325,39 +245,39 @@ async function createNew(path, bytes, { mode, stage }) {
         return 'exists';
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(half, { force: true });
+        await (0,promises_.rm)(half, { force: true });
     }
     await syncFolder((0,external_node_path_.dirname)(path));
     return 'created';
 }
 async function replace(path, bytes, mode) {
     const half = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
     try {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(half, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL, mode);
+        const file = await (0,promises_.open)(half, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
         await file.writeFile(bytes);
         await file.close();
-        await (0,external_node_fs_promises_namespaceObject.rename)(half, path);
+        await (0,promises_.rename)(half, path);
     }
     catch (thrown) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(half, { force: true });
+        await (0,promises_.rm)(half, { force: true });
         throw thrown;
     }
 }
 async function list(folder) {
-    const entries = await unlessAbsent(() => (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true }));
+    const entries = await unlessAbsent(() => (0,promises_.readdir)(folder, { withFileTypes: true }));
     const names = (entries ?? []).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
     // The default order is by UTF-16 units, which for the names of the ledger is the order of their bytes.
     return names.sort();
 }
 async function remove(path) {
-    const facts = await unlessAbsent(() => (0,external_node_fs_promises_namespaceObject.lstat)(path));
+    const facts = await unlessAbsent(() => (0,promises_.lstat)(path));
     if (facts === undefined)
         return;
     if (facts.isDirectory())
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        await (0,promises_.rm)(path, { recursive: true, force: true });
     else
-        await (0,external_node_fs_promises_namespaceObject.unlink)(path);
+        await (0,promises_.unlink)(path);
 }
 function nodeFiles() {
     return {
@@ -367,9 +287,9 @@ function nodeFiles() {
         replace,
         list,
         remove,
-        append: (path, text) => (0,external_node_fs_promises_namespaceObject.appendFile)(path, text, { mode: 0o600 }),
+        append: (path, text) => (0,promises_.appendFile)(path, text, { mode: 0o600 }),
         makeFolder: async (path, mode) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)(path, { recursive: true, mode });
+            await (0,promises_.mkdir)(path, { recursive: true, mode });
         },
     };
 }
@@ -409,7 +329,7 @@ function nodeTrace(env) {
             const times = (seen.get(step) ?? 0) + 1;
             seen.set(step, times);
             if (file !== undefined)
-                (0,external_node_fs_namespaceObject.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
+                (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
             if (step === stop && times === Number(nth))
                 process.kill(process.pid, 'SIGKILL');
         },
@@ -417,7 +337,160 @@ function nodeTrace(env) {
 }
 function nodeEffects(log = stderrLog) {
     const env = nodeEnv(process.env);
-    return { clock: nodeClock, random: nodeRandom, log, env, files: nodeFiles(), exec: nodeExec(), trace: nodeTrace(env) };
+    return { clock: nodeClock, random: nodeRandom, log, env, files: nodeFiles(), exec: (0,node_exec/* nodeExec */.U9)(), trace: nodeTrace(env) };
+}
+
+
+/***/ }),
+
+/***/ 770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aQ: () => (/* binding */ heedSignals),
+  U9: () => (/* binding */ nodeExec)
+});
+
+// UNUSED EXPORTS: scriptExec
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+;// CONCATENATED MODULE: ./build/entries/node-exec.js
+/** Processes as the real system has them. Only entries build one. */
+
+
+
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_EVERY_MS = 250;
+function exitFrom(code, signal) {
+    return signal === null ? { code: code ?? 1 } : { signal };
+}
+/** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
+function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const chunks = [];
+        let length = 0;
+        const giveUp = (why) => {
+            child.kill('SIGKILL');
+            reject(new Error(why));
+        };
+        const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
+        child.stdout.on('data', (chunk) => {
+            length += chunk.length;
+            if (length > maxBytes)
+                giveUp(`more than ${maxBytes} bytes of answer`);
+            else
+                chunks.push(chunk);
+        });
+        child.on('error', (cause) => {
+            clearTimeout(timer);
+            reject(cause);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
+        });
+    });
+}
+/** Who started us. Taken at once: a shell that dies while an intent is written must be missed too. */
+const PARENT = process.ppid;
+/**
+ * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
+ * terraform release its lock.
+ */
+function onceAsInterrupt() {
+    let forwarded = false;
+    return (_signal, command) => {
+        if (!forwarded)
+            command.kill('SIGINT');
+        forwarded = true;
+    };
+}
+/** To a shell each goes on as it came: it waits for its command at an INT, and dies of a TERM, which its commands notice. */
+const asItCame = (signal, shell) => void shell.kill(signal);
+/**
+ * On a terminal the whole process group got the INT already. A runner that cancels signals only the step's shell, which
+ * then dies without a word: the new parent tells. Once the command has ended, signals are for nobody: what is left to
+ * do is to record it, and the runner's KILL sets the limit.
+ */
+function passOn(child, forward) {
+    let ended = false;
+    let orphaned = false;
+    for (const signal of FORWARDED) {
+        process.on(signal, () => {
+            if (!ended && !(signal === 'SIGINT' && isInForeground()))
+                forward(signal, child);
+        });
+    }
+    const watch = setInterval(() => {
+        if (orphaned || process.ppid === PARENT)
+            return;
+        orphaned = true;
+        forward('SIGTERM', child);
+    }, PARENT_EVERY_MS);
+    return () => {
+        ended = true;
+        clearInterval(watch);
+    };
+}
+/** Whether a terminal sends its interrupts to us, whatever stdin is (proc(5): fields 5 and 8, the group and the terminal's foreground group). */
+function isInForeground() {
+    try {
+        const fields = fieldsAfterName((0,external_node_fs_.readFileSync)('/proc/self/stat', 'utf8'));
+        return fields[2] === fields[5];
+    }
+    catch {
+        return (0,external_node_tty_namespaceObject.isatty)(0);
+    }
+}
+/** So that the signal that ended the command can end us too: PIPE as well, which node ignores until nobody listens any more. */
+function heedSignals() {
+    for (const signal of [...FORWARDED, 'SIGPIPE']) {
+        process.on(signal, () => undefined);
+        process.removeAllListeners(signal);
+    }
+}
+function handOver({ executable, argv, cwd, env }, started, forward) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const stop = passOn(child, forward);
+        child.on('spawn', () => started(child.pid ?? 0));
+        child.on('error', (cause) => {
+            stop();
+            reject(cause);
+        });
+        child.on('exit', (code, signal) => {
+            stop();
+            resolve(exitFrom(code, signal));
+        });
+    });
+}
+/** What follows the name, which may hold spaces and brackets: field 3 of proc(5) is the first. */
+function fieldsAfterName(stat) {
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+/** Field 22 of /proc/PID/stat (proc(5)). */
+async function startOf(pid) {
+    const text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const fields = text === undefined ? [] : fieldsAfterName(text);
+    return fields[0] === 'Z' ? undefined : fields[19];
+}
+function nodeExec() {
+    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver: (command, started) => handOver(command, started, onceAsInterrupt()), startOf };
+}
+/** For a script that the runner would have run itself: its shell hears what the runner sends. */
+function scriptExec() {
+    return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) };
 }
 
 
@@ -470,11 +543,21 @@ var session = __nccwpck_require__(851);
 
 /** A folder that holds this file is one of ours: no shim ever calls another. */
 const MARKER = '.iac-ledger';
+/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
+const BASH = (/* unused pure expression or super */ null && (['/bin/bash', '/usr/bin/bash']));
+/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
+async function bashOn(files) {
+    for (const path of BASH)
+        if ((await files.look(path).catch(() => undefined))?.executable)
+            return path;
+    return undefined;
+}
 function shimFolder(directory) {
     return join(directory, 'bin');
 }
-function shimsOf(chosen, { directory, digest, node, bundle }) {
-    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory) };
+async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
+    const bash = await bashOn(files);
+    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory), ...(bash === undefined ? {} : { bash }) };
     return chosen.flatMap((row) => TOOLS[row].commands.map((command) => ({
         path: join(shimFolder(directory), command),
         bytes: new TextEncoder().encode(shimScript(command, row, TOOLS[row], at)),
@@ -486,13 +569,13 @@ function commandsOf(chosen) {
 async function installShims(chosen, places, files) {
     const stage = join(places.directory, '.tmp');
     await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of shimsOf(chosen, places))
+    for (const { path, bytes } of await shimsOf(chosen, places, files))
         await files.createNew(path, bytes, { mode: 0o555, stage });
 }
 /** Names of shims that are gone or are not what was installed. */
 async function changedShims(chosen, places, files) {
     const changed = [];
-    for (const { path, bytes } of shimsOf(chosen, places)) {
+    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
         const standing = await files.read(path, 1_048_576).catch(() => undefined);
         if (standing === undefined || !sameBytes(standing, bytes))
             changed.push(path.slice(path.lastIndexOf('/') + 1));
@@ -582,17 +665,19 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(224);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(717);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(717);
+/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(224);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(681);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(19);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(98);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(907);
+/* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(770);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(98);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
+
 
 
 
@@ -610,22 +695,38 @@ function userEnv({ env }) {
     const { IAC_LEDGER_NODE_OPTIONS: kept, ...rest } = env.all();
     return kept === undefined ? rest : { ...rest, NODE_OPTIONS: kept };
 }
+async function thisProcess({ exec }) {
+    const start = await exec.startOf(node_process__WEBPACK_IMPORTED_MODULE_0__.pid);
+    return start === undefined ? null : { pid: node_process__WEBPACK_IMPORTED_MODULE_0__.pid, start };
+}
 async function portsFor(session, effects) {
-    const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .toolOf */ .wS)(row);
+    const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .toolOf */ .wS)(row);
     if (tool === undefined)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' });
-    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)(session.store, effects);
+    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .Ch)(session.store, effects);
     const { directory, ledger, facts, workspace } = session;
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
     const { clock, exec, log, trace, files } = effects;
-    return { tool, host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .hostOf */ .w4)(directory, workspace ?? undefined, effects), facts, clock, append, memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files), exec, log, trace, row };
+    return {
+        tool,
+        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .hostOf */ .w4)(directory, workspace ?? undefined, effects),
+        facts,
+        clock,
+        append,
+        memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
+        exec,
+        log,
+        trace,
+        row,
+        shim: await thisProcess(effects),
+    };
 }
 /** Without a session nothing can be recorded: a change does not start, anything else runs with a warning. */
 async function withoutSession(line, why, effects) {
-    const call = (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .toolOf */ .wS)(row))?.recognise(line);
-    const writes = call === undefined ? 'nothing' : _record_classes_js__WEBPACK_IMPORTED_MODULE_1__/* .CLASSES */ .N[call.class];
+    const call = (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .toolOf */ .wS)(row))?.recognise(line);
+    const writes = call === undefined ? 'nothing' : _record_classes_js__WEBPACK_IMPORTED_MODULE_2__/* .CLASSES */ .N[call.class];
     if (call === undefined || (writes !== 'nothing' && 'ahead' in writes && !call.neverBlocked))
-        throw (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(call ?? { line, words: [] }, why);
+        throw (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(call ?? { line, words: [] }, why);
     if (writes !== 'nothing')
         effects.log.warn(`iac-ledger: ${command} ${call.words.join(' ')} is not recorded: ${why.message}. ${why.fix}`);
     return effects.exec.handOver(line, () => undefined);
@@ -636,10 +737,12 @@ async function run() {
     const session = await (0,_session_session_js__WEBPACK_IMPORTED_MODULE_4__/* .readSession */ .lx)(sessionFile, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(digest) ? digest : undefined, effects.files).catch(_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .asLedgerError */ .MW);
     if (session instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy)
         return withoutSession(line, session, effects);
-    return (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_2__/* .recordCommand */ .t6)(line, session, await portsFor(session, effects));
+    return (0,_flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__/* .recordCommand */ .t6)(line, session, await portsFor(session, effects));
 }
 try {
-    (0,_leave_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveAs */ .ER)(await run());
+    const exit = await run();
+    (0,_node_exec_js__WEBPACK_IMPORTED_MODULE_10__/* .heedSignals */ .aQ)();
+    (0,_leave_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveAs */ .ER)(exit);
 }
 catch (thrown) {
     node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`iac-ledger: ${(0,_leave_js__WEBPACK_IMPORTED_MODULE_8__/* .explained */ .to)(thrown)}\n`);
@@ -688,7 +791,7 @@ function gitEnv(env) {
 async function commitOf({ directory, env }, { exec }) {
     const git = (...argv) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, limits/* LIMITS */.b.gitMs);
     try {
-        const [named, status] = await Promise.all([git('rev-parse', '--verify', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
+        const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')]);
         const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n');
         if (!succeeded(named.exit) || sha === undefined || tree === undefined)
             return (0,values/* absent */.Ge)('not-available', 'the folder is in no git work tree that this user may read');
@@ -866,6 +969,8 @@ async function admitOwn(sealed, { trust }) {
     const opened = (0,ledger_open/* openRecord */.C6)(sealed.bytes, sealed.slot);
     if ('malformed' in opened)
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' });
+    if (!(0,ledger_open/* standsAt */.T7)(opened, sealed.slot))
+        throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' });
     const { zone } = sealed.slot;
     const seal = await trust.judge(opened, zone);
     if (!('refused' in seal))
@@ -1048,9 +1153,10 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
+const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: shape/* text */.Qq, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -1144,9 +1250,9 @@ async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
     for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences - 1);
+        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
         const newest = await slotsBelow(stream, bound, 2, store);
-        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences - 1;
+        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences;
         if (!full)
             return { newest, bound };
     }
@@ -1418,13 +1524,24 @@ async function shipSpool(ledger, ports) {
     }
     return { shipped, waiting: waiting.length - shipped.length + broken.length };
 }
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await admitOwn(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
+}
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
 async function ship(late, ports) {
     const { stream, record, sealed } = late;
     const patience = retry_patienceOf(ports);
-    if (sealed !== undefined) {
+    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
         await storeEvidence(record.evidence, stream, patience, ports);
-        const same = sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
         const claim = await claim_claimSlot(same, patience, ports);
         if (claim.ours)
             return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
@@ -1587,25 +1704,36 @@ function refusal({ line, words }, why) {
     const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
-function noteOf(start, { slot }, { zone, name, scope }, { row }) {
+function noteOf(start, { slot }, { zone, name, scope }, { row, shim }) {
     const { where } = start.before;
-    return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: (0,values/* isAbsent */.W0)(where) ? null : where, mark: null, closed: false };
+    return {
+        operation: start.operation,
+        row,
+        stream: { zone, name, scope },
+        sequence: slot.sequence,
+        shim,
+        process: null,
+        state: (0,values/* isAbsent */.W0)(where) ? null : where,
+        mark: null,
+        closed: false,
+    };
 }
 /** So that post can tell a command that outlived its shim from one that is over. */
 async function noteProcess(pid, start, intent, stream, ports) {
+    if (intent !== 'not-needed' && !('why' in intent)) {
+        const began = await ports.exec.startOf(pid);
+        const process = began === undefined ? null : { pid, start: began };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
+    }
     ports.trace.reached('command-started');
-    if (intent === 'not-needed' || 'why' in intent)
-        return;
-    const began = await ports.exec.startOf(pid);
-    const process = began === undefined ? null : { pid, start: began };
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined);
 }
 /** Hints for the next command of this job and for post. */
 async function remember(end, intent, outcome, stream, ports) {
     const { start, after } = end;
     if (intent !== 'not-needed' && !('why' in intent)) {
         const mark = (0,values/* isAbsent */.W0)(after.state) || (0,values/* isAbsent */.W0)(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest };
-        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) });
+        const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence };
+        await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed });
     }
     const { writes } = start.call.plan;
     if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
@@ -1700,9 +1828,10 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
-/* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
+/* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
+/* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
-/* unused harmony exports isStreamName, isZone, isRegister, runsOf */
+/* unused harmony exports isZone, isRegister, runsOf */
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
@@ -1718,8 +1847,14 @@ function isStreamName(name) {
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
+/** A name that came from a file which somebody could change must never lead out of its zone. */
+function refuseOtherNames(name) {
+    if (!isStreamName(name))
+        throw new RangeError(`${JSON.stringify(name)} is no name of a stream`);
+}
 /** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
 function keyOf({ zone, name, sequence }) {
+    refuseOtherNames(name);
     const inverse = String(NEWEST - sequence).padStart(10, '0');
     return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json`;
 }
@@ -1735,6 +1870,7 @@ function prefixOf({ zone, name }) {
     return `${zone}/${name}/`;
 }
 function evidenceKeyOf({ zone, name }, digest) {
+    refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
 }
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
@@ -2541,6 +2677,7 @@ const job = (0,shape/* objectOf */.Xy)({
     bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
     notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
     waiting: shape/* count */.U9,
+    heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
 const run = {
@@ -2870,11 +3007,12 @@ const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy
     row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
     sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
     mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
     closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true });
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
 const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
@@ -3107,9 +3245,18 @@ function isList(value) {
  */
 function parseJson(bytes) {
     const value = readJson(bytes);
-    if (!sameBytes(printJson(value), bytes))
+    if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value) {
+    try {
+        return utf8.encode(printed(value));
+    }
+    catch (cause) {
+        throw new SyntaxError('does not print back to the same bytes', { cause });
+    }
 }
 /** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
 function readJson(bytes) {
@@ -3224,7 +3371,7 @@ const LIMITS = {
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
-    signRequestBytes: 131_072,
+    signRequestBytes: 262_144, // a late record holds an envelope inside its payload
     keeperStartMs: 10_000,
     summaryBytes: 262_144,
 };

@@ -1,6 +1,6 @@
 /** The writer's hand on the store. verify/ never imports this folder. */
 import { evidenceKeyOf, keyOf } from '../ledger/keys.ts'
-import { openRecord } from '../ledger/open.ts'
+import { openRecord, standsAt } from '../ledger/open.ts'
 import { readOldest } from '../ledger/read.ts'
 import type { Kind } from '../record/kinds/table.ts'
 import type { StreamId, VersionId } from '../record/place.ts'
@@ -37,6 +37,7 @@ export async function storeEvidence(evidence: readonly Evidence[], stream: Strea
 export async function admitOwn(sealed: SealedRecord, { trust }: Pick<WritePorts, 'trust'>): Promise<void> {
   const opened = openRecord(sealed.bytes, sealed.slot)
   if ('malformed' in opened) throw new LedgerError('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' })
+  if (!standsAt(opened, sealed.slot)) throw new LedgerError('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' })
   const { zone } = sealed.slot
   const seal = await trust.judge(opened, zone)
   if (!('refused' in seal)) return

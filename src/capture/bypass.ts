@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import type { Bypass } from '../record/kinds/run.ts'
 import { isAbsent } from '../record/values.ts'
-import { MARKER } from '../session/shims.ts'
 import type { OperationNote } from '../session/memory.ts'
+import { MARKER } from '../session/shims.ts'
 import type { Env, Files } from '../shared/effects.ts'
 import type { Host, Tool } from './tools/tool.ts'
 
@@ -44,32 +44,45 @@ async function isOurs(folder: string, files: Files): Promise<boolean> {
 }
 
 /** Whether each state is still where its last record in this job left it. */
-export async function movedStates(notes: readonly OperationNote[], ports: BypassPorts): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
+export async function movedStates(
+  notes: readonly OperationNote[],
+  ports: BypassPorts,
+): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
   const bypass: Bypass[] = []
   const notChecked: NotChecked[] = []
-  for (const note of lastOfEach(notes)) {
-    const what = `whether the state of ${note.stream.name} moved after its last record`
-    const now = await stateNow(note, ports)
-    if (typeof now === 'string') notChecked.push({ what, why: now })
-    else if (note.mark !== null && now.digest !== note.mark.digest) {
-      const detail = `the state of ${note.stream.name} is at serial ${now.mark.serial}, and its last record left it at ${note.mark.serial}`
-      bypass.push({ what: 'state-moved', detail })
+  for (const last of lastOfEach(notes)) {
+    const { name } = last[0].stream
+    const left = last.flatMap(({ mark }) => mark ?? [])
+    const now = await stateNow(last, ports)
+    if (typeof now === 'string') notChecked.push({ what: `whether the state of ${name} moved after its last record`, why: now })
+    else if (!left.some(({ digest }) => digest === now.digest)) {
+      const serial = Math.max(...left.map((mark) => mark.serial))
+      bypass.push({ what: 'state-moved', detail: `the state of ${name} is at serial ${now.mark.serial}, and its last record left it at ${serial}` })
     }
   }
   return { bypass, notChecked }
 }
 
-/** By stream, the operation with the highest place: intents are in the order of the chain. */
-function lastOfEach(notes: readonly OperationNote[]): readonly OperationNote[] {
+type Last = readonly [OperationNote, ...OperationNote[]]
+
+/** By stream, the operation that no other followed; of commands that overlapped all, since any of them may have ended last. */
+function lastOfEach(notes: readonly OperationNote[]): readonly Last[] {
   const tracked = notes.filter(({ state }) => state !== null)
   const names = [...new Set(tracked.map(({ stream }) => stream.name))].sort()
-  return names.map((name) => tracked.filter(({ stream }) => stream.name === name).reduce((last, note) => (note.sequence > last.sequence ? note : last)))
+  return names.flatMap((name) => {
+    const here = tracked.filter(({ stream }) => stream.name === name).toSorted((left, right) => right.sequence - left.sequence)
+    const [newest, ...others] = here
+    return newest === undefined ? [] : [[newest, ...others.filter(({ sequence, ended = sequence }) => ended > newest.sequence)]]
+  })
 }
 
-async function stateNow(note: OperationNote, { toolOf, host, env }: BypassPorts) {
-  if (note.mark === null || note.state === null) return 'its state could not be read after the command either'
-  const tool = await toolOf(note.row)
-  if (tool === undefined) return `there is no adapter for ${note.row}`
-  const now = await tool.stateNow(note.state, host, env.all())
-  return isAbsent(now) ? `${now.why} (credentials may be gone by now)` : now
+async function stateNow(last: Last, { toolOf, host, env }: BypassPorts) {
+  const known = last.find(({ mark, state }) => mark !== null && state !== null)
+  if (known === undefined || known.state === null) return 'its state could not be read after the command either'
+  const tool = await toolOf(known.row)
+  if (tool === undefined) return `there is no adapter for ${known.row}`
+  const now = await tool.stateNow(known.state, host, env.all())
+  if (isAbsent(now)) return `${now.why} (credentials may be gone by now)`
+  const moved = last.every(({ mark }) => mark?.digest !== now.digest)
+  return moved && last.some(({ mark }) => mark === null) ? 'of commands that overlapped, what one left could not be read' : now
 }

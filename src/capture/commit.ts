@@ -20,7 +20,7 @@ function gitEnv(env: Place['env']): Record<string, string> {
 export async function commitOf({ directory, env }: Place, { exec }: { readonly exec: Exec }): Promise<Field<Commit>> {
   const git = (...argv: string[]) => exec.ask({ executable: 'git', argv, cwd: directory, env: gitEnv(env) }, LIMITS.gitMs)
   try {
-    const [named, status] = await Promise.all([git('rev-parse', '--verify', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')])
+    const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')])
     const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n')
     if (!succeeded(named.exit) || sha === undefined || tree === undefined) return absent('not-available', 'the folder is in no git work tree that this user may read')
     const files = status.stdout.filter((byte) => byte === 0).length

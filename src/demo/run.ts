@@ -71,7 +71,7 @@ export async function makeDemoLedger(home: string, demo: DemoTool, effects: Effe
   const append: AppendPorts = { ...found, facts, positions: memory, spool: join(directory, 'spool'), openRoot: () => openRoot(ledger, store, found.verifier) }
   const exec = { ...effects.exec, handOver: demo.start }
   const host = { exec: effects.exec, files: effects.files, clock: effects.clock, workspace: join(home, 'infra'), cache: join(directory, 'cache') }
-  const ports: RecordPorts = { tool: demo.tool, host, facts, clock: effects.clock, append, memory, exec, log: effects.log, trace: effects.trace, row: 'terraform' }
+  const ports: RecordPorts = { tool: demo.tool, host, facts, clock: effects.clock, append, memory, exec, log: effects.log, trace: effects.trace, row: 'terraform', shim: null }
   const held: Session = { version: 1, directory, ledger, zone: 'changes', store: store.traits.url, signer: 'demo', enforcement, trial: true, workspace: host.workspace, tools: ['terraform'], openedAt: effects.clock.now(), facts }
   await runSteps(host.workspace, effects.env.all(), demo, held, ports, say)
   return { folder, ledger, publicPem }

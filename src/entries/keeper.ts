@@ -1,12 +1,12 @@
 /** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
 import process from 'node:process'
-import { type JsonObject, parseJson } from '../shared/bytes.ts'
-import type { LedgerId } from '../record/place.ts'
-import { digest, objectOf, text } from '../record/shape.ts'
+import type { LedgerId, Zone } from '../record/place.ts'
+import { digest, objectOf, oneOf, text } from '../record/shape.ts'
 import { startKeeping } from '../session/keeper.ts'
+import { type JsonObject, parseJson } from '../shared/bytes.ts'
 import { signerFromPem } from '../sign/local-key.ts'
 
-const handed = objectOf({ pem: text, socket: text, ledger: digest, session: text }, { closed: true })
+const handed = objectOf({ pem: text, socket: text, ledger: digest, zone: oneOf('changes', 'reviews'), session: text }, { closed: true })
 
 async function readStdin(): Promise<JsonObject> {
   const chunks: Buffer[] = []
@@ -16,10 +16,10 @@ async function readStdin(): Promise<JsonObject> {
 
 const given = await readStdin()
 if (handed(given, 'stdin').length > 0) process.exit(2)
-const { pem, socket, ledger, session } = given as { readonly pem: string; readonly socket: string; readonly ledger: LedgerId; readonly session: string }
+const { pem, ...mandate } = given as { readonly pem: string; readonly socket: string; readonly ledger: LedgerId; readonly zone: Zone; readonly session: string }
 // A step's end signals nobody here, and a stray signal must not take the key away from the steps that follow.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'] as const) process.on(signal, () => undefined)
-const keeper = await startKeeping({ signer: signerFromPem(pem, 'the kept key'), socket, ledger, session })
+const keeper = await startKeeping({ signer: signerFromPem(pem, 'the kept key'), ...mandate })
 process.stdout.write('ready\n')
 await keeper.ended
 await keeper.stop()

@@ -1,20 +1,21 @@
 /** The step: opens the session; with `run:` it runs the script too. */
-import * as core from '@actions/core'
+
 import { randomBytes } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import * as core from '@actions/core'
+import { finishOpening, type Kept, type OpenJobPorts, openJob } from '../flows/open-job.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { type Kept, openJob, type OpenJobPorts } from '../flows/open-job.ts'
 import { shimFolder } from '../session/shims.ts'
-import { SIGNERS, openSigner, signerSchemeOf } from '../sign/table.ts'
 import type { Effects } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
+import { openSigner, SIGNERS, signerSchemeOf } from '../sign/table.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { openStore } from './ports.ts'
-import { actionsLog, type Asked, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
+import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
 import { startKeeper } from './start-keeper.ts'
 
 /** dist/main/index.js: the other bundles lie beside its folder. */
@@ -36,6 +37,7 @@ async function portsFor({ inputs, config, event }: Asked, effects: Effects): Pro
     signer: lasting && (await openSigner(lasting.signer, effects)),
     directory,
     workspace: env.get('GITHUB_WORKSPACE'),
+    trialFolder: join(temp, 'iac-ledger-trial'),
     trialKey: join(temp, 'iac-ledger-trial.pub'),
     node: process.execPath,
     shim: join(dist, 'shim', 'index.js'),
@@ -43,7 +45,7 @@ async function portsFor({ inputs, config, event }: Asked, effects: Effects): Pro
     leaveSigner: async (ledger, trialKey) => {
       const pem = trialKey ?? keptPem(inputs, effects)
       if (pem === undefined) return absoluteKey(lasting?.signer ?? '')
-      return startKeeper({ node: process.execPath, bundle: join(dist, 'keeper', 'index.js'), directory, ledger, session, pem }, effects)
+      return startKeeper({ node: process.execPath, bundle: join(dist, 'keeper', 'index.js'), directory, ledger, zone: inputs.zone, session, pem }, effects)
     },
   }
 }
@@ -71,7 +73,10 @@ function tellTrial({ inputs }: Asked, kept: Kept): void {
 /** A shim that can't be the command it stands for would be a gap that nobody sees. */
 function refuseWindows(): void {
   if (process.platform !== 'win32') return
-  throw new LedgerError('INPUT_INVALID', { says: 'the shims are sh scripts, which Windows does not run', fix: 'use a Linux or macOS runner for the steps that change infrastructure' })
+  throw new LedgerError('INPUT_INVALID', {
+    says: 'the shims are sh scripts, which Windows does not run',
+    fix: 'use a Linux or macOS runner for the steps that change infrastructure',
+  })
 }
 
 async function main(): Promise<number> {
@@ -80,6 +85,7 @@ async function main(): Promise<number> {
   const asked = await readInputs(effects)
   const kept = await openJob(asked.inputs, await portsFor(asked, effects))
   keep(kept)
+  await finishOpening(kept, effects.files)
   core.setOutput('ledger', kept.ledger)
   core.setOutput('session', kept.session)
   tellTrial(asked, kept)

@@ -1,5 +1,6 @@
 /** Processes as the real system has them. Only entries build one. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { isatty } from 'node:tty'
 import type { Answer, CommandSpec, Exec, Exit } from '../shared/effects.ts'
@@ -38,35 +39,73 @@ function ask({ executable, argv, cwd, env }: CommandSpec, deadlineMs: number, ma
   })
 }
 
+/** Who started us. Taken at once: a shell that dies while an intent is written must be missed too. */
+const PARENT = process.ppid
+
+/** How the signals that reach us go on to the command. */
+type Forward = (signal: NodeJS.Signals, command: ChildProcess) => void
+
 /**
  * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
- * terraform release its lock. On a terminal the whole process group got the INT already. A runner that cancels
- * signals only the step's shell, which then dies without a word: the new parent tells.
+ * terraform release its lock.
  */
-function forwardOnce(child: ChildProcess): () => void {
+function onceAsInterrupt(): Forward {
   let forwarded = false
-  const forward = (alreadySent: boolean) => {
-    if (forwarded) return
+  return (_signal, command) => {
+    if (!forwarded) command.kill('SIGINT')
     forwarded = true
-    if (!alreadySent) child.kill('SIGINT')
-  }
-  const onTerminal = isatty(0)
-  const handlers = FORWARDED.map((signal) => ({ signal, handler: () => forward(signal === 'SIGINT' && onTerminal) }))
-  for (const { signal, handler } of handlers) process.on(signal, handler)
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) forward(false)
-  }, PARENT_EVERY_MS)
-  return () => {
-    clearInterval(watch)
-    for (const { signal, handler } of handlers) process.off(signal, handler)
   }
 }
 
-function handOver({ executable, argv, cwd, env }: CommandSpec, started: (pid: number) => void): Promise<Exit> {
+/** To a shell each goes on as it came: it waits for its command at an INT, and dies of a TERM, which its commands notice. */
+const asItCame: Forward = (signal, shell) => void shell.kill(signal)
+
+/**
+ * On a terminal the whole process group got the INT already. A runner that cancels signals only the step's shell, which
+ * then dies without a word: the new parent tells. Once the command has ended, signals are for nobody: what is left to
+ * do is to record it, and the runner's KILL sets the limit.
+ */
+function passOn(child: ChildProcess, forward: Forward): () => void {
+  let ended = false
+  let orphaned = false
+  for (const signal of FORWARDED) {
+    process.on(signal, () => {
+      if (!ended && !(signal === 'SIGINT' && isInForeground())) forward(signal, child)
+    })
+  }
+  const watch = setInterval(() => {
+    if (orphaned || process.ppid === PARENT) return
+    orphaned = true
+    forward('SIGTERM', child)
+  }, PARENT_EVERY_MS)
+  return () => {
+    ended = true
+    clearInterval(watch)
+  }
+}
+
+/** Whether a terminal sends its interrupts to us, whatever stdin is (proc(5): fields 5 and 8, the group and the terminal's foreground group). */
+function isInForeground(): boolean {
+  try {
+    const fields = fieldsAfterName(readFileSync('/proc/self/stat', 'utf8'))
+    return fields[2] === fields[5]
+  } catch {
+    return isatty(0)
+  }
+}
+
+/** So that the signal that ended the command can end us too: PIPE as well, which node ignores until nobody listens any more. */
+export function heedSignals(): void {
+  for (const signal of [...FORWARDED, 'SIGPIPE'] as const) {
+    process.on(signal, () => undefined)
+    process.removeAllListeners(signal)
+  }
+}
+
+function handOver({ executable, argv, cwd, env }: CommandSpec, started: (pid: number) => void, forward: Forward): Promise<Exit> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, argv, { cwd, env, stdio: 'inherit' })
-    const stop = forwardOnce(child)
+    const stop = passOn(child, forward)
     child.on('spawn', () => started(child.pid ?? 0))
     child.on('error', (cause) => {
       stop()
@@ -79,13 +118,23 @@ function handOver({ executable, argv, cwd, env }: CommandSpec, started: (pid: nu
   })
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces and brackets. */
+/** What follows the name, which may hold spaces and brackets: field 3 of proc(5) is the first. */
+function fieldsAfterName(stat: string): readonly string[] {
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/** Field 22 of /proc/PID/stat (proc(5)). */
 async function startOf(pid: number): Promise<string | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ')
-  return fields?.[0] === 'Z' ? undefined : fields?.[19]
+  const fields = text === undefined ? [] : fieldsAfterName(text)
+  return fields[0] === 'Z' ? undefined : fields[19]
 }
 
 export function nodeExec(): Exec {
-  return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver, startOf }
+  return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver: (command, started) => handOver(command, started, onceAsInterrupt()), startOf }
+}
+
+/** For a script that the runner would have run itself: its shell hears what the runner sends. */
+export function scriptExec(): Exec {
+  return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) }
 }

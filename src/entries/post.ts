@@ -1,21 +1,23 @@
 /** The end of the job: closes, compares, tells, and removes the session. */
-import * as core from '@actions/core'
-import { dirname, join } from 'node:path'
+
+import { rename, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { writeFile } from 'node:fs/promises'
-import type { Kept } from '../flows/open-job.ts'
+import * as core from '@actions/core'
 import { headLines, summaryInputOf, summaryPath } from '../flows/job-report.ts'
-import { type Sealed, sealJob, type SealJobPorts } from '../flows/seal-job.ts'
+import type { Kept } from '../flows/open-job.ts'
+import { type Sealed, type SealedJob, type SealJobPorts, sealJob } from '../flows/seal-job.ts'
 import { summaryOf } from '../report/summary.ts'
 import { stopKeeper } from '../session/keeper.ts'
 import { Memory } from '../session/memory.ts'
 import type { Effects } from '../shared/effects.ts'
 import { openSigner } from '../sign/table.ts'
+import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { appendPorts, hostOf, isToolRow, lazySigner, openReader, openStore, toolOf } from './ports.ts'
 import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
-import { readEvent } from './event.ts'
+import { SOCKET_FOLDER } from './start-keeper.ts'
 
 const dist = dirname(dirname(process.argv[1] ?? ''))
 
@@ -31,7 +33,12 @@ async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
     event: await readEvent(effects),
   })
   const store = await openStore(kept.store, effects)
-  const append = appendPorts({ directory, ledger: kept.ledger, facts, ownSecrets: [] }, store, lazySigner(() => openSigner(signerOf(kept, effects), effects)), effects)
+  const append = appendPorts(
+    { directory, ledger: kept.ledger, facts, ownSecrets: [] },
+    store,
+    lazySigner(() => openSigner(signerOf(kept, effects), effects)),
+    effects,
+  )
   return {
     append,
     memory: new Memory(directory, files),
@@ -62,11 +69,28 @@ async function tell(kept: Kept, sealed: Sealed, effects: Effects): Promise<void>
   if (summaryWanted()) await core.summary.addRaw(page).write()
 }
 
-/** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. */
-function failureOf({ enforcement }: Kept, { waiting, gap }: Sealed): string | undefined {
-  if (enforcement.changes !== 'block') return undefined
-  if (waiting > 0) return `${waiting} record(s) of this job could not be stored and will be lost with the runner`
+/** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. Under `warn` it is told. */
+function tellGap({ enforcement }: Kept, sealed: SealedJob, spool: string | undefined): void {
+  const lost = lostIn(sealed, spool)
+  if (lost === undefined) return
+  const rule = sealed.onlyPlans ? enforcement.plans : enforcement.changes
+  if (rule === 'block') core.setFailed(lost)
+  else core.warning(lost)
+}
+
+function lostIn({ waiting, gap }: Sealed, spool: string | undefined): string | undefined {
+  if (waiting > 0) return `${waiting} record(s) of this job could not be stored; they lie in ${spool ?? 'the spool'} until the runner ends`
   return gap === undefined ? undefined : `the record of this job could not be written: ${explained(gap)}`
+}
+
+/** What still waits outlives the session's folder, so that somebody can keep it. */
+async function keepSpool({ directory, session }: Kept, { waiting }: Sealed, { env }: Effects): Promise<string | undefined> {
+  if (waiting === 0) return undefined
+  const kept = join(runnerTemp(env), `iac-ledger-spool-${session}`)
+  return rename(join(directory, 'spool'), kept).then(
+    () => kept,
+    () => undefined, // nothing was written there: the disk was full
+  )
 }
 
 async function post(): Promise<void> {
@@ -77,12 +101,17 @@ async function post(): Promise<void> {
   try {
     const sealed = await sealJob(kept, await portsFor(kept, effects))
     await tell(kept, sealed, effects)
-    const failure = failureOf(kept, sealed)
-    if (failure !== undefined) core.setFailed(failure)
+    tellGap(kept, sealed, await keepSpool(kept, sealed, effects))
   } finally {
-    if (kept.signer.startsWith('agent:')) await stopKeeper(kept.signer.slice('agent:'.length))
+    if (kept.signer.startsWith('agent:')) await endKeeper(kept.signer.slice('agent:'.length), effects)
     await effects.files.remove(kept.directory)
   }
+}
+
+/** Its socket has a folder of its own where the session's has too long a path. */
+async function endKeeper(socket: string, { files }: Effects): Promise<void> {
+  await stopKeeper(socket)
+  if (basename(dirname(socket)).startsWith(SOCKET_FOLDER)) await files.remove(dirname(socket))
 }
 
 try {

@@ -1,26 +1,29 @@
 /** `run:`: the script as the runner would run it, with our shims first on its PATH only. */
-import * as core from '@actions/core'
+
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import type { Inputs } from '../inputs/inputs.ts'
-import type { Kept } from '../flows/open-job.ts'
+import * as core from '@actions/core'
 import { recordsOfJob } from '../flows/job-records.ts'
+import { summaryInputOf, summaryPath } from '../flows/job-report.ts'
+import type { Kept } from '../flows/open-job.ts'
 import { runScript } from '../flows/run-script.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { keyOf } from '../ledger/keys.ts'
 import type { Body } from '../record/body.ts'
 import type { Counts } from '../record/change.ts'
-import { keyOf } from '../ledger/keys.ts'
+import { isKind } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
+import { summaryOf } from '../report/summary.ts'
 import { Memory } from '../session/memory.ts'
 import { readSession, sessionPath } from '../session/session.ts'
 import { shimFolder } from '../session/shims.ts'
 import type { CommandSpec, Effects, Exit } from '../shared/effects.ts'
 import { LedgerError, messageOf } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
-import { summaryInputOf, summaryPath } from '../flows/job-report.ts'
-import { summaryOf } from '../report/summary.ts'
 import { leaveAs } from './leave.ts'
-import { runnerTemp } from './runner.ts'
+import { heedSignals, scriptExec } from './node-exec.ts'
 import { appendPorts, lazySigner, openReader, openStore } from './ports.ts'
+import { runnerTemp } from './runner.ts'
 
 interface Shell {
   readonly program: string
@@ -48,32 +51,53 @@ const SHELLS: Readonly<Record<string, Shell>> = {
 /** What a step with `run:` would not have: our inputs and state, and what only actions are given. */
 const OURS = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_|ACTIONS_CACHE_|IAC_LEDGER_NODE_OPTIONS$)/
 
-function scriptEnv(kept: Kept, signer: string | undefined, { env }: Effects): Record<string, string> {
+/** `state` takes the place of our step's own file, out of which post is told what main kept. */
+function scriptEnv(kept: Kept, signer: string | undefined, state: string, { env }: Effects): Record<string, string> {
   const secret = signer?.startsWith('env:') ? signer.slice('env:'.length) : undefined
   const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && name !== secret)
-  return { ...Object.fromEntries(left), PATH: [shimFolder(kept.directory), env.get('PATH') ?? ''].join(delimiter) }
+  return { ...Object.fromEntries(left), GITHUB_STATE: state, PATH: [shimFolder(kept.directory), env.get('PATH') ?? ''].join(delimiter) }
 }
 
-async function commandFor({ text, shell, directory }: NonNullable<Inputs['script']>, kept: Kept, signer: string | undefined, effects: Effects): Promise<CommandSpec> {
+async function commandFor(
+  { text, shell, directory }: NonNullable<Inputs['script']>,
+  kept: Kept,
+  signer: string | undefined,
+  effects: Effects,
+): Promise<CommandSpec> {
   const { program, argv, ending, before = '', after = '' } = SHELLS[shell ?? 'default'] as Shell
   const folder = await mkdtemp(join(kept.directory, 'script-'))
   const path = join(folder, `script${ending}`)
   await writeFile(path, `${before}${text}${after}`, { mode: 0o600 })
+  const state = join(folder, 'state')
+  await writeFile(state, '', { mode: 0o600 })
   const file = program === 'pwsh' ? `. '${path}'` : path
-  return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, effects) }
+  return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, state, effects) }
 }
 
 export async function runMode(script: NonNullable<Inputs['script']>, kept: Kept, signer: string | undefined, effects: Effects): Promise<number> {
   const session = await readSession(sessionPath(kept.directory), kept.digest, effects.files)
   const store = await openStore(kept.store, effects)
-  const append = appendPorts({ ...session, ownSecrets: [] }, store, lazySigner(() => openSigner(session.signer, effects)), effects)
-  const ports = { append, memory: new Memory(kept.directory, effects.files), exec: effects.exec, log: effects.log, trace: effects.trace }
+  const append = appendPorts(
+    { ...session, ownSecrets: [] },
+    store,
+    lazySigner(() => openSigner(session.signer, effects)),
+    effects,
+  )
+  const ports = { append, memory: new Memory(kept.directory, effects.files), exec: scriptExec(), log: effects.log, trace: effects.trace }
   const command = await commandFor(script, kept, signer, effects)
   const { exit, outcome } = await runScript(script.shell ?? 'default', command, session, ports).catch((thrown: unknown) => {
     if (thrown instanceof LedgerError) throw thrown
-    throw new LedgerError('SCRIPT_NOT_STARTED', { says: `the shell ${command.executable} could not be started: ${messageOf(thrown)}`, fix: 'see that it is installed and that `working-directory` is there' }, { cause: thrown })
+    throw new LedgerError(
+      'SCRIPT_NOT_STARTED',
+      {
+        says: `the shell ${command.executable} could not be started: ${messageOf(thrown)}`,
+        fix: 'see that it is installed and that `working-directory` is there',
+      },
+      { cause: thrown },
+    )
   })
   await tellOutputs(kept, exit, outcome, { append, facts: session.facts }, effects)
+  heedSignals()
   leaveAs(exit)
   return 'code' in exit ? exit.code : 1
 }
@@ -89,7 +113,7 @@ async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Para
     record: recorded === undefined ? '' : keyOf(recorded.slot),
     digest: recorded?.digest ?? '',
     sequence: recorded === undefined ? '' : String(recorded.slot.sequence),
-    changes: String(bodies.reduce((sum, { body }) => sum + changesIn(body), 0)),
+    changes: changesOf(records),
     findings: JSON.stringify(findings),
     'exit-code': 'code' in exit ? String(exit.code) : '',
     'summary-path': await writeSummary(kept, records, effects),
@@ -100,7 +124,7 @@ async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Para
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
 async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, effects: Effects): Promise<string> {
   const path = summaryPath(runnerTemp(effects.env), kept)
-  const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, closed: 0 }
+  const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 }
   await writeFile(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting: 0 }, await openReader(kept.store, effects))))
   return path
 }
@@ -110,7 +134,15 @@ function unannounced(body: Body): boolean {
   return held !== undefined && !isAbsent(held)
 }
 
-function changesIn(body: Body): number {
-  const { plan } = body as Body & { readonly plan?: { readonly counts?: Counts } }
-  return (plan?.counts ?? []).filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0)
+/** What the applies of this job were to change, as planned. Empty when one of them was given no saved plan: then nobody counted. */
+function changesOf(records: Awaited<ReturnType<typeof recordsOfJob>>): string {
+  const plans = new Map<string, Counts>()
+  for (const { record } of records) if (isKind(record, 'plan') && !isAbsent(record.body.plan)) plans.set(record.leaf, [...record.body.plan.counts])
+  const applied = records.flatMap(({ record }) =>
+    isKind(record, 'outcome') && !isAbsent(record.body.command) && record.body.command.words[0] === 'apply' ? [record.body] : [],
+  )
+  const counts = applied.map(({ plan, planRecord }) => (isAbsent(planRecord) ? (isAbsent(plan) ? undefined : plan.counts) : plans.get(planRecord.leaf)))
+  if (counts.some((known) => known === undefined)) return ''
+  const all = counts.flatMap((known) => known ?? []).filter(({ action }) => action !== 'no-op')
+  return String(all.reduce((sum, { count }) => sum + count, 0))
 }

@@ -1,8 +1,8 @@
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
 import process from 'node:process'
+import { type RecordPorts, recordCommand, refusal } from '../flows/record-command.ts'
 import { CLASSES } from '../record/classes.ts'
 import type { CommandLine } from '../record/command.ts'
-import { recordCommand, type RecordPorts, refusal } from '../flows/record-command.ts'
 import { Memory } from '../session/memory.ts'
 import { readSession, type Session } from '../session/session.ts'
 import { isDigest } from '../shared/bytes.ts'
@@ -11,6 +11,7 @@ import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
 import { explained, leaveAs } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
+import { heedSignals } from './node-exec.ts'
 import { appendPorts, hostOf, lazySigner, openStore, toolOf } from './ports.ts'
 
 const [sessionFile = '', digest = '', row = '', command = '', executable = '', ...argv] = process.argv.slice(2)
@@ -21,14 +22,36 @@ function userEnv({ env }: Effects): Record<string, string> {
   return kept === undefined ? rest : { ...rest, NODE_OPTIONS: kept }
 }
 
+async function thisProcess({ exec }: Effects): Promise<RecordPorts['shim']> {
+  const start = await exec.startOf(process.pid)
+  return start === undefined ? null : { pid: process.pid, start }
+}
+
 async function portsFor(session: Session, effects: Effects): Promise<RecordPorts> {
   const tool = await toolOf(row)
   if (tool === undefined) throw new LedgerError('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' })
   const store = await openStore(session.store, effects)
   const { directory, ledger, facts, workspace } = session
-  const append = appendPorts({ directory, ledger, facts, ownSecrets: [] }, store, lazySigner(() => openSigner(session.signer, effects)), effects)
+  const append = appendPorts(
+    { directory, ledger, facts, ownSecrets: [] },
+    store,
+    lazySigner(() => openSigner(session.signer, effects)),
+    effects,
+  )
   const { clock, exec, log, trace, files } = effects
-  return { tool, host: hostOf(directory, workspace ?? undefined, effects), facts, clock, append, memory: new Memory(directory, files), exec, log, trace, row }
+  return {
+    tool,
+    host: hostOf(directory, workspace ?? undefined, effects),
+    facts,
+    clock,
+    append,
+    memory: new Memory(directory, files),
+    exec,
+    log,
+    trace,
+    row,
+    shim: await thisProcess(effects),
+  }
 }
 
 /** Without a session nothing can be recorded: a change does not start, anything else runs with a warning. */
@@ -49,7 +72,9 @@ async function run(): Promise<Exit> {
 }
 
 try {
-  leaveAs(await run())
+  const exit = await run()
+  heedSignals()
+  leaveAs(exit)
 } catch (thrown) {
   process.stderr.write(`iac-ledger: ${explained(thrown)}\n`)
   process.exitCode = 1 // never 2: that means "changes" to terraform

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LedgerId } from '../record/place.ts'
+import type { LedgerId, Zone } from '../record/place.ts'
 import { printJson } from '../shared/bytes.ts'
 import type { Env, Files } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
@@ -15,18 +15,21 @@ export interface KeeperStart {
   readonly bundle: string
   readonly directory: string
   readonly ledger: LedgerId
+  readonly zone: Zone
   readonly session: string
   readonly pem: string
 }
 
 /** sun_path holds 108 bytes, the last one a zero (unix(7)). */
 const LONGEST_SOCKET = 107
+/** How the folder's name begins that a socket gets where it can't lie beside the session. */
+export const SOCKET_FOLDER = 'iac-ledger-keeper-'
 
 async function socketFor(directory: string, files: Files): Promise<string> {
   const near = join(directory, 'keeper.sock')
   await files.makeFolder(directory, 0o700)
   if (Buffer.byteLength(near) <= LONGEST_SOCKET) return near
-  return join(await mkdtemp(join(tmpdir(), 'iac-ledger-')), 'keeper.sock')
+  return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER)), 'keeper.sock')
 }
 
 /**
@@ -42,14 +45,17 @@ export async function startKeeper(start: KeeperStart, { env, files }: { readonly
     env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
-  const { pem, ledger, session } = start
-  child.stdin.end(printJson({ pem, socket, ledger, session }))
+  const { pem, ledger, zone, session } = start
+  child.stdin.end(printJson({ pem, socket, ledger, zone, session }))
   const ready = await Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false), expired()])
   child.stdout.destroy()
   child.unref()
   if (ready) return `agent:${socket}`
   child.kill('SIGKILL')
-  throw new LedgerError('SIGNER_GONE', { says: 'the process that is to keep the signing key did not start', fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP' })
+  throw new LedgerError('SIGNER_GONE', {
+    says: 'the process that is to keep the signing key did not start',
+    fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
+  })
 }
 
 function expired(): Promise<false> {

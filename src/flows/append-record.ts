@@ -116,13 +116,24 @@ export async function shipSpool(ledger: LedgerId, ports: AppendPorts): Promise<{
   return { shipped, waiting: waiting.length - shipped.length + broken.length }
 }
 
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed: SealedRecord, trust: RootTrust): Promise<boolean> {
+  try {
+    await admitOwn(sealed, { trust })
+    return true
+  } catch (thrown) {
+    asLedgerError(thrown)
+    return false
+  }
+}
+
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
 async function ship(late: Spooled, ports: AppendPorts): Promise<Receipt> {
   const { stream, record, sealed } = late
   const patience = patienceOf(ports)
-  if (sealed !== undefined) {
+  const same = sealed && sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence))
+  if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
     await storeEvidence(record.evidence, stream, patience, ports)
-    const same = sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence))
     const claim = await claimSlot(same, patience, ports)
     if (claim.ours) return acknowledged(same, await confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports)
   }

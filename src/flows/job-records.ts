@@ -1,10 +1,11 @@
 /** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
 import { recordsOf, streamsIn } from '../ledger/streams.ts'
 import type { Body } from '../record/body.ts'
+import type { Run } from '../record/facts.ts'
 import { effectOf } from '../record/kinds/table.ts'
 import type { StreamId } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
-import type { Run } from '../record/facts.ts'
+import { asLedgerError } from '../shared/errors.ts'
 import type { AppendPorts } from './append-record.ts'
 import type { Kept } from './open-job.ts'
 
@@ -22,28 +23,43 @@ export interface JobRecordPorts {
 /** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
 const SLACK_MS = 10 * 60_000
 
-/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. */
+/** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
 export async function recordsOfJob(kept: Kept, ports: JobRecordPorts): Promise<readonly JobRecord[]> {
+  try {
+    return await readRecords(kept, ports)
+  } catch (thrown) {
+    asLedgerError(thrown)
+    return []
+  }
+}
+
+async function readRecords(kept: Kept, ports: JobRecordPorts): Promise<readonly JobRecord[]> {
   const { store, openRoot } = ports.append
-  const trust = await openRoot().catch(() => undefined)
-  if (trust === undefined) return [] // the store is away: there is nothing to read
+  const trust = await openRoot()
   const since = Date.parse(kept.openedAt) - SLACK_MS
-  const found: JobRecord[] = []
+  const found: Found[] = []
   for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
     found.push(...(await ofSession(stream, since, kept, ports)))
   }
   const believed = await Promise.all(found.map(async ({ record }) => !('refused' in (await trust.judge(record, kept.zone)))))
-  return found.filter((_, index) => believed[index]).sort((left, right) => (left.body.recordedAt < right.body.recordedAt ? -1 : 1))
+  return found.filter((_, index) => believed[index]).sort((left, right) => left.at - right.at)
 }
 
-async function ofSession(stream: StreamId, since: number, { session }: Kept, { append }: JobRecordPorts): Promise<readonly JobRecord[]> {
+/** `at`: never before what stands before it in its stream, so that the last one told of a stream is its head. */
+type Found = JobRecord & { readonly at: number }
+
+async function ofSession(stream: StreamId, since: number, { session }: Kept, { append }: JobRecordPorts): Promise<readonly Found[]> {
   const found: JobRecord[] = []
   for await (const record of recordsOf(stream, append.store)) {
     const { body } = record
-    if (Date.parse(body.recordedAt) < since) break
+    if (Date.parse(body.recordedAt) < since && !('late' in body)) break // a late one was captured long before it came here
     if (!('absent' in body.run) && body.run.session === session) found.push({ record, body })
   }
-  return found.reverse()
+  let at = 0
+  return found.reverse().map((held) => {
+    at = Math.max(at, Date.parse(held.body.recordedAt))
+    return { ...held, at }
+  })
 }
 
 /** Intents that no record closes. */

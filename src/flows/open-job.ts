@@ -1,12 +1,13 @@
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
+import { join } from 'node:path'
 import { probeSigner, probeStore } from '../append/probe.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Facts, Run } from '../record/facts.ts'
-import { ZONES, type LedgerId } from '../record/place.ts'
 import { openRoot } from '../ledger/read.ts'
+import type { Facts, Run } from '../record/facts.ts'
+import { type LedgerId, ZONES } from '../record/place.ts'
+import { type Field, isAbsent } from '../record/values.ts'
 import { readSession, type Session, sessionPath, writeSession } from '../session/session.ts'
 import { installShims } from '../session/shims.ts'
-import { type Field, isAbsent } from '../record/values.ts'
 import { type Digest, sha256 } from '../shared/bytes.ts'
 import type { Clock, Files, Random } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
@@ -28,7 +29,8 @@ export interface OpenJobPorts {
   /** Our own folder, `iac-ledger` in the runner's temp folder. */
   readonly directory: string
   readonly workspace: string | undefined
-  /** Where the trial ledger's public key goes. */
+  /** The folder of the trial ledger, and where its public key goes. */
+  readonly trialFolder: string
   readonly trialKey: string
   readonly node: string
   readonly shim: string
@@ -85,6 +87,7 @@ function signerFor({ signer }: OpenJobPorts, trialKey: string | undefined): Sign
 
 /** A ledger of this job's own, with a key that only this job ever holds. */
 async function foundTrial(ports: OpenJobPorts): Promise<{ readonly ledger: LedgerId; readonly trialKey: string }> {
+  await ports.files.remove(ports.trialFolder) // of a main that was killed: its key is gone, and nothing can follow it
   const { privatePem, publicPem } = newKey()
   const signer = signerFromPem(privatePem, 'the trial key')
   const { signer: founder } = await signer.sign(new Uint8Array())
@@ -113,12 +116,13 @@ function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, signer: s
 }
 
 /**
- * A second use of the action in one job joins the first one's session. A folder without a session that we can read is
- * a left-over or somebody's bait, and is removed.
+ * A second use of the action in one job joins the first one's session. A folder without a session, or with one that
+ * was never finished, is the left-over of a main that was killed or somebody's bait, and is removed.
  */
 async function sessionOfThisJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept | undefined> {
   const path = sessionPath(ports.directory)
-  if ((await ports.files.look(path)) === undefined) {
+  const finished = await ports.files.look(finishedPath(ports.directory))
+  if (finished === undefined || (await ports.files.look(path)) === undefined) {
     await ports.files.remove(ports.directory)
     return undefined
   }
@@ -131,6 +135,15 @@ async function sessionOfThisJob(inputs: Inputs, ports: OpenJobPorts): Promise<Ke
   }
   const digest = await digestOfSession(path, ports)
   return keptOf(session, digest, inputs, ports, true)
+}
+
+function finishedPath(directory: string): string {
+  return join(directory, 'finished')
+}
+
+/** To be called when the runner has what main keeps: a session without it has nobody to close it. One system call, so that little lies between. */
+export async function finishOpening({ directory }: Kept, files: Files): Promise<void> {
+  await files.makeFolder(finishedPath(directory), 0o700)
 }
 
 async function digestOfSession(path: string, { files }: OpenJobPorts): Promise<Digest> {

@@ -1,10 +1,11 @@
 /** One command of the user's, from before it starts until after it ended. */
 import { type CapturePorts, digestOf, lookAfter, lookBefore, notStarted, runCommand, withoutHarm } from '../capture/capture.ts'
 import { streamOfCommand } from '../capture/tools/stream.ts'
+import { readOldest, recordAt, standing } from '../ledger/read.ts'
 import { CLASSES, type Writes } from '../record/classes.ts'
 import type { Before, CommandLine, ToolCall } from '../record/command.ts'
 import type { Stream } from '../record/place.ts'
-import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, type Receipt, stageOf } from '../record/stages.ts'
+import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, isKind, type Receipt, stageOf } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
 import type { Memory, OperationNote } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
@@ -21,6 +22,8 @@ export interface RecordPorts extends Omit<CapturePorts, 'plans'> {
   readonly trace: Trace
   /** The row of the tool's table, for post. */
   readonly row: string
+  /** This very process, for post: while it lives, it may still write the outcome. */
+  readonly shim: OperationNote['shim']
 }
 
 export async function recordCommand(line: CommandLine, session: Session, ports: RecordPorts): Promise<Exit> {
@@ -101,18 +104,29 @@ export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: 
   return new LedgerError('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why })
 }
 
-function noteOf(start: CapturedBefore, { slot }: Receipt, { zone, name, scope }: Stream, { row }: RecordPorts): OperationNote {
+function noteOf(start: CapturedBefore, { slot }: Receipt, { zone, name, scope }: Stream, { row, shim }: RecordPorts): OperationNote {
   const { where } = start.before
-  return { operation: start.operation, row, stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: isAbsent(where) ? null : where, mark: null, closed: false }
+  return {
+    operation: start.operation,
+    row,
+    stream: { zone, name, scope },
+    sequence: slot.sequence,
+    shim,
+    process: null,
+    state: isAbsent(where) ? null : where,
+    mark: null,
+    closed: false,
+  }
 }
 
 /** So that post can tell a command that outlived its shim from one that is over. */
 async function noteProcess(pid: number, start: CapturedBefore, intent: Intent, stream: Stream, ports: RecordPorts): Promise<void> {
+  if (intent !== 'not-needed' && !('why' in intent)) {
+    const began = await ports.exec.startOf(pid)
+    const process = began === undefined ? null : { pid, start: began }
+    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined)
+  }
   ports.trace.reached('command-started')
-  if (intent === 'not-needed' || 'why' in intent) return
-  const began = await ports.exec.startOf(pid)
-  const process = began === undefined ? null : { pid, start: began }
-  await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), process }).catch(() => undefined)
 }
 
 /** Hints for the next command of this job and for post. */
@@ -120,13 +134,22 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const { start, after } = end
   if (intent !== 'not-needed' && !('why' in intent)) {
     const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest }
-    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, closed: !('why' in outcome) })
+    const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence }
+    await ports.memory.noteOperation({ ...noteOf(start, intent, stream, ports), mark, ...closed })
   }
   const { writes } = start.call.plan
   if (writes === null || isAbsent(after.plan) || 'why' in outcome) return
   const file = await digestOf(writes, ports.host.files)
+  const content = await recordedContent(outcome, ports)
   const { zone, name } = stream
-  if (file !== undefined) await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content })
+  if (file !== undefined && content !== undefined) await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content })
+}
+
+/** The digest of a plan's content is over what redaction left, so only the record itself knows it. */
+async function recordedContent({ slot }: Receipt, { append }: RecordPorts): Promise<Digest | undefined> {
+  const stored = await readOldest(slot, append.store)
+  const record = stored && recordAt(standing(stored.bytes, slot))
+  return record === undefined || !isKind(record, 'plan') || isAbsent(record.body.plan) ? undefined : record.body.plan.content
 }
 
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */

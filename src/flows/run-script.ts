@@ -1,19 +1,20 @@
 /** `run:` mode: the shims for one script only, and an intent and an outcome for the script itself. */
+
+import { runCommand, withoutHarm } from '../capture/capture.ts'
+import { commitOf } from '../capture/commit.ts'
 import { scopeOfScript, streamOfScope } from '../capture/tools/stream.ts'
-import type { PlanRecord, ToolCall } from '../record/command.ts'
+import type { PlanRecord, Scope, ToolCall } from '../record/command.ts'
 import { intentOf } from '../record/kinds/intent.ts'
 import { outcomeOf } from '../record/kinds/outcome.ts'
-import { commitOf } from '../capture/commit.ts'
+import type { Stream } from '../record/place.ts'
 import { type CapturedAfter, type CapturedBefore, type Gap, type Receipt, stageOf } from '../record/stages.ts'
 import { absent, type Field } from '../record/values.ts'
+import type { Memory } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
 import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
-import type { Scope } from '../record/command.ts'
-import type { Memory } from '../session/memory.ts'
 import { type AppendPorts, appendOrSpool } from './append-record.ts'
 import { operationId } from './init-ledger.ts'
 import { clearToStart } from './record-command.ts'
-import { runCommand, withoutHarm } from '../capture/capture.ts'
 
 export interface ScriptPorts {
   readonly append: AppendPorts
@@ -36,8 +37,16 @@ export async function runScript(shell: string, command: CommandSpec, session: Se
   const intent = await appendOrSpool(intentOf(start), stream, ports.append)
   const cleared = clearToStart(start, intent, session)
   if (!('why' in intent)) await ports.memory.noteOperation(noteOf(start, intent, stream))
-  const exit = await runCommand(cleared, ports, () => ports.trace.reached('command-started'))
-  const outcome = await appendOrSpool(outcomeOf(endOf(start, exit, scope, ports), intent), stream, ports.append)
+  let noted = Promise.resolve()
+  const end = (exit: Exit | null) => appendOrSpool(outcomeOf(endOf(start, exit, scope, ports), intent), stream, ports.append)
+  const exit = await runCommand(cleared, ports, (pid) => {
+    noted = noteProcess(pid, start, intent, stream, ports)
+  }).catch(async (thrown: unknown) => {
+    await withoutHarm(ports.log, async () => void (await end(null))) // there is no such shell, or no such folder
+    throw thrown
+  })
+  await noted
+  const outcome = await end(exit)
   await withoutHarm(ports.log, async () => {
     if (!('why' in intent)) await ports.memory.noteOperation({ ...noteOf(start, intent, stream), closed: !('why' in outcome) })
   })
@@ -71,11 +80,25 @@ async function lookAtScript(shell: string, command: CommandSpec, scope: Scope, s
   })
 }
 
-function endOf(start: CapturedBefore, exit: Exit, scope: Scope, { append }: ScriptPorts): CapturedAfter {
+/** So that post can tell a script that outlived this step from one that is over. */
+async function noteProcess(pid: number, start: CapturedBefore, intent: Receipt | Gap, stream: Stream, { exec, memory, trace }: ScriptPorts): Promise<void> {
+  if (!('why' in intent)) {
+    const began = await exec.startOf(pid)
+    const process = began === undefined ? null : { pid, start: began }
+    await memory.noteOperation({ ...noteOf(start, intent, stream), process }).catch(() => undefined)
+  }
+  trace.reached('command-started')
+}
+
+function endOf(start: CapturedBefore, exit: Exit | null, scope: Scope, { append }: ScriptPorts): CapturedAfter {
   const none = absent('not-applicable', 'a script: what is in it is recorded command by command')
   return stageOf<CapturedAfter>({ start, exit, after: { state: none, plan: none, scope, results: none, secrets: [], digest: none }, at: append.clock.now() })
 }
 
-function noteOf({ operation }: CapturedBefore, { slot }: Receipt, { zone, name, scope }: { readonly zone: 'root' | 'changes' | 'reviews'; readonly name: Receipt['slot']['name']; readonly scope: `sha256:${string}` }) {
-  return { operation, row: 'script', stream: { zone, name, scope }, sequence: slot.sequence, process: null, state: null, mark: null, closed: false }
+function noteOf(
+  { operation }: CapturedBefore,
+  { slot }: Receipt,
+  { zone, name, scope }: { readonly zone: 'root' | 'changes' | 'reviews'; readonly name: Receipt['slot']['name']; readonly scope: `sha256:${string}` },
+) {
+  return { operation, row: 'script', stream: { zone, name, scope }, sequence: slot.sequence, shim: null, process: null, state: null, mark: null, closed: false }
 }

@@ -1,14 +1,15 @@
 /** The post step. The promise does not rest on it: it closes, compares, tells. Right also when main never finished. */
+import { readSpool } from '../append/spool.ts'
 import { type BypassPorts, movedStates, type NotChecked, shadowed } from '../capture/bypass.ts'
 import { runsOf } from '../ledger/keys.ts'
 import { housekeepingBody } from '../record/body.ts'
-import type { Run } from '../record/facts.ts'
-import { type Bypass, type JobFacts, runOf } from '../record/kinds/run.ts'
+import type { Facts, Run } from '../record/facts.ts'
 import { type Aftermath, closingOf } from '../record/kinds/outcome.ts'
+import { type Bypass, type JobFacts, runOf } from '../record/kinds/run.ts'
+import { effectOf } from '../record/kinds/table.ts'
 import type { Stream } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import { absent, isAbsent } from '../record/values.ts'
-import type { Facts } from '../record/facts.ts'
 import { type Memory, type OperationNote, streamOfNote } from '../session/memory.ts'
 import { readSession, sessionPath } from '../session/session.ts'
 import { changedShims, commandsOf, type ShimPlaces, type ToolRow } from '../session/shims.ts'
@@ -38,18 +39,46 @@ export interface Sealed {
   readonly waiting: number
 }
 
-export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<Sealed> {
+export interface SealedJob extends Sealed {
+  /** Whether nothing was changed, and all that is not stored are plans and the job's own record: then `plans` says what that means. */
+  readonly onlyPlans: boolean
+}
+
+export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJob> {
   await shipSpool(kept.ledger, ports.append)
   const notes = await ports.memory.operations()
   const closed = await closeIntents(kept, notes, ports)
 
   const seen = await lookForBypass(kept, notes, ports)
-  const job: JobFacts = { status: ports.jobStatus, reads: await ports.memory.reads(), ...seen, closed, waiting: (await shipSpool(kept.ledger, ports.append)).waiting }
+  const job: JobFacts = {
+    status: ports.jobStatus,
+    reads: await ports.memory.reads(),
+    ...seen,
+    closed,
+    waiting: (await shipSpool(kept.ledger, ports.append)).waiting,
+    heads: headsOf(await recordsOfJob(kept, ports)),
+  }
   const stream = await streamOfJob(kept, ports)
   const receipt = await appendOrSpool(runOf(housekeepingBody(operationId(ports.append), ports.append.clock.now(), ports.facts), job), stream, ports.append)
 
   const { waiting } = await shipSpool(kept.ledger, ports.append)
-  return { records: await recordsOfJob(kept, ports), job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting }
+  const records = await recordsOfJob(kept, ports)
+  const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => effectOf(record.kind) !== undefined)
+  const onlyPlans = !changed && (await onlyPlansWait(kept, ports))
+  return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans }
+}
+
+/** As many as a record holds; a job that wrote to more streams names the first of them. */
+const MOST_HEADS = 100
+
+function headsOf(records: readonly JobRecord[]): JobFacts['heads'] {
+  const newest = new Map(records.map(({ record }) => [record.slot.name, record]))
+  return [...newest.values()].slice(0, MOST_HEADS).map(({ slot, leaf }) => ({ stream: slot.name, sequence: slot.sequence, leaf }))
+}
+
+async function onlyPlansWait({ ledger }: Kept, { append }: SealJobPorts): Promise<boolean> {
+  const { waiting, broken } = await readSpool(ledger, append)
+  return broken.length === 0 && waiting.every(({ record }) => record.kind === 'plan' || record.kind === 'run')
 }
 
 /** Of this job only: another's intent is closed by the checkpoint, once that run is over. */
@@ -59,15 +88,21 @@ async function closeIntents(kept: Kept, notes: readonly OperationNote[], ports: 
     const note = notes.find(({ operation }) => operation === body.operation.id)
     const stream = note === undefined ? standingStream(record) : streamOfNote(note, kept.ledger)
     const became = await whatBecameOf(note, ports)
+    if (await isClosedBy(record, kept, ports)) continue // its own shim was only slow
     await appendOrSpool(closingOf(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append)
   }
   return open.length
 }
 
+async function isClosedBy({ leaf }: OpenedRecord, kept: Kept, ports: SealJobPorts): Promise<boolean> {
+  return !openIntents(await recordsOfJob(kept, ports)).some(({ record }) => record.leaf === leaf)
+}
+
 /** Waits for a command that outlived its shim: it may hold the state's lock. `lost` when nobody knows. */
 async function whatBecameOf(note: OperationNote | undefined, ports: SealJobPorts): Promise<Aftermath> {
   const unknown = absent('not-available', 'nobody saw the command end')
-  if (note === undefined) return { status: 'lost', why: 'nothing of this command was left in the session\'s folder', state: unknown }
+  if (note === undefined) return { status: 'lost', why: "nothing of this command was left in the session's folder", state: unknown }
+  if (note.shim !== null && !(await ended(note.shim, ports))) return { status: 'lost', why: `the shim was still at work ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }
   if (note.process === null) return { status: 'lost', why: 'the shim ended before it told whether the command had started', state: await stateOf(note, ports) }
   const over = await ended(note.process, ports)
   if (!over) return { status: 'lost', why: `the command was still running ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }
@@ -91,7 +126,11 @@ async function ended({ pid, start }: NonNullable<OperationNote['process']>, { ex
   }
 }
 
-async function lookForBypass(kept: Kept, notes: readonly OperationNote[], ports: SealJobPorts): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
+async function lookForBypass(
+  kept: Kept,
+  notes: readonly OperationNote[],
+  ports: SealJobPorts,
+): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
   const states = await movedStates(notes, ports)
   const shims = await changedShims(ports.tools, ports.shims, ports.files)
   const removed: readonly Bypass[] = shims.map((command) => ({ what: 'shims-removed', detail: `the shim of ${command} is gone or was changed` }))

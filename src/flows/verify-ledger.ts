@@ -1,5 +1,5 @@
 /** Reads everything, trusts nothing that it read, says what is wrong and what it could not check. */
-import { isRegister, rootOf } from '../ledger/keys.ts'
+import { rootOf } from '../ledger/keys.ts'
 import type { LedgerId, StreamId } from '../record/place.ts'
 import type { Clock, Log } from '../shared/effects.ts'
 import type { StoreReader } from '../store/store.ts'
@@ -42,11 +42,13 @@ export async function verifyLedger(ask: VerifyAsk, ports: VerifyPorts): Promise<
 
 const NO_LEDGER = `sha256:${'0'.repeat(64)}` as LedgerId
 
-/** The root first: it says who may sign. Registers last: the ledger may grow while it is read, and what is pointed at must not be read before what points to it. */
+/**
+ * The root first: it says who may sign. The store was surveyed before, so whatever stream is in this list was registered
+ * when its register is read, however the ledger grows meanwhile.
+ */
 function inOrder({ streams }: Survey, ledger: LedgerId): readonly StreamId[] {
   const others = streams.filter(({ zone }) => zone !== 'root').map((stream) => ({ ledger, ...stream }))
-  const sorted = others.toSorted((left, right) => (pathOf(left) < pathOf(right) ? -1 : 1))
-  return [rootOf(ledger), ...sorted.filter((stream) => !isRegister(stream)), ...sorted.filter(isRegister)]
+  return [rootOf(ledger), ...others.toSorted((left, right) => (pathOf(left) < pathOf(right) ? -1 : 1))]
 }
 
 async function watch(stream: StreamId, reading: Reading, registrations: Registrations, notebook: Notebook, log: Log): Promise<void> {

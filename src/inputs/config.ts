@@ -1,7 +1,8 @@
 /** The config file: the same settings as the inputs, for a whole repository. */
-import type { Given } from './inputs.ts'
+
 import { type Digest, sha256 } from '../shared/bytes.ts'
 import { LedgerError, messageOf } from '../shared/errors.ts'
+import type { Given } from './inputs.ts'
 
 const KEYS: Readonly<Record<string, keyof Given>> = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorded': 'ifUnrecorded' }
 
@@ -25,7 +26,7 @@ export async function parseConfig(bytes: Uint8Array, from: string): Promise<Conf
   if (value === null) value = {}
   if (typeof value !== 'object' || Array.isArray(value)) throw invalid(from, 'is no list of settings')
   const settings = Object.entries(value as Record<string, unknown>)
-  const wrong = settings.filter(([key, held]) => KEYS[key] === undefined || typeof held !== 'string' || held === '')
+  const wrong = settings.filter(([key, held]) => !Object.hasOwn(KEYS, key) || typeof held !== 'string' || held === '')
   if (wrong.length > 0) throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`)
   const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key] as keyof Given, held as string]))
   return { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) }

@@ -1,6 +1,7 @@
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
-import { pathToFileURL } from 'node:url'
+
 import { isAbsolute, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { TOOLS } from '../capture/tools/table.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import type { Enforcement } from '../session/session.ts'
@@ -42,6 +43,11 @@ export interface Settings {
 
 /** By event, never by command: what a pull request runs is recorded apart. */
 const REVIEW_EVENTS = ['pull_request', 'pull_request_target', 'merge_group']
+
+export function isReview(event: string | undefined): boolean {
+  return REVIEW_EVENTS.some((known) => known === event)
+}
+
 const SHELLS = ['bash', 'sh', 'pwsh', 'python']
 
 class Problems {
@@ -54,7 +60,10 @@ class Problems {
 
   throwAny(): void {
     if (this.#found.length === 0) return
-    throw new LedgerError('INPUT_INVALID', { says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`, fix: 'correct them in the step that uses this action, or in the config file' })
+    throw new LedgerError('INPUT_INVALID', {
+      says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`,
+      fix: 'correct them in the step that uses this action, or in the config file',
+    })
   }
 }
 
@@ -63,7 +72,7 @@ export function parseInputs(given: Given, config: Given | undefined, settings: S
   const problems = new Problems()
   const inputs: Inputs = {
     lasting: lastingOf(merged(given, config), settings.workspace, problems),
-    zone: REVIEW_EVENTS.includes(settings.event) ? 'reviews' : 'changes',
+    zone: isReview(settings.event) ? 'reviews' : 'changes',
     enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
     environment: settings.environment,
     tools: toolsOf(settings.tools, problems),
@@ -86,7 +95,9 @@ function lastingOf({ store, ledger, signer }: Given, workspace: string, problems
     return undefined
   }
   const url = storeUrl(store, workspace, problems)
-  const pinned = isDigest(ledger) ? (ledger as LedgerId) : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>')
+  const pinned = isDigest(ledger)
+    ? (ledger as LedgerId)
+    : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>')
   const reference = signerOf(signer, problems)
   return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference }
 }
@@ -118,13 +129,15 @@ function signerOf(signer: string | undefined, problems: Problems): string | unde
   const scheme = SIGNER_INPUTS.find((known) => signer?.startsWith(known))
   if (signer === undefined || scheme === undefined) return problems.add('signer', keyLike(signer ?? ''), allowed)
   const rest = signer.slice(scheme.length)
-  const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !rest.includes('\n')
+  const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest)
   return fits ? signer : problems.add('signer', keyLike(signer), allowed)
 }
 
-/** Somebody will paste the key itself: it must not come back in the message. */
+/** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
+const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/
+
 function keyLike(signer: string): string {
-  return signer.length > 80 || signer.includes('PRIVATE KEY') || signer.includes('\n') ? '(a long text, not shown)' : signer
+  return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer
 }
 
 function enforcementOf(input: string | undefined, config: string | undefined, problems: Problems): Enforcement {

@@ -61,9 +61,9 @@ async function newestSlots(stream: Stream, { store, positions }: ReadPorts): Pro
   const hint = (await positions.recall(stream)) ?? -1
   const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1
   for (let window = LIMITS.window; ; window *= 2) {
-    const bound = Math.min(known + window, LIMITS.sequences - 1)
+    const bound = Math.min(known + window, LIMITS.sequences)
     const newest = await slotsBelow(stream, bound, 2, store)
-    const full = newest[0] === bound - 1 && bound < LIMITS.sequences - 1
+    const full = newest[0] === bound - 1 && bound < LIMITS.sequences
     if (!full) return { newest, bound }
   }
 }

@@ -16,8 +16,14 @@ export function isZone(name: string): name is Zone {
   return (ZONES as readonly string[]).includes(name)
 }
 
+/** A name that came from a file which somebody could change must never lead out of its zone. */
+function refuseOtherNames(name: string): void {
+  if (!isStreamName(name)) throw new RangeError(`${JSON.stringify(name)} is no name of a stream`)
+}
+
 /** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
 export function keyOf({ zone, name, sequence }: Pick<Slot, 'zone' | 'name' | 'sequence'>): Key {
+  refuseOtherNames(name)
   const inverse = String(NEWEST - sequence).padStart(10, '0')
   return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json` as Key
 }
@@ -35,6 +41,7 @@ export function prefixOf({ zone, name }: Pick<StreamId, 'zone' | 'name'>): strin
 }
 
 export function evidenceKeyOf({ zone, name }: Pick<StreamId, 'zone' | 'name'>, digest: Digest): Key {
+  refuseOtherNames(name)
   return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}` as Key
 }
 

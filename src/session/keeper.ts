@@ -2,8 +2,9 @@
  * Holds the signer between main and post, for a key that later steps would not otherwise have. Listens on a socket
  * (0600) in the session's folder; `agent:` is the signer that talks to it, so no flow knows that it exists.
  */
-import { createServer, type Server, type Socket } from 'node:net'
+
 import { chmodSync } from 'node:fs'
+import { createServer, type Server, type Socket } from 'node:net'
 import { printJson, sameBytes, toBase64 } from '../shared/bytes.ts'
 import { asLedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
@@ -27,11 +28,19 @@ export async function startKeeping(ports: KeeperPorts): Promise<Keeper> {
   const ended = new Promise<void>((resolve) => {
     end = resolve
   })
+  const open = new Set<Socket>()
   const server = createServer({ allowHalfOpen: true }, (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    socket.on('error', () => undefined) // a shim that was killed before it had its answer is no reason to end
     void serve(socket, ports).then((goOn) => (goOn ? undefined : end()))
   })
   await listen(server, ports.socket)
-  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      for (const socket of open) socket.destroySoon() // a step that holds a connection must not hold the key in memory
+    })
   return { ended, stop }
 }
 

@@ -8,7 +8,7 @@ import type { PlanRecord, StateWhere } from '../record/command.ts'
 import type { Stream, StreamId, StreamName, Zone } from '../record/place.ts'
 import { count, digest, fitted, flag, nullOr, objectOf, type Shape, text } from '../record/shape.ts'
 import { planRecord } from '../record/shapes.ts'
-import { type Digest, parseJson, type Printable, printJson } from '../shared/bytes.ts'
+import { type Digest, type Printable, parseJson, printJson } from '../shared/bytes.ts'
 import type { Files } from '../shared/effects.ts'
 import { systemCode } from '../shared/errors.ts'
 
@@ -18,12 +18,16 @@ export interface OperationNote {
   readonly row: string
   readonly stream: { readonly zone: Zone; readonly name: StreamName; readonly scope: Digest }
   readonly sequence: number
+  /** The shim: while it lives, it may still write the outcome. */
+  readonly shim: { readonly pid: number; readonly start: string } | null
   /** The user's process, once it was started. */
   readonly process: { readonly pid: number; readonly start: string } | null
   readonly state: StateWhere | null
   /** Of the state after the command, where it could be read. */
   readonly mark: { readonly lineage: string; readonly serial: number; readonly digest: Digest } | null
   readonly closed: boolean
+  /** Where its outcome stands in the same stream: what was announced later began after it had ended. */
+  readonly ended?: number
 }
 
 const note = objectOf(
@@ -32,12 +36,13 @@ const note = objectOf(
     row: text,
     stream: objectOf({ zone: text, name: text, scope: digest }),
     sequence: count,
+    shim: nullOr(objectOf({ pid: count, start: text })),
     process: nullOr(objectOf({ pid: count, start: text })),
     state: nullOr(objectOf({ kind: text })),
     mark: nullOr(objectOf({ lineage: text, serial: count, digest })),
     closed: flag,
   },
-  { closed: true },
+  { closed: true, optional: { ended: count } },
 )
 const position = objectOf({ sequence: count }, { closed: true })
 const LARGEST = 65_536

@@ -133,8 +133,17 @@ function isList(value: Json): value is readonly Json[] {
  */
 export function parseJson(bytes: Uint8Array): Json {
   const value = readJson(bytes)
-  if (!sameBytes(printJson(value), bytes)) throw new SyntaxError('does not print back to the same bytes')
+  if (!sameBytes(printedBack(value), bytes)) throw new SyntaxError('does not print back to the same bytes')
   return value
+}
+
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value: Json): Uint8Array {
+  try {
+    return utf8.encode(printed(value))
+  } catch (cause) {
+    throw new SyntaxError('does not print back to the same bytes', { cause })
+  }
 }
 
 /** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */

@@ -17,7 +17,7 @@ export const LIMITS = {
   orphanMs: 30_000, // how long post waits for a command that outlived its shim
   hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
   selfHostedJobMs: 5 * 24 * 3_600_000,
-  signRequestBytes: 131_072,
+  signRequestBytes: 262_144, // a late record holds an envelope inside its payload
   keeperStartMs: 10_000,
   summaryBytes: 262_144,
 } as const

@@ -1,5 +1,5 @@
 /** Which streams the registers name. Collected on the way, since a stream points back to its registration. */
-import { isRegister, isStreamName, registerOf } from '../ledger/keys.ts'
+import { isStreamName, registerOf } from '../ledger/keys.ts'
 import type { Leaf, StreamId } from '../record/place.ts'
 import { pathOf } from './check.ts'
 import { believedIn, isOf, type SlotView } from './view.ts'
@@ -10,7 +10,7 @@ export class Registrations {
   /** Only a believed `register` record counts, in the register of the stream's own repository and zone. */
   see(view: SlotView): void {
     const record = believedIn(view)
-    if (record === undefined || !isOf(record, 'register') || !isRegister(view.slot)) return
+    if (record === undefined || !isOf(record, 'register')) return
     const { ledger, zone, name: register } = view.slot
     const name = record.body.registers.stream
     if (!isStreamName(name) || !name.includes('.')) return

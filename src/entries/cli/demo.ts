@@ -1,4 +1,5 @@
 /** Shows what the ledger is for, on a real one, to somebody who has never heard of it. */
+import { realpathSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -22,8 +23,8 @@ import { nodeEffects } from '../node-effects.ts'
 import { openReader, toolOf } from '../ports.ts'
 import { parsed, print } from './arguments.ts'
 
-/** dist/cli/index.js, beside the folder `demo` of the repository. */
-const recordedRun = join(dirname(process.argv[1] ?? ''), '..', '..', 'demo', 'recorded-run.json')
+/** dist/cli/index.js, beside the folder `demo` of the repository; npm and npx start it by a link. */
+const recordedRun = () => join(dirname(realpathSync(process.argv[1] ?? '')), '..', '..', 'demo', 'recorded-run.json')
 
 async function demoTool(effects: Effects): Promise<DemoTool> {
   const found = await findTool(effects)
@@ -32,7 +33,7 @@ async function demoTool(effects: Effects): Promise<DemoTool> {
     print(`Running ${found.executable} in a folder of the demo's own. Each command is recorded before it starts, and its outcome after it ended.`)
     return { ...found, tool, start: async (command) => (await effects.exec.ask(command, 60_000)).exit }
   }
-  const run = await readRecordedRun(recordedRun)
+  const run = await readRecordedRun(recordedRun())
   print(`Neither terraform nor tofu is on PATH. What ${run.madeWith} said in a real run is sealed instead; nothing is run.`)
   const { tool: replayed, exitOf } = replayTool(run)
   return { name: 'terraform', executable: 'terraform', tool: replayed, start: (command) => Promise.resolve(exitOf({ ...command, tool: 'terraform' })) }

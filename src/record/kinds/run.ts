@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../shared/bytes.ts'
+import type { Digest, JsonObject } from '../../shared/bytes.ts'
 import type { Body } from '../body.ts'
-import { count, listOf, objectOf, oneOf, text } from '../shape.ts'
+import { count, digest, listOf, objectOf, oneOf, text } from '../shape.ts'
 import { late } from '../shapes.ts'
 import { type AuditRecord, stageOf } from '../stages.ts'
 import type { KindRow } from './kind.ts'
@@ -20,6 +20,8 @@ export interface JobFacts {
   readonly notChecked: readonly { readonly what: string; readonly why: string }[]
   /** Records that still wait in the spool. */
   readonly waiting: number
+  /** The newest record of each stream that this job wrote to, before this one: a stream that is cut later betrays itself here. */
+  readonly heads: readonly { readonly stream: string; readonly sequence: number; readonly leaf: Digest }[]
   /** Intents of this job that post had to close. */
   readonly closed: number
 }
@@ -39,6 +41,7 @@ const job = objectOf({
   bypass: listOf(objectOf({ what: oneOf(...BYPASSES), detail: text })),
   notChecked: listOf(objectOf({ what: text, why: text })),
   waiting: count,
+  heads: listOf(objectOf({ stream: text, sequence: count, leaf: digest })),
   closed: count,
 })
 

@@ -1,5 +1,5 @@
 import type { StreamId, StreamName, Zone } from '../../record/place.ts'
-import type { OpenedRecord } from '../../record/stages.ts'
+import { isKind, type OpenedRecord } from '../../record/stages.ts'
 import { type Check, type ExpectedHead, type Ground, NOWHERE, type Notes, pathOf, placeIn } from '../check.ts'
 import { printable } from '../printable.ts'
 import { believedIn, isOf, recordIn, type SlotView } from '../view.ts'
@@ -56,6 +56,8 @@ class Heads {
     const believed = believedIn(view)
     const plan = believed && planRecordIn(believed)
     if (believed && plan) this.#hear({ stream: { zone: plan.zone, name: plan.stream }, sequence: plan.sequence, says: nameOf(believed) })
+    for (const { stream: name, sequence } of believed ? headsIn(believed) : [])
+      this.#hear({ stream: { zone: stream.zone, name: name as StreamName }, sequence, says: nameOf(believed as OpenedRecord) })
   }
 
   #hear(witness: Witness): void {
@@ -129,4 +131,9 @@ function planNamedBy(record: OpenedRecord) {
 
 function nameOf({ slot }: OpenedRecord): string {
   return `${pathOf(slot)} ${slot.sequence}`
+}
+
+/** What the end of a job says of the streams that it wrote to. */
+function headsIn(record: OpenedRecord): readonly { readonly stream: string; readonly sequence: number }[] {
+  return isKind(record, 'run') ? record.body.job.heads : []
 }

@@ -115,9 +115,8 @@ class Links implements Watcher {
   #checkRoot({ slot, chain }: OpenedRecord): void {
     const { root } = chain
     if (root === null || root.size > this.#ground.root.size) return // beyond the root's end: the heads check
-    const known = root.size <= (slot.zone === 'root' ? slot.sequence : root.size) ? this.#ground.root.leafAt(root.size) : undefined
-    if (known !== root.leaf)
-      this.#notes.raise('PREVIOUS_MISMATCH', placeOf(slot), `the root of ${root.size} record(s) that it names is another than this ledger's`)
+    if (this.#ground.root.leafAt(root.size) === root.leaf) return
+    this.#notes.raise('PREVIOUS_MISMATCH', placeOf(slot), `the root of ${root.size} record(s) that it names is another than this ledger's`)
   }
 
   #checkRise({ slot, chain }: { readonly slot: OpenedRecord['slot']; readonly chain: Chain }): void {
