@@ -9,6 +9,7 @@ import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type I
 import { isAbsent } from '../record/values.ts'
 import type { Memory, OperationNote } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
+import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { type AppendPorts, appendOrSpool, keepForLater, shipSpool } from './append-record.ts'

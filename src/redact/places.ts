@@ -11,6 +11,7 @@
 import type { Body, CommandBody, StateBody } from '../record/body.ts'
 import type { Change, CheckResult, Result } from '../record/change.ts'
 import type { Argument, Plan } from '../record/command.ts'
+import type { JobFacts } from '../record/kinds/run.ts'
 
 type Word = 'keep' | 'address' | 'free' | 'argument' | 'change' | 'attribute' | 'problem'
 export type Place = Word | Places
@@ -92,6 +93,16 @@ const PLAN = {
   errored: 'keep',
 } as const satisfies Record<keyof Plan, Place>
 
+const JOB = {
+  status: 'keep',
+  reads: { words: 'free', times: 'keep' },
+  bypass: { what: 'keep', detail: 'free' },
+  notChecked: { what: 'free', why: 'free' },
+  waiting: 'keep',
+  heads: 'keep',
+  closed: 'keep',
+} as const satisfies Record<keyof JobFacts, Place>
+
 const OWN: Places = {
   founding: 'keep', // genesis
   zones: 'keep', // policy
@@ -107,15 +118,7 @@ const OWN: Places = {
   planRecord: 'keep',
   results: RESULT,
   samePlan: 'keep',
-  job: {
-    // run
-    status: 'keep',
-    reads: { words: 'free', times: 'keep' },
-    bypass: { what: 'keep', detail: 'free' },
-    notChecked: { what: 'free', why: 'free' },
-    waiting: 'keep',
-    closed: 'keep',
-  },
+  job: JOB, // run
 }
 
 /** What redaction itself adds. */

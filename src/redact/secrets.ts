@@ -92,6 +92,6 @@ function passwordIn(text: string): readonly string[] {
   try {
     return [password, decodeURIComponent(password)]
   } catch {
-    return [password]
+    return [password] // a percent sign that begins no escape: the password is as it stands
   }
 }

@@ -76,7 +76,7 @@ function documentIn(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json
   } catch {
-    return undefined
+    return undefined // it only begins like a document
   }
 }
 

@@ -61,7 +61,7 @@ export function summaryOf(input: SummaryInput): string {
   const { records } = input
   const commands = records.filter(isCommand)
   const first = [verdictLine(input, commands), whoAndWhere(records), input.trial ? TRIAL.join('\n') : '', warnings(input), commitLine(records), countsTable(commands, records)]
-  const details = commands.flatMap((record) => detailsOf(record))
+  const details = [...commands.flatMap(troubleOf), ...commands.flatMap(attentionOf), ...commands.flatMap(listsOf)]
   return `${fitted([...first, ...details.map((lines) => lines.join('\n'))].filter(Boolean), evidenceBlock(input))}\n`
 }
 
@@ -171,12 +171,21 @@ function countsTable(commands: readonly SummaryRecord[], records: readonly Summa
   return [`| command | outcome | ${COLUMNS.join(' | ')} | record |`, `|---|---|${COLUMNS.map(() => '--:').join('|')}|---|`, ...rows].join('\n') + unknown
 }
 
-/** What matters of all commands first, then what is collapsed. */
-function detailsOf(record: SummaryRecord): readonly (readonly string[])[] {
-  const plan = ownPlan(record)
+/** Of all commands: what went wrong comes first, then what to look at, then what is collapsed. */
+type Blocks = readonly (readonly string[])[]
+
+function troubleOf(record: SummaryRecord): Blocks {
   const { results } = record.body
-  const went = results === undefined || isAbsent(results) ? [] : results
-  return [resultsList(went), checksList(plan?.checks ?? []), attentionTable(plan?.changes ?? []), resourceList(plan?.changes ?? [], code(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')]
+  return [resultsList(results === undefined || isAbsent(results) ? [] : results), checksList(ownPlan(record)?.checks ?? [])]
+}
+
+function attentionOf(record: SummaryRecord): Blocks {
+  return [attentionTable(ownPlan(record)?.changes ?? [])]
+}
+
+function listsOf(record: SummaryRecord): Blocks {
+  const plan = ownPlan(record)
+  return [resourceList(plan?.changes ?? [], code(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')]
 }
 
 function evidenceBlock({ ledger, store, lock, records, trial }: SummaryInput): string {

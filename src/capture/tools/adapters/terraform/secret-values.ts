@@ -64,6 +64,6 @@ function jsonOf(text: string): Json | undefined {
   try {
     return parseExact(text)
   } catch {
-    return undefined
+    return undefined // it only begins like a document
   }
 }
