@@ -1,5 +1,5 @@
 /** Sources to dist: tsc, then one ncc bundle for each entry, made apart and put in place as a whole, so that no stale chunk stays. */
-import { execFileSync } from 'node:child_process'
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,11 +10,8 @@ const ENTRIES = ['main', 'post', 'shim', 'keeper', 'cli'] as const
 
 // By name, from the packages of this project: that is how it is seen that they are used.
 const { PATH = '' } = process.env
-const options = {
-  cwd: root,
-  env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${PATH}` },
-  stdio: ['ignore', 'inherit', 'inherit'],
-} as const
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${PATH}` }
+const options: ExecFileSyncOptions = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }
 
 // Taken first: a source that changes while this runs makes a dist that says it is stale.
 const builtFrom = sourcesDigest()

@@ -10,6 +10,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import { getPackage } from './apt.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const HOME = join(ROOT, '.components')
@@ -42,6 +43,7 @@ const COMPONENTS: readonly Component[] = [
   { name: 'script', pin: 'any', how: 'apt', package: 'bsdutils' },
   { name: 'bash', pin: 'any', how: 'apt', package: 'bash' },
   { name: 'dash', pin: 'any', how: 'apt', package: 'dash' },
+  { name: 'python', pin: 'any', how: 'apt', package: 'python-is-python3' },
   { name: 'busybox', pin: 'any', how: 'apt', package: 'busybox' },
 ]
 
@@ -50,8 +52,8 @@ export function componentPath(name: string): string | undefined {
   const row = COMPONENTS.find((c) => c.name === name)
   if (!row) throw new Error(`no component is named ${name}; the names are: ${COMPONENTS.map((c) => c.name).join(', ')}`)
   if (row.how === 'found') return recentEnough(row)
-  if (row.how === 'apt') return onPath(name)
   const file = join(HOME, 'bin', name)
+  if (row.how === 'apt') return onPath(name) ?? (isExecutable(file) ? file : undefined)
   return isExecutable(file) && builtPin(name) === row.pin ? file : undefined
 }
 
@@ -93,10 +95,10 @@ function isExecutable(file: string): boolean {
 function howToGet(row: Component): string {
   if (row.how === 'found') return `install ${row.atLeast} or newer and put it on PATH; not needed when ${row.instead} is there`
   const get = `node scripts/components.ts get ${row.name}`
-  return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get} (needs root), or install the Debian package ${row.package}`
+  return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get}, or install the Debian package ${row.package}`
 }
 
-function run(command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string>; why: string }): void {
+function run(command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string>; why: string }): string {
   const done = spawnSync(command, args, {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
@@ -107,6 +109,7 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
   if (done.error) throw new Error(`${options.why}: ${command} did not start: ${done.error.message}`)
   if (done.status !== 0)
     throw new Error(`${options.why}: ${command} ${args.join(' ')} ended with ${done.signal ?? done.status}:\n${(done.stderr || done.stdout).slice(-4000)}`)
+  return done.stdout
 }
 
 function requireGo(name: string): void {
@@ -166,20 +169,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-let aptUpdated = false
-
-function installPackage(row: Component & Apt): void {
-  const why = `getting ${row.name}`
-  if (!onPath('apt-get') || process.getuid?.() !== 0) {
-    const cause = onPath('apt-get') ? 'installing it needs root' : 'there is no apt-get to install it with'
-    throw new Error(`${row.name} is not on PATH, and ${cause}. Install it yourself (Debian package: ${row.package})`)
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  if (!aptUpdated) run('apt-get', ['update'], { env, why })
-  aptUpdated = true
-  run('apt-get', ['install', '-y', '--no-install-recommends', row.package], { env, why })
-}
-
 /** Gets one row. Returns what happened, in a few words; throws with cause and fix when it can't be had. */
 function get(row: Component, asked: boolean): string {
   const there = componentPath(row.name)
@@ -190,7 +179,8 @@ function get(row: Component, asked: boolean): string {
   }
   const start = Date.now()
   if (row.how === 'go') build(row)
-  else installPackage(row)
+  else if (onPath('apt-get')) getPackage({ name: row.name, package: row.package, home: HOME }, run)
+  else throw new Error(`${row.name} is not on PATH, and there is no apt-get to get it with. Install it yourself (Debian package: ${row.package})`)
   const path = componentPath(row.name)
   if (!path) throw new Error(`${row.name} was installed, but it is not on PATH`)
   return `${row.how === 'go' ? 'built' : 'installed'} in ${Math.round((Date.now() - start) / 1000)} s: ${path}`

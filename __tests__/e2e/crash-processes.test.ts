@@ -1,10 +1,10 @@
 /** Shim or tool killed while a change is made, and disks that are full. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { APPLY, type Crashed, freshJob, until, was } from './crash-support.ts'
+import { APPLY, type Crashed, freshJob, was } from './crash-support.ts'
 import { actionJob, codesOn, configuration, kindsOf, lastingLedger, postsOf, processesOf, recordsOf, stackLinesIn, storyOf, TOOL, TOOLS } from './support.ts'
 
 /** Runs an apply in the background, kills `whom` when the tool is at work, and goes on. */

@@ -1,7 +1,6 @@
 /** For crash.*.test.ts: a job whose commands are killed at one step of the write order, and what may be seen of it afterwards. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Step } from '../../src/shared/steps.ts'
 import type { Job } from '../harness/job.ts'
 import type { StepResult } from '../harness/step-result.ts'
@@ -47,15 +46,6 @@ export async function applyUntil({ job }: Crashed, folder: string, { step, nth }
 
 export function was(what: 'started' | 'ended', { job }: Crashed, folder = '.'): boolean {
   return existsSync(join(job.workspace, folder, what))
-}
-
-/** Fails loudly where it never comes. */
-export async function until(what: string, holds: () => boolean, patienceMs = 20_000): Promise<void> {
-  const end = performance.now() + patienceMs
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`it never came to this: ${what}`)
-    await sleep(20)
-  }
 }
 
 /** The steps of one command in the order in which it came to them, as `IAC_LEDGER_STEPS` has them. */

@@ -1,13 +1,13 @@
 /** Around mode: by whom the tool is called, and that no shim ever calls another. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { at, begin, close, jobIn, newJob, ofKind, ok, opened, program, SIMPLE, told } from './intercept-job.ts'
-import { configuration, recordsOf, TOOLS } from './support.ts'
+import { configuration, eachTool, recordsOf } from './support.ts'
 
 const APPLIED = ['intent apply', 'outcome apply succeeded']
 
-describe.each(TOOLS)('calls of $name', ({ name: tool, path: real }) => {
+eachTool('calls of $name', ({ name: tool, path: real }) => {
   it('are seen from whatever makes them', async () => {
     const session = await opened()
     const callers = [

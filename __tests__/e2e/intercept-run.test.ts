@@ -8,7 +8,7 @@ import type { StepResult } from '../harness/step-result.ts'
 import { needs } from '../needs.ts'
 import { appears, at, close, jobIn, newJob, ofKind, ok, SIMPLE, told } from './intercept-job.ts'
 import { ends, interrupts, isLocked, isRunning, lasting, outIn, pidIn } from './signals-job.ts'
-import { TOOLS, trialLedger } from './support.ts'
+import { eachTool, trialLedger } from './support.ts'
 
 const python = needs('python')
 
@@ -45,7 +45,7 @@ function storedAt({ store }: { readonly store: string }, { outputs }: StepResult
   return sha256(readFileSync(join(store, outputs['record'] ?? '')))
 }
 
-describe.each(TOOLS)('run: with $name', ({ name: tool, path: real }) => {
+eachTool('run: with $name', ({ name: tool, path: real }) => {
   it('records the script and what is in it, tells both in its outputs, and leaves later steps alone', async () => {
     const job = await newJob(SIMPLE)
     const session = await running(

@@ -1,10 +1,10 @@
 /** Around mode: what the shims let pass, what they record, and under which name. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { TOOLS as ROWS } from '../../src/capture/tools/table.ts'
 import { at, begin, close, jobIn, newJob, type Opened, ofKind, ok, opened, program, SIMPLE, told } from './intercept-job.ts'
-import { TOOLS } from './support.ts'
+import { eachTool } from './support.ts'
 
 /** Words that the sh gate must let pass: those of the table, and for certain these. */
 const READS = [
@@ -37,7 +37,7 @@ function poisoned({ job, main }: Opened): { readonly folder: string; readonly ma
   return { folder, mark }
 }
 
-describe.each(TOOLS)('around $name', ({ name: tool, path: real }) => {
+eachTool('around $name', ({ name: tool, path: real }) => {
   it('puts its shims first on PATH for every later step, in every shell, and exports nothing', async () => {
     const session = await opened()
     const [folder = ''] = session.main.path

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { needs } from '../needs.ts'
 import { appears, at, begin, type Closed, close, jobIn, newJob, ofKind, opened, program, SIMPLE, told, until } from './intercept-job.ts'
 import { ends, interrupts, isLocked, isRunning, lasting, outIn, pidIn, slowState } from './signals-job.ts'
-import { TOOLS } from './support.ts'
+import { eachTool } from './support.ts'
 
 const script = needs('script')
 
@@ -24,7 +24,7 @@ function outcomeOf({ records }: Closed) {
   return { status, exit, seenBy, serial }
 }
 
-describe.each(TOOLS)('signals to $name', ({ name: tool, path: real }) => {
+eachTool('signals to $name', ({ name: tool, path: real }) => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to the shim alone stops the tool, which cleans up; the outcome tells', async (signal) => {
     const session = await opened(lasting(30))
     const { job } = session
@@ -60,6 +60,7 @@ describe.each(TOOLS)('signals to $name', ({ name: tool, path: real }) => {
     expect(isRunning(await pidIn(job, 'pid'))).toBe(true)
     const done = await close(session)
     expect(outcomeOf(done)).toMatchObject({ exit: { code: 1 }, seenBy: 'exit' })
+    expect(jobIn(done)).toMatchObject({ closed: 0, bypass: [], notChecked: [] })
     expect(isLocked(job)).toBe(false)
   })
 

@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { describe } from 'vitest'
 import type { JsonObject } from '../../src/shared/bytes.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'
 import { type Job, openJob } from '../harness/job.ts'
@@ -16,6 +17,9 @@ export const TOOLS: readonly { readonly name: 'terraform' | 'tofu'; readonly pat
   const path = needs(name)
   return path === undefined ? [] : [{ name, path }]
 })
+
+/** Suites that run once for each tool. Where there is none they are skipped by name, so that the end of the run tells of them. */
+export const eachTool = describe.skipIf(TOOLS.length === 0).each(TOOLS.length === 0 ? [{ name: 'terraform' as const, path: '' }] : TOOLS)
 
 type JobOptions = Partial<Parameters<typeof openJob>[0]>
 
@@ -71,7 +75,9 @@ export function lastingLedger(folder: string): LastingLedger {
   const privateKey = join(folder, 'key.pem')
   execFileSync(process.execPath, [CLI, 'keygen', privateKey])
   const store = join(folder, 'ledger')
-  const { ledger: id } = JSON.parse(execFileSync(process.execPath, [CLI, 'init', store, '--signer', `key:${privateKey}`, '--json'], { encoding: 'utf8' })) as { ledger: string }
+  const { ledger: id } = JSON.parse(execFileSync(process.execPath, [CLI, 'init', store, '--signer', `key:${privateKey}`, '--json'], { encoding: 'utf8' })) as {
+    ledger: string
+  }
   return { store, id, key: `${privateKey}.pub`, privateKey, with: { store: `file://${store}`, ledger: id, signer: `key:${privateKey}` } }
 }
 

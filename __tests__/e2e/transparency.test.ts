@@ -1,11 +1,11 @@
 /** The user's command behaves as without us: bytes, exit codes, stdin, terminal, arguments, variables. */
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Job } from '../harness/job.ts'
 import type { RunOptions } from '../harness/script-step.ts'
 import { needs } from '../needs.ts'
 import { close, ofKind, ok, opened, program, SIMPLE, told } from './intercept-job.ts'
-import { configuration, TOOLS } from './support.ts'
+import { configuration, eachTool, type TOOLS } from './support.ts'
 
 const script = needs('script')
 
@@ -60,7 +60,7 @@ const COMMANDS: readonly (readonly [command: string, code: number])[] = [
   ['', 127],
 ]
 
-describe.each(TOOLS)('transparent for $name', (tool) => {
+eachTool('transparent for $name', (tool) => {
   const begun = async (files: Readonly<Record<string, string>> = FILES) => {
     const session = await opened({})
     for (const folder of ['plain', 'ours']) configuration(session.job, files, folder)
@@ -163,7 +163,7 @@ describe.each(TOOLS)('transparent for $name', (tool) => {
     }
     const node = ['--require /nope.js', '--no-such-flag', '', undefined].map((value) => (value === undefined ? {} : { NODE_OPTIONS: value }))
     for (const options of node) {
-      for (const word of ['apply', 'output', 'plan', 'console']) {
+      for (const word of ['apply', 'output']) {
         const line = `PATH="\${PATH%%:*}:${folder}:\${PATH#*:}"; ${double} ${word} && echo @@ && ${tool.name} ${word}`
         const [plain = '', ours = ''] = (await ok(session.job, line, { env: { ...odd, ...options } })).split('@@\n').map(withoutUnderscore)
         expect(ours).toBe(plain)

@@ -1,9 +1,9 @@
 /** Whatever else stands in the tool's place: the wrapper of a setup action before us and after us, and ways around us. */
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Job } from '../harness/job.ts'
 import { at, begin, type Closed, close, jobIn, newJob, ofKind, ok, opened, SIMPLE, told } from './intercept-job.ts'
-import { configuration, TOOLS } from './support.ts'
+import { configuration, eachTool } from './support.ts'
 import { install, remoteState, wrapperIn } from './wrapper-double.ts'
 
 const CHANGED = { ...SIMPLE, 'main.tf': SIMPLE['main.tf']!.replace('"x"', '"y"') }
@@ -28,7 +28,7 @@ function bypassesIn(done: Closed): readonly string[] {
   return bypass.map(({ what }) => what)
 }
 
-describe.each(TOOLS)('a setup action’s wrapper around $name', ({ name: tool, path: real }) => {
+eachTool('a setup action’s wrapper around $name', ({ name: tool, path: real }) => {
   it('that came before us does what it did, while our own questions pass it by', async () => {
     const job = await newJob({})
     const wrapper = wrapperIn(job, tool, real)
@@ -38,15 +38,7 @@ describe.each(TOOLS)('a setup action’s wrapper around $name', ({ name: tool, p
       configuration(job, { ...SIMPLE, 'backend.tf': (await remoteState()).backend }, folder)
       await ok(job, `cd ${folder} && ${real} init`)
     }
-    const commands = [
-      'plan -detailed-exitcode -out=tf.plan',
-      'apply tf.plan',
-      'apply tf.plan',
-      'output -raw o',
-      'fmt -check',
-      'state pull',
-      'apply -auto-approve',
-    ]
+    const commands = ['plan -detailed-exitcode -out=tf.plan', 'apply tf.plan', 'apply tf.plan', 'output -raw o', 'fmt -check', 'state pull']
     for (const command of commands) {
       const plain = await stepIn(job, 'plain', `'${join(wrapper.folder, tool)}' ${command}`)
       const before = wrapper.calls().length
@@ -65,15 +57,7 @@ describe.each(TOOLS)('a setup action’s wrapper around $name', ({ name: tool, p
 
     const done = await close(session)
     expect(wrapper.calls().length).toBeGreaterThan(calls.length) // post asks for the state once more
-    expect(told(done.records)).toEqual([
-      'plan plan',
-      'intent apply',
-      'outcome apply succeeded',
-      'intent apply',
-      'outcome apply failed',
-      'intent apply',
-      'outcome apply succeeded',
-    ])
+    expect(told(done.records)).toEqual(['plan plan', 'intent apply', 'outcome apply succeeded', 'intent apply', 'outcome apply failed'])
     const [plan] = ofKind(done.records, 'plan')
     expect(plan && at(plan, 'plan', 'counts')).toEqual([{ action: 'create', count: 1 }])
     const [applied] = ofKind(done.records, 'outcome')
@@ -121,7 +105,7 @@ describe.each(TOOLS)('a setup action’s wrapper around $name', ({ name: tool, p
   })
 })
 
-describe.each(TOOLS)('ways around the shim of $name', ({ name: tool, path: real }) => {
+eachTool('ways around the shim of $name', ({ name: tool, path: real }) => {
   it('by its path: the state that moved says so', async () => {
     const session = await opened(SIMPLE)
     await ok(session.job, `${tool} apply -auto-approve`)

@@ -130,7 +130,7 @@ describe.skipIf(TOOLS.length === 0)('under block, with the store away', () => {
     const [post] = postsOf(job)
     expect(post?.conclusion).toBe(conclusion)
     expect(post?.annotations.map(({ level }) => level)).toEqual([conclusion === 'failure' ? 'error' : 'warning'])
-    expect(post?.annotations[0]?.message).toMatch(/^2 record\(s\) of this job could not be stored and will be lost with the runner/)
+    expect(post?.annotations[0]?.message).toMatch(/^2 record\(s\) of this job could not be stored; they lie in .*iac-ledger-spool-/)
     expect(post?.summary).toMatch(/not all of it is recorded/)
     expect(post?.summary).toMatch(/2 record\(s\) still wait in the spool/)
     expect(stackLinesIn(post?.log ?? '')).toEqual([])

@@ -60,7 +60,7 @@ export interface TestCommand {
 
 const SCOPE = { type: 's3', address: [{ name: 'bucket', value: 'acme-state' }], workspace: 'default' }
 
-export function stateMark(serial: number): StateMark {
+function stateMark(serial: number): StateMark {
   return { lineage: '3f1c9a52-0d0a-4b8e-9d36-6d1a4b0c1e11', serial, commitment: none }
 }
 

@@ -3,7 +3,8 @@ import { createPrivateKey } from 'node:crypto'
 import { type AppendPorts, appendRecord } from '../../src/flows/append-record.ts'
 import { initLedger } from '../../src/flows/init-ledger.ts'
 import { verifyLedger } from '../../src/flows/verify-ledger.ts'
-import { rootOf, runsOf, streamName } from '../../src/ledger/keys.ts'
+import { leafOf } from '../../src/ledger/entry.ts'
+import { prefixOf, rootOf, runsOf, slotOf, streamName } from '../../src/ledger/keys.ts'
 import { openRoot } from '../../src/ledger/read.ts'
 import { commonMembers, housekeepingBody } from '../../src/record/body.ts'
 import type { PlanRecord } from '../../src/record/command.ts'
@@ -21,7 +22,7 @@ import { redact } from '../../src/redact/redact.ts'
 import { nothingRemembered } from '../../src/session/memory.ts'
 import { sha256 } from '../../src/shared/bytes.ts'
 import type { Exit } from '../../src/shared/effects.ts'
-import { signerFromPem } from '../../src/sign/local-key.ts'
+import { newKey, signerFromPem } from '../../src/sign/local-key.ts'
 import type { Signer } from '../../src/sign/signer.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { RootTrust } from '../../src/trust/root.ts'
@@ -45,7 +46,7 @@ export async function signerOf(random: SeededRandom): Promise<TestSigner> {
   return signerFrom(key.export({ format: 'pem', type: 'pkcs8' }).toString())
 }
 
-export async function signerFrom(pem: string): Promise<TestSigner> {
+async function signerFrom(pem: string): Promise<TestSigner> {
   const signer = signerFromPem(pem, 'the test')
   return { signer, rule: (await signer.sign(new Uint8Array())).signer }
 }
@@ -157,6 +158,16 @@ export class TestLedger<S extends Store = Store> {
     return { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf, content: plan.content }
   }
 
+  /** The newest record of a stream that has one, as the end of a job names it. */
+  async headOf(stream: Stream): Promise<JobFacts['heads']> {
+    for await (const { key, versions } of this.store.list(prefixOf(stream), { keys: 1 })) {
+      const slot = slotOf(key, this.id)
+      const read = await this.store.read(key, versions[0].id, 1_000_000)
+      return slot && read ? [{ stream: slot.name, sequence: slot.sequence, leaf: leafOf(read.bytes, slot) }] : []
+    }
+    return []
+  }
+
   run(job: TestJob, stream: Stream, found: Partial<JobFacts> = {}): Promise<Receipt<'run'>> {
     return this.append(runOf(housekeepingBody(this.operation(), this.clock.now(), factsOf(job)), { ...QUIET, ...found }), stream)
   }
@@ -177,10 +188,15 @@ function zonesOf(signers: Signers): readonly ZoneRule[] {
 
 export const RECORDER: Facts['recorder'] = factsOf({ session: '' }).recorder
 
-/** Founds one by the product's own flow. Everything in it follows from the seed. */
-export async function ledgerForTests<S extends Store>(store: S, seed = 'a ledger'): Promise<TestLedger<S>> {
+/** P-256 as `keygen` makes it, new in every run. */
+export function newSigner(): Promise<TestSigner> {
+  return signerFrom(newKey().privatePem)
+}
+
+/** Founds one by the product's own flow. Everything in it follows from the seed, unless other signers are given. */
+export async function ledgerForTests<S extends Store>(store: S, seed = 'a ledger', given?: Signers): Promise<TestLedger<S>> {
   const [random, clock] = [new SeededRandom(seed), new FixedClock()]
-  const signers: Signers = { root: await signerOf(random), changes: await signerOf(random), reviews: await signerOf(random) }
+  const signers = given ?? { root: await signerOf(random), changes: await signerOf(random), reviews: await signerOf(random) }
   const ports = { store, signer: signers.root.signer, verifier: new KeyVerifier(), clock, random, recorder: RECORDER, ownSecrets: [] }
   const id = await initLedger({ founder: signers.root.rule, zones: zonesOf(signers) }, ports)
   return new TestLedger(id, store, signers, clock, random)

@@ -141,7 +141,9 @@ export class HonestJobs {
       if (busy.has(job.session)) continue
       const { random } = this.#ledger
       const written = random.oneIn(2) ? this.#ledger.runs() : random.pick(this.#streams)
-      await this.#ledger.run(job, written, { reads: [{ words: 'terraform show', times: 3 }] })
+      const beside = this.#streams.filter(({ zone }) => zone === written.zone)
+      const heads = (await Promise.all(beside.map((stream) => this.#ledger.headOf(stream)))).flat()
+      await this.#ledger.run(job, written, { reads: [{ words: 'terraform show', times: 3 }], heads })
     }
   }
 

@@ -1,47 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { nodeClock } from '../../src/entries/node-effects.ts'
-import { type AppendPorts, appendOrSpool } from '../../src/flows/append-record.ts'
-import { keyOf, prefixOf, registerOf } from '../../src/ledger/keys.ts'
-import { openRecord } from '../../src/ledger/open.ts'
-import { intentOf } from '../../src/record/kinds/intent.ts'
-import type { Slot, Stream } from '../../src/record/place.ts'
-import { redact } from '../../src/redact/redact.ts'
+import { keyOf } from '../../src/ledger/keys.ts'
 import { type ErrorCode, LedgerError } from '../../src/shared/errors.ts'
 import { LIMITS } from '../../src/shared/limits.ts'
-import { STEPS, type Step } from '../../src/shared/steps.ts'
-import { RecordingTrace } from '../fakes/effects.ts'
-import { memoryLedger, type TestLedger } from '../fakes/ledger.ts'
-import type { CreateFault, MemoryStore } from '../fakes/memory-store.ts'
-
-type Ledger = TestLedger<MemoryStore>
-const JOB = { session: 'session-1' }
-const junk = new TextEncoder().encode('junk')
-
-/** A ledger whose stream `app` has two records. */
-async function begun(): Promise<{ readonly ledger: Ledger; readonly stream: Stream }> {
-  const ledger = await memoryLedger()
-  const stream = ledger.stream()
-  await ledger.change(stream, JOB)
-  return { ledger, stream }
-}
-
-function append(ledger: Ledger, stream: Stream, more: Partial<AppendPorts> = {}) {
-  return ledger.append(intentOf(ledger.start(JOB)), stream, more)
-}
-
-function recordAt(ledger: Ledger, slot: Slot) {
-  const record = openRecord(ledger.store.bytesAt(keyOf(slot)), slot)
-  if ('malformed' in record) throw new Error(record.malformed)
-  return record
-}
-
-function slotsOf({ store }: Ledger, stream: Stream): readonly string[] {
-  return store.keys(prefixOf(stream))
-}
-
-async function codesOf(ledger: Ledger): Promise<readonly string[]> {
-  return (await ledger.verify()).findings.map(({ code }) => code)
-}
+import { memoryLedger } from '../fakes/ledger.ts'
+import type { CreateFault } from '../fakes/memory-store.ts'
+import { append, begun, codesOf, JOB, junk, recordAt, slotsOf } from './appending.ts'
 
 interface Row {
   readonly name: string
@@ -243,87 +207,5 @@ describe('16 writers at once', () => {
     const first = stands ? 2 : 0
     expect(receipts.map(({ slot }) => slot.sequence).toSorted((left, right) => left - right)).toEqual(Array.from({ length: 16 }, (_, index) => first + index))
     expect(await codesOf(ledger)).toEqual([])
-  })
-})
-
-describe('the first record of a stream', () => {
-  it('points back to its registration, which names it', async () => {
-    const ledger = await memoryLedger()
-    const stream = ledger.stream()
-    const { slot, operation } = await append(ledger, stream)
-    const registration = recordAt(ledger, { ...registerOf(stream), sequence: 0 })
-    expect(recordAt(ledger, slot).chain).toMatchObject({ sequence: 0, previous: { leaf: registration.leaf }, tree: { size: 0, peaks: [] } })
-    expect(registration).toMatchObject({ kind: 'register', body: { registers: { stream: stream.name, scope: stream.scope }, operation: { id: operation } } })
-  })
-
-  it('is the only one that is registered', async () => {
-    const { ledger, stream } = await begun()
-    await append(ledger, stream)
-    expect(slotsOf(ledger, registerOf(stream))).toHaveLength(1)
-  })
-
-  it('of a reserved name is not', async () => {
-    const ledger = await memoryLedger()
-    const { slot } = await ledger.run(JOB, ledger.runs())
-    expect(recordAt(ledger, slot).chain.previous).toBeNull()
-    expect(slotsOf(ledger, registerOf(ledger.stream()))).toEqual([])
-  })
-
-  it('after a crash between the two: the next writer registers again, and all is well', async () => {
-    const ledger = await memoryLedger()
-    const stream = ledger.stream()
-    const trace = new RecordingTrace()
-    trace.stopAt = 'stream-registered'
-    await expect(append(ledger, stream, { trace })).rejects.toThrow('stopped')
-    expect(await codesOf(ledger)).toEqual(['STREAM_EMPTY'])
-    expect((await append(ledger, stream)).slot.sequence).toBe(0)
-    expect(await codesOf(ledger)).toEqual([])
-  })
-})
-
-describe('a process that dies', () => {
-  const LEAVES: Partial<Record<Step, readonly string[]>> = { 'stream-registered': ['STREAM_EMPTY'] }
-  const steps: readonly Step[] = ['evidence-stored', 'stream-registered', 'head-found', 'linked', 'sealed', 'slot-claimed']
-
-  it.each(steps.map((step) => [step, STEPS[step]] as const))('after %s leaves %s, and does not stop the next one', async (step) => {
-    const ledger = await memoryLedger()
-    const stream = ledger.stream()
-    if (step !== 'stream-registered') await ledger.change(stream, JOB)
-    const before = slotsOf(ledger, stream).length
-    const trace = new RecordingTrace()
-    trace.stopAt = step
-    await expect(append(ledger, stream, { trace })).rejects.toThrow('stopped')
-    expect(await codesOf(ledger)).toEqual(LEAVES[step] ?? [])
-    const stands = step === 'slot-claimed' ? 1 : 0
-    expect(slotsOf(ledger, stream)).toHaveLength(before + stands)
-    expect((await append(ledger, stream)).slot.sequence).toBe(before + stands)
-    expect(await codesOf(ledger)).toEqual([])
-  })
-
-  it('passes the steps in the order of the write order', async () => {
-    const ledger = await memoryLedger()
-    const trace = new RecordingTrace()
-    await append(ledger, ledger.stream(), { trace })
-    const own = ['evidence-stored', 'head-found', 'linked', 'sealed', 'slot-claimed']
-    expect(trace.steps).toEqual(['evidence-stored', ...own, 'stream-registered', ...own.slice(1)])
-  })
-})
-
-describe('secrets', () => {
-  it('of our own step never reach the store', async () => {
-    const { ledger, stream } = await begun()
-    const before = ledger.store.sent.length
-    const ports = ledger.ports('changes', { ownSecrets: ['octocat!'] })
-    const start = ledger.start(JOB)
-    const told = intentOf({ ...start, facts: { ...start.facts, environment: 'octocat!' } })
-    expect(() =>
-      redact({ ...told, body: { ...told.body, commit: { sha: 'octocat!', tree: 'x', dirty: { absent: 'error', why: '' }, signature: 'x' } } }, ports),
-    ).toThrow(expect.objectContaining({ code: 'SECRET_LEFT' }))
-    const gap = await appendOrSpool(told, stream, ports)
-    expect(gap).not.toHaveProperty('why')
-    for (const { bytes } of ledger.store.sent.slice(before)) {
-      const { payload } = (JSON.parse(Buffer.from(bytes).toString()) as { readonly dsseEnvelope: { readonly payload: string } }).dsseEnvelope
-      expect(Buffer.from(payload, 'base64').toString()).not.toContain('octocat!')
-    }
   })
 })

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { verifyLedger } from '../../src/flows/verify-ledger.ts'
 import { keyOf, slotOf } from '../../src/ledger/keys.ts'
 import { openRecord } from '../../src/ledger/open.ts'
 import { housekeepingBody } from '../../src/record/body.ts'
 import { policyOf } from '../../src/record/kinds/policy.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
-import { readAhead } from '../../src/verify/read-ahead.ts'
 import { exitOf } from '../../src/verify/verdict.ts'
 import { headByHand } from '../fakes/chains.ts'
 import { factsOf } from '../fakes/commands.ts'
-import { FixedClock, RecordingLog } from '../fakes/effects.ts'
 import { forged, rechained } from '../fakes/forger.ts'
-import { memoryLedger, type TestLedger } from '../fakes/ledger.ts'
-import type { MemoryStore } from '../fakes/memory-store.ts'
+import { ledgerForTests, memoryLedger, newSigner, type TestLedger } from '../fakes/ledger.ts'
+import { MemoryStore } from '../fakes/memory-store.ts'
 import { HonestJobs } from '../fakes/random-ledger.ts'
 
 const HOUR = 3_600_000
@@ -116,6 +113,12 @@ describe('the verdict', () => {
     expect(await ledger.verify({ ledger: undefined })).toEqual(await ledger.verify({ ledger: undefined }))
   })
 
+  it('of a ledger that P-256 keys signed', async () => {
+    const ledger = await ledgerForTests(new MemoryStore(), 'p-256', { root: await newSigner(), changes: await newSigner(), reviews: await newSigner() })
+    await ledger.change(ledger.stream(), JOB)
+    expect(await ledger.verify()).toMatchObject({ verdict: 'pass', findings: [], counts: { records: 5 } })
+  })
+
   it('throws what the store throws: a ledger that could not be read has no verdict', async () => {
     const ledger = await memoryLedger()
     ledger.store.failReads('STORE_DENIED')
@@ -176,59 +179,5 @@ describe('an intent that nothing closes', () => {
     const { ledger } = await openIntent('github-hosted')
     ledger.clock.pass(7 * HOUR)
     expect((await ledger.verify()).findings.map(({ code }) => code)).toEqual(['INTENT_OPEN'])
-  })
-})
-
-describe('reading', () => {
-  it('sees a ledger that grows while it is read, without a false finding', async () => {
-    const ledger = await memoryLedger()
-    for (const about of ['app', 'net']) await ledger.change(ledger.stream(about), JOB)
-    const { store } = ledger
-    let reads = 0
-    const growing = {
-      traits: store.traits,
-      list: store.list.bind(store),
-      read: async (...asked: Parameters<typeof store.read>) => {
-        reads += 1
-        const about = ['app', 'fresh', 'net', 'newer'][reads % 4] ?? 'app'
-        if (reads < 40) await ledger.change(ledger.stream(about), { session: 'later' })
-        return store.read(...asked)
-      },
-    }
-    const ports = { store: growing, verifier: ledger.verifier, clock: ledger.clock, log: new RecordingLog() }
-    const verdict = await verifyLedger(ledger.ask(), ports)
-    expect(verdict.findings).toEqual([])
-    expect(verdict.counts.records).toBeGreaterThan(10)
-  })
-
-  it('reads only so far ahead, and yields in order', async () => {
-    let [under, most] = [0, 0]
-    const clock = new FixedClock()
-    async function* items() {
-      for (let item = 0; item < 200; item += 1) yield item
-    }
-    async function look(item: number): Promise<number> {
-      most = Math.max(most, ++under)
-      for (let turns = 0; turns < 50 + (item % 7) * 10; turns += 1) await clock.sleep(0)
-      under -= 1
-      return item
-    }
-    const seen: number[] = []
-    for await (const item of readAhead(items(), 5, look)) seen.push(item)
-    expect(seen).toEqual(Array.from({ length: 200 }, (_, item) => item))
-    expect(most).toBe(5)
-  })
-
-  it('hands on a failed look in its turn, and no unheard rejection', async () => {
-    async function* items() {
-      yield* [0, 1, 2, 3]
-    }
-    const look = (item: number) => (item === 2 ? Promise.reject(new Error('broken')) : Promise.resolve(item))
-    const seen: number[] = []
-    const reading = async () => {
-      for await (const item of readAhead(items(), 4, look)) seen.push(item)
-    }
-    await expect(reading()).rejects.toThrow('broken')
-    expect(seen).toEqual([0, 1])
   })
 })

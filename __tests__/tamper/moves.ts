@@ -94,6 +94,30 @@ export const MOVES: readonly Tamper[] = [
     tamper: ({ folder, app }) => folder.remove(`changes/${app.name}`),
   },
   {
+    name: 'the last operation is removed, and the end of a job names it',
+    told: ['HEAD_BEHIND_ANCHOR changes/app=4'],
+    tamper: async ({ folder, ledger, app, keyAt }) => {
+      await ledger.run(JOB, ledger.runs(), { heads: await ledger.headOf(app) })
+      for (const sequence of [4, 5]) folder.remove(keyAt(app, sequence))
+    },
+  },
+  {
+    name: 'the last record is written again by a signer who may, and the end of a job names the true one',
+    told: ['HEAD_BEHIND_ANCHOR changes/app=5'],
+    tamper: async (scene) => {
+      await scene.ledger.run(JOB, scene.ledger.runs(), { heads: await scene.ledger.headOf(scene.app) })
+      await insider(scene, scene.keyAt(scene.app, 5), renamed)
+    },
+  },
+  {
+    name: 'a whole stream is removed, and the end of a job names it',
+    told: ['STREAM_MISSING changes/app'],
+    tamper: async ({ folder, ledger, app }) => {
+      await ledger.run(JOB, ledger.runs(), { heads: await ledger.headOf(app) })
+      folder.remove(`changes/${app.name}`)
+    },
+  },
+  {
     name: 'the plan that an intent names is cut off the end of its stream',
     told: ['HEAD_BEHIND_ANCHOR reviews/app=1'],
     tamper: ({ folder, reviewed, keyAt }) => folder.remove(keyAt(reviewed, 1)),

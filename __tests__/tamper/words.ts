@@ -193,7 +193,7 @@ export const EVIDENCE: readonly Tamper[] = [
   },
   {
     name: 'a record names something for its manifest that lists no objects',
-    told: ['EVIDENCE_MISMATCH reviews/app=1'],
+    told: ['EVIDENCE_MISMATCH reviews/app=1', 'HEAD_BEHIND_ANCHOR reviews/app=1'],
     tamper: async (scene) => {
       const bytes = printJson({ changes: [] })
       scene.folder.write(evidenceKeyOf(scene.reviewed, sha256(bytes)), bytes)

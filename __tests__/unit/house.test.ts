@@ -152,6 +152,10 @@ describe('tests', () => {
     expect(placesOf(/\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|todo|only|fails)\b/, tests)).toEqual([])
   })
 
+  it('run once for each tool by a name that is told where there is none', () => {
+    expect(placesOf(/\bdescribe\.each\(TOOLS\)/, tests)).toEqual([])
+  })
+
   it('mock no module', () => {
     expect(placesOf(/\bvi\.(?:mock|doMock|stubGlobal)\(/, tests)).toEqual([])
   })

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { readStatement } from '../ledger/open.ts'
 import { statementOf } from '../ledger/link.ts'
-import { isStreamName, keyOf } from '../ledger/keys.ts'
+import { keyOf, streamNameShape } from '../ledger/keys.ts'
 import { KINDS, type Kind } from '../record/kinds/table.ts'
 import type { LedgerId, Stream, StreamName, Zone } from '../record/place.ts'
 import { count, digest, instant, listOf, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
@@ -86,7 +86,6 @@ async function capture<K extends Kind>(record: RedactedRecord<K>, ports: SpoolPo
 }
 
 const base64: Shape = (value, at) => (typeof value === 'string' && fromBase64(value) !== undefined ? [] : [`${at}: base64 expected`])
-const streamNameShape: Shape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`])
 const spoolShape = objectOf(
   {
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),

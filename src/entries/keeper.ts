@@ -22,4 +22,4 @@ for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'] as const) process.on(signal
 const keeper = await startKeeping({ signer: signerFromPem(pem, 'the kept key'), ...mandate })
 process.stdout.write('ready\n')
 await keeper.ended
-await keeper.stop()
+process.exit(0)

@@ -157,7 +157,18 @@ async function recordedContent({ slot }: Receipt, { append }: RecordPorts): Prom
 async function tell(call: ToolCall, intent: Intent, outcome: Receipt | Gap, session: Session, ports: RecordPorts): Promise<void> {
   const command = [call.line.tool, ...call.words].join(' ')
   if (intent !== 'not-needed' && 'why' in intent) ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`)
-  if (!('why' in outcome)) return void (await shipSpool(session.ledger, ports.append))
+  if (!('why' in outcome)) return sendWaiting(session, ports)
   const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again'
   ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`)
+}
+
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }: Session, { append, memory, shim }: RecordPorts): Promise<void> {
+  const names = await append.files.list(append.spool)
+  if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim))) return
+  try {
+    await shipSpool(ledger, append)
+  } finally {
+    await memory.endTurn()
+  }
 }

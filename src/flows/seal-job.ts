@@ -45,6 +45,7 @@ export interface SealedJob extends Sealed {
 }
 
 export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJob> {
+  await takeTurn(ports)
   await shipSpool(kept.ledger, ports.append)
   const notes = await ports.memory.operations()
   const closed = await closeIntents(kept, notes, ports)
@@ -66,6 +67,14 @@ export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJo
   const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => effectOf(record.kind) !== undefined)
   const onlyPlans = !changed && (await onlyPlansWait(kept, ports))
   return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans }
+}
+
+/** From a command that is still sending, or was killed while it was. Nobody gets it back. */
+async function takeTurn(ports: SealJobPorts): Promise<void> {
+  const other = await ports.memory.turn()
+  if (other !== undefined) await ended(other, ports)
+  await ports.memory.endTurn()
+  await ports.memory.takeTurn(null)
 }
 
 /** As many as a record holds; a job that wrote to more streams names the first of them. */
@@ -102,7 +111,8 @@ async function isClosedBy({ leaf }: OpenedRecord, kept: Kept, ports: SealJobPort
 async function whatBecameOf(note: OperationNote | undefined, ports: SealJobPorts): Promise<Aftermath> {
   const unknown = absent('not-available', 'nobody saw the command end')
   if (note === undefined) return { status: 'lost', why: "nothing of this command was left in the session's folder", state: unknown }
-  if (note.shim !== null && !(await ended(note.shim, ports))) return { status: 'lost', why: `the shim was still at work ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }
+  if (note.shim !== null && !(await ended(note.shim, ports)))
+    return { status: 'lost', why: `the shim was still at work ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }
   if (note.process === null) return { status: 'lost', why: 'the shim ended before it told whether the command had started', state: await stateOf(note, ports) }
   const over = await ended(note.process, ports)
   if (!over) return { status: 'lost', why: `the command was still running ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }

@@ -2,6 +2,7 @@
 import type { Digest } from '../shared/bytes.ts'
 import { sha256 } from '../shared/bytes.ts'
 import { LIMITS } from '../shared/limits.ts'
+import type { Shape } from '../record/shape.ts'
 import { type Key, type LedgerId, type Slot, type Stream, type StreamId, type StreamName, ZONES, type Zone } from '../record/place.ts'
 
 const STREAM = /^[a-z0-9][a-z0-9._-]{0,127}$/
@@ -11,6 +12,9 @@ const NEWEST = 9_999_999_999
 export function isStreamName(name: string): name is StreamName {
   return STREAM.test(name) && !name.includes('..')
 }
+
+/** For names that come back from a file which a step of the job could have changed. */
+export const streamNameShape: Shape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`])
 
 export function isZone(name: string): name is Zone {
   return (ZONES as readonly string[]).includes(name)

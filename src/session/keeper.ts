@@ -17,9 +17,11 @@ export interface KeeperPorts extends Mandate {
 }
 
 export interface Keeper {
-  /** Resolves when it was told to stop. */
+  /**
+   * Resolves when it was told to stop, and listens no more. Whoever told it has no answer yet, and takes the end of the
+   * connection for one: the process is to end now, whatever connections a step may still hold.
+   */
   readonly ended: Promise<void>
-  stop(): Promise<void>
 }
 
 /** Resolves when it listens. Rejects when the socket can't be made. */
@@ -28,20 +30,16 @@ export async function startKeeping(ports: KeeperPorts): Promise<Keeper> {
   const ended = new Promise<void>((resolve) => {
     end = resolve
   })
-  const open = new Set<Socket>()
   const server = createServer({ allowHalfOpen: true }, (socket) => {
-    open.add(socket)
-    socket.once('close', () => open.delete(socket))
     socket.on('error', () => undefined) // a shim that was killed before it had its answer is no reason to end
-    void serve(socket, ports).then((goOn) => (goOn ? undefined : end()))
+    void serve(socket, ports).then((goOn) => {
+      if (goOn) return
+      server.close()
+      end()
+    })
   })
   await listen(server, ports.socket)
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      for (const socket of open) socket.destroySoon() // a step that holds a connection must not hold the key in memory
-    })
-  return { ended, stop }
+  return { ended }
 }
 
 function listen(server: Server, path: string): Promise<void> {
@@ -58,10 +56,7 @@ function listen(server: Server, path: string): Promise<void> {
 async function serve(socket: Socket, ports: KeeperPorts): Promise<boolean> {
   try {
     const request = await readAll(socket)
-    if (sameBytes(request, STOP)) {
-      socket.end(printJson({ stopped: true }))
-      return false
-    }
+    if (sameBytes(request, STOP)) return false
     socket.end(printJson(await answer(request, ports)))
   } catch {
     socket.destroy() // a caller that went away, or sent too much
@@ -91,7 +86,7 @@ async function answer(request: Uint8Array, ports: KeeperPorts) {
   }
 }
 
-/** Safe to repeat. A keeper that is gone already has been a SIGNER_GONE to every command since. */
+/** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 export async function stopKeeper(socket: string): Promise<void> {
   await askSocket(socket, STOP, 2_000).catch(() => undefined)
 }

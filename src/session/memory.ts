@@ -4,13 +4,22 @@
  */
 import { join } from 'node:path'
 import type { Positions } from '../ledger/head.ts'
+import { streamNameShape } from '../ledger/keys.ts'
 import type { PlanRecord, StateWhere } from '../record/command.ts'
 import type { Stream, StreamId, StreamName, Zone } from '../record/place.ts'
-import { count, digest, fitted, flag, nullOr, objectOf, type Shape, text } from '../record/shape.ts'
+import { count, digest, fitted, flag, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { planRecord } from '../record/shapes.ts'
 import { type Digest, type Printable, parseJson, printJson } from '../shared/bytes.ts'
 import type { Files } from '../shared/effects.ts'
 import { systemCode } from '../shared/errors.ts'
+
+/** A process, told from a later one of the same number by when it was started. */
+export interface Running {
+  readonly pid: number
+  readonly start: string
+}
+
+const running = objectOf({ pid: count, start: text })
 
 /** One command of this job that has an intent: where it stands, and how to find out what became of it. */
 export interface OperationNote {
@@ -19,9 +28,9 @@ export interface OperationNote {
   readonly stream: { readonly zone: Zone; readonly name: StreamName; readonly scope: Digest }
   readonly sequence: number
   /** The shim: while it lives, it may still write the outcome. */
-  readonly shim: { readonly pid: number; readonly start: string } | null
+  readonly shim: Running | null
   /** The user's process, once it was started. */
-  readonly process: { readonly pid: number; readonly start: string } | null
+  readonly process: Running | null
   readonly state: StateWhere | null
   /** Of the state after the command, where it could be read. */
   readonly mark: { readonly lineage: string; readonly serial: number; readonly digest: Digest } | null
@@ -34,10 +43,10 @@ const note = objectOf(
   {
     operation: text,
     row: text,
-    stream: objectOf({ zone: text, name: text, scope: digest }),
+    stream: objectOf({ zone: oneOf('changes', 'reviews'), name: streamNameShape, scope: digest }),
     sequence: count,
-    shim: nullOr(objectOf({ pid: count, start: text })),
-    process: nullOr(objectOf({ pid: count, start: text })),
+    shim: nullOr(running),
+    process: nullOr(running),
     state: nullOr(objectOf({ kind: text })),
     mark: nullOr(objectOf({ lineage: text, serial: count, digest })),
     closed: flag,
@@ -89,6 +98,29 @@ export class Memory implements Positions {
     const names = (await this.#files.list(folder)).filter((name) => name.endsWith('.json'))
     const held = await Promise.all(names.map((name) => this.#read<OperationNote>(join(folder, name), note)))
     return held.filter((found) => found !== undefined)
+  }
+
+  /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+  async takeTurn(self: Running | null): Promise<boolean> {
+    try {
+      return (await this.#files.createNew(this.#turn, printJson(self), { mode: 0o600, stage: join(this.#directory, '.tmp') })) === 'created'
+    } catch (thrown) {
+      if (systemCode(thrown) === undefined) throw thrown
+      return false
+    }
+  }
+
+  endTurn(): Promise<void> {
+    return this.#files.remove(this.#turn)
+  }
+
+  /** Whose turn it is, be it that this process was killed since. */
+  turn(): Promise<Running | undefined> {
+    return this.#read<Running>(this.#turn, running)
+  }
+
+  get #turn(): string {
+    return join(this.#directory, 'sending.json')
   }
 
   /** How often each kind of read was made, from the lines that the shims leave. */

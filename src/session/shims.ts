@@ -34,7 +34,11 @@ export function shimFolder(directory: string): string {
   return join(directory, 'bin')
 }
 
-async function shimsOf(chosen: readonly ToolRow[], { directory, digest, node, bundle }: ShimPlaces, files: Files): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
+async function shimsOf(
+  chosen: readonly ToolRow[],
+  { directory, digest, node, bundle }: ShimPlaces,
+  files: Files,
+): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
   const bash = await bashOn(files)
   const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory), ...(bash === undefined ? {} : { bash }) }
   return chosen.flatMap((row) =>

@@ -2,11 +2,10 @@
 import { rootOf } from '../ledger/keys.ts'
 import { readOldest, slotAt, standing } from '../ledger/read.ts'
 import type { LedgerId } from '../record/place.ts'
-import type { OpenedRecord } from '../record/stages.ts'
+import { isKind, type OpenedRecord } from '../record/stages.ts'
 import { sha256 } from '../shared/bytes.ts'
 import type { StoreReader } from '../store/store.ts'
 import type { Verifier } from '../trust/verifier.ts'
-import { isOf } from './view.ts'
 
 export interface Identity {
   /** Whether the first slot of the root holds anything. */
@@ -27,7 +26,7 @@ export async function identify(asked: LedgerId | undefined, store: StoreReader, 
   const stored = await readOldest(slot, store)
   if (stored === undefined) return { begun: false, found: undefined, judged: undefined }
   const { record } = standing(stored.bytes, slot)
-  if ('malformed' in record || !isOf(record, 'genesis')) return { begun: true, found: undefined, judged: asked }
+  if ('malformed' in record || !isKind(record, 'genesis')) return { begun: true, found: undefined, judged: asked }
   const found = record.payloadDigest as LedgerId
   const whole = found === asked || (await isWhole(record, verifier))
   return { begun: true, found, judged: whole ? found : (asked ?? found) }

@@ -1,6 +1,6 @@
 /** From a stream's first slot to its last: read, opened and judged a few ahead of the checks, and yielded in order. */
 import { readBundle } from '../ledger/entry.ts'
-import { readStored, recordAt, type Standing, standing } from '../ledger/read.ts'
+import { readOldest, readStored, recordAt, type Standing, type StoredObject, slotAt, standing } from '../ledger/read.ts'
 import type { Slot, StreamId } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import type { StoreReader } from '../store/store.ts'
@@ -50,13 +50,36 @@ export class Reading {
     }
   }
 
+  /** What was appended to a stream since it was read up to `next`. */
+  async *since(stream: StreamId, next: number): AsyncIterable<Passed> {
+    for (let sequence = next; ; sequence += 1) {
+      const slot = slotAt(stream, sequence)
+      const object = await readOldest(slot, this.#ports.store)
+      if (object === undefined) return
+      yield { what: 'slot', view: await this.#view(slot, object, true) }
+    }
+  }
+
   async #look({ slot, stored }: FilledSlot): Promise<SlotView | undefined> {
     const object = await readStored(stored, this.#ports.store)
-    if (object === undefined) return undefined
+    return object && this.#view(slot, object, false)
+  }
+
+  async #view(slot: Slot, object: StoredObject, fresh: boolean): Promise<SlotView> {
     const here = standing(object.bytes, slot)
     const seal = await this.#judge(here)
     const { leaf, record: content, misplaced } = here
-    const view: SlotView = { slot, leaf, content, misplaced, seal, bundle: !('malformed' in readBundle(object.bytes)), captured: undefined, evidence: [] }
+    const view: SlotView = {
+      slot,
+      leaf,
+      fresh,
+      content,
+      misplaced,
+      seal,
+      bundle: !('malformed' in readBundle(object.bytes)),
+      captured: undefined,
+      evidence: [],
+    }
     const record = believedIn(view)
     return record === undefined ? view : { ...view, ...(await this.#beside(record, slot)) }
   }

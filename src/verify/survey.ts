@@ -30,7 +30,7 @@ function isHome({ zone, name }: Slot): boolean {
 }
 
 /** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
-export const THOUSAND = 1_000
+const THOUSAND = 1_000
 
 export interface Thousands {
   /** Numbers of the folders that hold slots, lowest first. */

@@ -1,7 +1,6 @@
 /** What lies in one slot, as the checks see it: read, opened and judged before any of them looks. */
 
 import type { Malformed } from '../ledger/open.ts'
-import type { Kind } from '../record/kinds/table.ts'
 import type { Leaf, Slot } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import type { Seal } from '../trust/verifier.ts'
@@ -17,6 +16,8 @@ export type Captured = Seal | { readonly unsigned: string }
 export interface SlotView {
   readonly slot: Slot
   readonly leaf: Leaf
+  /** Written while the ledger was read: it is judged like any other, but what it points to may not have been read yet. */
+  readonly fresh: boolean
   readonly content: OpenedRecord | Malformed
   /** Whether the bytes are at least a strict bundle. */
   readonly bundle: boolean
@@ -44,8 +45,4 @@ export function recordIn({ content, misplaced }: SlotView): OpenedRecord | undef
 /** The record that stands here and is signed by somebody who may. Only such a one is taken at its word. */
 export function believedIn(view: SlotView): OpenedRecord | undefined {
   return view.seal === undefined || 'refused' in view.seal ? undefined : recordIn(view)
-}
-
-export function isOf<K extends Kind>(record: OpenedRecord, kind: K): record is OpenedRecord & OpenedRecord<K> {
-  return record.kind === kind
 }

@@ -1,21 +1,28 @@
-import type { StreamId, StreamName, Zone } from '../../record/place.ts'
+import type { Leaf, StreamId, StreamName, Zone } from '../../record/place.ts'
 import { isKind, type OpenedRecord } from '../../record/stages.ts'
+import type { Digest } from '../../shared/bytes.ts'
 import { type Check, type ExpectedHead, type Ground, NOWHERE, type Notes, pathOf, placeIn } from '../check.ts'
 import { printable } from '../printable.ts'
-import { believedIn, isOf, recordIn, type SlotView } from '../view.ts'
+import { believedIn, recordIn, type SlotView } from '../view.ts'
 
 const ROOT = { zone: 'root' as Zone, name: 'root' as StreamName }
 
-/** Something that says how long a stream is at least. */
+/** Something that says how long a stream is at least, and with which record it went on there. */
 interface Witness {
   readonly stream: Pick<StreamId, 'zone' | 'name'>
   readonly sequence: number
+  readonly leaf: Digest
   readonly says: string
+}
+
+interface End {
+  readonly length: number
+  readonly leaf: Leaf
 }
 
 /**
  * A stream that was cut at its end still links: only a memory elsewhere tells. The best one is outside the store; other
- * records of the ledger remember too, the root that they name and the plan that they apply.
+ * records of the ledger remember too: the root that they name, the plan that they apply, the heads that a job left behind.
  */
 export const heads: Check = {
   name: 'heads',
@@ -31,8 +38,7 @@ export const heads: Check = {
 class Heads {
   readonly #ground: Ground
   readonly #notes: Notes
-  /** How many slots of each stream are filled. */
-  readonly #lengths = new Map<string, number>()
+  readonly #ends = new Map<string, End>()
   readonly #unmet: Set<ExpectedHead>
   /** For each stream the witness that remembers most. */
   readonly #witnesses = new Map<string, Witness>()
@@ -45,19 +51,18 @@ class Heads {
 
   see(stream: StreamId, view: SlotView): void {
     const { slot, leaf } = view
-    this.#lengths.set(pathOf(stream), slot.sequence + 1)
+    this.#ends.set(pathOf(stream), { length: slot.sequence + 1, leaf })
     for (const head of this.#unmet) {
       if (head.sequence !== slot.sequence || head.stream !== stream.name || head.zone !== stream.zone) continue
       this.#unmet.delete(head)
       if (head.leaf !== leaf) this.#notes.raise('HEAD_BEHIND_ANCHOR', placeIn(stream, slot.sequence), `${head.leaf} was expected there, and ${leaf} is`)
     }
+    if (view.fresh) return
     const record = recordIn(view)
-    if (record?.chain.root && stream.zone !== 'root') this.#hear({ stream: ROOT, sequence: record.chain.root.size - 1, says: nameOf(record) })
+    const root = stream.zone === 'root' ? null : record?.chain.root
+    if (record && root) this.#hear({ stream: ROOT, sequence: root.size - 1, leaf: root.leaf, says: nameOf(record) })
     const believed = believedIn(view)
-    const plan = believed && planRecordIn(believed)
-    if (believed && plan) this.#hear({ stream: { zone: plan.zone, name: plan.stream }, sequence: plan.sequence, says: nameOf(believed) })
-    for (const { stream: name, sequence } of believed ? headsIn(believed) : [])
-      this.#hear({ stream: { zone: stream.zone, name: name as StreamName }, sequence, says: nameOf(believed as OpenedRecord) })
+    if (believed !== undefined) for (const witness of namedBy(believed)) this.#hear(witness)
   }
 
   #hear(witness: Witness): void {
@@ -76,11 +81,16 @@ class Heads {
   }
 
   #lengthOf(stream: Pick<StreamId, 'zone' | 'name'>): number {
-    return this.#lengths.get(pathOf(stream)) ?? 0
+    return this.#ends.get(pathOf(stream))?.length ?? 0
   }
 
-  #judgeWitness({ stream, sequence, says }: Witness): void {
-    const length = this.#lengthOf(stream)
+  /** Whatever stands before the last record is held by the links of those behind it. */
+  #judgeWitness({ stream, sequence, leaf, says }: Witness): void {
+    const end = this.#ends.get(pathOf(stream))
+    const length = end?.length ?? 0
+    if (length === sequence + 1 && end?.leaf !== leaf && stream.zone !== 'root') {
+      this.#notes.raise('HEAD_BEHIND_ANCHOR', placeIn(stream, sequence), printable(`its last record is not the one that ${says} names there`))
+    }
     if (length > sequence) return
     if (length === 0) this.#notes.raise('STREAM_MISSING', placeIn(stream), printable(`none of its records is there, and ${says} names one of them`))
     else this.#notes.raise('HEAD_BEHIND_ANCHOR', placeIn(stream, length), printable(`it ends after ${length} record(s), and ${says} names record ${sequence}`))
@@ -100,15 +110,15 @@ class Heads {
 
   #judgeRegistered(): void {
     const proven = new Set([...this.#witnesses.keys(), ...[...this.#unmet].map(({ zone, stream }) => pathOf({ zone, name: stream }))])
-    for (const stream of this.#ground.registrations.all()) {
-      if (this.#lengthOf(stream) > 0 || proven.has(pathOf(stream))) continue
+    for (const { stream, fresh } of this.#ground.registrations.all()) {
+      if (fresh || this.#lengthOf(stream) > 0 || proven.has(pathOf(stream))) continue
       this.#notes.raise('STREAM_EMPTY', placeIn(stream), 'a register names it, and it has no record')
     }
   }
 
   #leaveOpen(): void {
     const known = new Set(this.#ground.ask.expectHeads.map(({ zone, stream }) => pathOf({ zone, name: stream })))
-    const unknown = [...this.#lengths.keys()].filter((path) => !known.has(path))
+    const unknown = [...this.#ends.keys()].filter((path) => !known.has(path))
     if (unknown.length === 0) return
     this.#notes.leaveOpen(
       'HEAD_BEHIND_ANCHOR',
@@ -118,22 +128,23 @@ class Heads {
   }
 }
 
-function planRecordIn(record: OpenedRecord) {
-  const { zone, stream, sequence } = planNamedBy(record) ?? {}
-  return zone === undefined || stream === undefined || sequence === undefined ? undefined : { zone, stream, sequence }
+/** Records that a record says to stand elsewhere: the plan that it is about, and where the streams of its job had got to. */
+function namedBy(record: OpenedRecord): readonly Witness[] {
+  const says = nameOf(record)
+  const plan = planNamedBy(record)
+  const heads = isKind(record, 'run') ? record.body.job.heads : []
+  return [
+    ...(plan === undefined ? [] : [{ stream: { zone: plan.zone, name: plan.stream }, sequence: plan.sequence, leaf: plan.leaf, says }]),
+    ...heads.map(({ stream, sequence, leaf }) => ({ stream: { zone: record.slot.zone, name: stream as StreamName }, sequence, leaf, says })),
+  ]
 }
 
 function planNamedBy(record: OpenedRecord) {
-  if (isOf(record, 'outcome')) return 'absent' in record.body.planRecord ? undefined : record.body.planRecord
-  if (!isOf(record, 'intent') || 'absent' in record.body.applies) return undefined
+  if (isKind(record, 'outcome')) return 'absent' in record.body.planRecord ? undefined : record.body.planRecord
+  if (!isKind(record, 'intent') || 'absent' in record.body.applies) return undefined
   return 'absent' in record.body.applies.record ? undefined : record.body.applies.record
 }
 
 function nameOf({ slot }: OpenedRecord): string {
   return `${pathOf(slot)} ${slot.sequence}`
-}
-
-/** What the end of a job says of the streams that it wrote to. */
-function headsIn(record: OpenedRecord): readonly { readonly stream: string; readonly sequence: number }[] {
-  return isKind(record, 'run') ? record.body.job.heads : []
 }

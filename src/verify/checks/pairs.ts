@@ -1,10 +1,10 @@
 import type { KindRow } from '../../record/kinds/kind.ts'
 import { KINDS } from '../../record/kinds/table.ts'
 import type { Leaf } from '../../record/place.ts'
-import type { OpenedRecord } from '../../record/stages.ts'
+import { isKind, type OpenedRecord } from '../../record/stages.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { type Check, type Ground, type Notes, type Place, pathOf, placeOf } from '../check.ts'
-import { believedIn, isOf, type SlotView } from '../view.ts'
+import { believedIn, type SlotView } from '../view.ts'
 
 interface Opening {
   readonly place: Place
@@ -65,10 +65,10 @@ class Pairing {
     const record = believedIn(view)
     if (record === undefined) return
     const session = sessionOf(record)
-    if (record.kind === 'run' && session !== undefined) this.#over.add(session)
+    if (record.kind === 'run' && session !== undefined && !view.fresh) this.#over.add(session)
     const { operation: role } = KINDS[record.kind] as KindRow<unknown>
     if (role === 'opens') this.#open(record)
-    else if (role === 'closes' && isOf(record, 'outcome')) this.#close(record)
+    else if (role === 'closes' && isKind(record, 'outcome')) this.#close(record)
   }
 
   #open(record: OpenedRecord): void {

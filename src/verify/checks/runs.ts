@@ -1,6 +1,7 @@
+import { isKind } from '../../record/stages.ts'
 import { type Check, placeOf } from '../check.ts'
 import { printable } from '../printable.ts'
-import { believedIn, isOf } from '../view.ts'
+import { believedIn } from '../view.ts'
 
 /** What a job itself found out about commands that went around us. */
 export const runs: Check = {
@@ -9,7 +10,7 @@ export const runs: Check = {
     stream: () => ({
       slot(view) {
         const record = believedIn(view)
-        if (record === undefined || !isOf(record, 'run')) return
+        if (record === undefined || !isKind(record, 'run')) return
         for (const { what, detail } of record.body.job.bypass) notes.raise('BYPASS', placeOf(view.slot), printable(`${what}: ${detail}`))
       },
     }),
