@@ -33,7 +33,11 @@ describe('the config file', () => {
     write(job, CONFIG, `store: file://${other.store}\nledger: ${other.id}\nsigner: key:${asked.privateKey}\n`)
     const main = await job.uses('./', { with: { store: `file://${asked.store}`, ledger: asked.id } })
     expect(main.conclusion).toBe('success')
-    expect(sessionOf(job)).toMatchObject({ ledger: asked.id, signer: `key:${asked.privateKey}`, enforcement: { changes: 'block', plans: 'warn', by: 'default' } })
+    expect(sessionOf(job)).toMatchObject({
+      ledger: asked.id,
+      signer: `key:${asked.privateKey}`,
+      enforcement: { changes: 'block', plans: 'warn', by: 'default' },
+    })
   })
 
   it('that is not there and was not named is none', async () => {
@@ -166,7 +170,12 @@ describe('in a shallow clone the forge is asked for the base commit', () => {
   it.each([
     ['refuses', { status: 403 }, {}, /can't be read: /],
     ['is broken', { status: 500 }, {}, /can't be read: /],
-    ['says that there is no such file, and it was named', { status: 404 }, { config: CONFIG }, /config: "\.github\/iac-ledger\.yml" was given, and there is no such file/],
+    [
+      'says that there is no such file, and it was named',
+      { status: 404 },
+      { config: CONFIG },
+      /config: "\.github\/iac-ledger\.yml" was given, and there is no such file/,
+    ],
     ['can not be asked for want of a token', { status: 404 }, { 'github-token': '' }, /can't be read: there is no `github-token`/],
     ['does not answer', 'never', {}, /can't be read: .*no answer in/],
   ] as const)('and where it %s, the step stops', async (_name, answer, named, says) => {

@@ -100,7 +100,10 @@ export const REVIEW_EVENTS = ['pull_request', 'pull_request_target', 'merge_grou
 /** Options for a job that looks at a change to `base`. */
 export function reviewOf(base: string, event_name: (typeof REVIEW_EVENTS)[number] = 'pull_request', api_url?: string): EventOf {
   const head = 'e'.repeat(40)
-  const event = event_name === 'merge_group' ? { merge_group: { base_sha: base, head_sha: head } } : { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } }
+  const event =
+    event_name === 'merge_group'
+      ? { merge_group: { base_sha: base, head_sha: head } }
+      : { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } }
   return { github: { event_name, ...(api_url === undefined ? {} : { api_url }) }, event }
 }
 

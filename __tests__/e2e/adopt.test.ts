@@ -33,7 +33,11 @@ describe('a step that is given nothing', () => {
     expect(job.orphans, 'the keeper had ended before the reaper came').toEqual([])
     expect(existsSync(join(job.temp, 'iac-ledger'))).toBe(false)
     const place = trialLedger(job, main)
-    expect(readdirSync(place.store).filter((name) => !name.startsWith('.')).sort()).toEqual(['changes', 'root'])
+    expect(
+      readdirSync(place.store)
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    ).toEqual(['changes', 'root'])
     expect(readFileSync(place.key, 'utf8')).toMatch(/^-----BEGIN PUBLIC KEY-----\n/)
     expect(storyOf(place)).toEqual(['intent', 'outcome succeeded', 'run'])
     expect(codesOn(place)).toEqual([])

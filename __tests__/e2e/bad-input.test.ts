@@ -7,7 +7,22 @@ import { keyOf } from '../../src/ledger/keys.ts'
 import type { LedgerId, Slot, StreamName } from '../../src/record/place.ts'
 import type { Job } from '../harness/job.ts'
 import { sessionOf } from './adopt-support.ts'
-import { actionJob, codesOn, configuration, type LastingLedger, lastingLedger, type LoggedRecord, postsOf, recordsOf, stackLinesIn, storyOf, TOOL, TOOLS, verdictOn, writtenBy } from './support.ts'
+import {
+  actionJob,
+  codesOn,
+  configuration,
+  type LastingLedger,
+  type LoggedRecord,
+  lastingLedger,
+  postsOf,
+  recordsOf,
+  stackLinesIn,
+  storyOf,
+  TOOL,
+  TOOLS,
+  verdictOn,
+  writtenBy,
+} from './support.ts'
 
 const ONE = { 'main.tf': 'resource "terraform_data" "a" {}\n' }
 const APPLY = `${TOOL} init >/dev/null && ${TOOL} apply -auto-approve >/dev/null`
@@ -17,7 +32,10 @@ const KEYS: Readonly<Record<string, () => string>> = {
   rsa: () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem()).toString(),
   'p-384': () => generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey.export(pem()).toString(),
   secp256k1: () => generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey.export(pem()).toString(),
-  encrypted: () => generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({ ...pem(), cipher: 'aes-256-cbc', passphrase: 'pass' }).toString(),
+  encrypted: () =>
+    generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+      .privateKey.export({ ...pem(), cipher: 'aes-256-cbc', passphrase: 'pass' })
+      .toString(),
   public: () => generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey.export({ format: 'pem', type: 'spki' }).toString(),
   empty: () => '',
   garbage: () => `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n-----END PRIVATE KEY-----\n`,
@@ -87,10 +105,18 @@ describe('a key that can not sign stops the step', () => {
 
 describe('a store that can not be used stops the step', () => {
   it.each([
-    ['lies below a file', (job: Job) => join(job.workspace, 'file', 'ledger'), /ENOTDIR.*a part of this path is a file: choose another folder|there is no ledger in/s],
+    [
+      'lies below a file',
+      (job: Job) => join(job.workspace, 'file', 'ledger'),
+      /ENOTDIR.*a part of this path is a file: choose another folder|there is no ledger in/s,
+    ],
     ['is a file', (job: Job) => join(job.workspace, 'file'), /ENOTDIR|there is no ledger in/],
     ['is an empty folder', (job: Job) => join(job.workspace, 'folder'), /there is no ledger in .*iac-ledger init STORE --signer SIGNER/s],
-    ['holds something else at its beginning', (job: Job) => join(job.workspace, 'junk'), /holds something that is no genesis record.*pin the id of the ledger that lies there/s],
+    [
+      'holds something else at its beginning',
+      (job: Job) => join(job.workspace, 'junk'),
+      /holds something that is no genesis record.*pin the id of the ledger that lies there/s,
+    ],
   ])('one that %s', async (_how, where, says) => {
     await using job = await actionJob()
     const ledger = lastingLedger(join(job.root, 'srv'))
@@ -168,7 +194,10 @@ describe.skipIf(TOOLS.length === 0)('a workspace with a name that is none', () =
       const argv = ['apply -auto-approve', 'workspace new "$TF_WORKSPACE"', 'plan']
       for (const words of argv) {
         const env = { TF_WORKSPACE: name }
-        const [with_, without] = [await job.run({ script: `${TOOL} ${words}`, env, continueOnError: true }), await job.run({ script: `${bare} ${words}`, env, continueOnError: true })]
+        const [with_, without] = [
+          await job.run({ script: `${TOOL} ${words}`, env, continueOnError: true }),
+          await job.run({ script: `${bare} ${words}`, env, continueOnError: true }),
+        ]
         expect(with_.exitCode === 0, `${JSON.stringify(name)}: ${words}: ${with_.log}`).toBe(without.exitCode === 0)
         expect(with_.stderr, `${JSON.stringify(name)}: ${words}`).not.toMatch(/iac-ledger/)
         expect(stackLinesIn(with_.log)).toEqual([])
@@ -178,7 +207,11 @@ describe.skipIf(TOOLS.length === 0)('a workspace with a name that is none', () =
     expect(postsOf(job)[0]?.outcome).toBe('success')
     expect(postsOf(job)[0]?.annotations.filter(({ message }) => message === 'pwned')).toEqual([])
     expect(existsSync(join(job.workspace, 'pwned'))).toBe(false)
-    expect(readdirSync(ledger.store).filter((entry) => !entry.startsWith('.')).sort()).toEqual(['changes', 'root'])
+    expect(
+      readdirSync(ledger.store)
+        .filter((entry) => !entry.startsWith('.'))
+        .sort(),
+    ).toEqual(['changes', 'root'])
     const streams = new Set(recordsOf(ledger, '--kind', 'intent').map(({ place }) => place.stream))
     expect(streams.size).toBe(NAMES.length)
     for (const stream of streams) expect(stream).toMatch(/^r4711\.[a-z0-9._-]+$/)

@@ -5,7 +5,20 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../harness/job.ts'
 import type { StepResult } from '../harness/step-result.ts'
-import { actionJob, codesOn, configuration, type LastingLedger, lastingLedger, postsOf, processesOf, stackLinesIn, storyOf, TOOL, TOOLS, trialLedger } from './support.ts'
+import {
+  actionJob,
+  codesOn,
+  configuration,
+  type LastingLedger,
+  lastingLedger,
+  postsOf,
+  processesOf,
+  stackLinesIn,
+  storyOf,
+  TOOL,
+  TOOLS,
+  trialLedger,
+} from './support.ts'
 
 const NODE_OPTIONS = `--import=${pathToFileURL(join(import.meta.dirname, 'crash-kill-at.ts')).href}`
 

@@ -8,7 +8,10 @@ import { APPLY, type Crashed, freshJob, was } from './crash-support.ts'
 import { actionJob, codesOn, configuration, kindsOf, lastingLedger, postsOf, processesOf, recordsOf, stackLinesIn, storyOf, TOOL, TOOLS } from './support.ts'
 
 /** Runs an apply in the background, kills `whom` when the tool is at work, and goes on. */
-function killed(whom: 'shim' | 'tool', seconds: number): { readonly script: string; readonly env: Readonly<Record<string, string>>; readonly continueOnError: true } {
+function killed(
+  whom: 'shim' | 'tool',
+  seconds: number,
+): { readonly script: string; readonly env: Readonly<Record<string, string>>; readonly continueOnError: true } {
   const script = `${APPLY} >/dev/null & shim=$!
 until [ -e started ]; do sleep 0.05; done
 tool=$(pgrep -P $shim)
@@ -108,7 +111,9 @@ describe.skipIf(TOOLS.length === 0)('a disk that is full', () => {
       const full = disk === undefined ? 'ulimit -f 1' : FILL
       const step = await job.run({ script: `${full}\n${TOOL} apply -auto-approve`, env: { DISK: disk ?? '' }, continueOnError: true })
       expect(step.exitCode).toBe(1)
-      expect(step.stderr).toMatch(/was not started and nothing was changed, because its intent could not be recorded: the store .* can't be written: (ENOSPC|EFBIG)/)
+      expect(step.stderr).toMatch(
+        /was not started and nothing was changed, because its intent could not be recorded: the store .* can't be written: (ENOSPC|EFBIG)/,
+      )
       expect(step.stderr).toMatch(/make room on that file system|ulimit -f/)
       expect(stackLinesIn(step.log)).toEqual([])
       expect(storyOf(ledger)).toEqual([])

@@ -39,7 +39,12 @@ export async function freshJob(folders: readonly string[] = ['.']): Promise<Cras
 export const APPLY = `${TOOL} apply -auto-approve -lock-timeout=60s`
 
 /** An apply whose shim is killed when it comes to `step` for the `nth` time. */
-export async function applyUntil({ job }: Crashed, folder: string, { step, nth }: { readonly step: Step; readonly nth: number }, seconds: number): Promise<StepResult> {
+export async function applyUntil(
+  { job }: Crashed,
+  folder: string,
+  { step, nth }: { readonly step: Step; readonly nth: number },
+  seconds: number,
+): Promise<StepResult> {
   const env = { IAC_LEDGER_STOP_AT: `${step}:${nth}`, TF_VAR_seconds: String(seconds) }
   return job.run({ script: `${APPLY} >/dev/null`, workingDirectory: folder, env, continueOnError: true })
 }
@@ -50,5 +55,8 @@ export function was(what: 'started' | 'ended', { job }: Crashed, folder = '.'): 
 
 /** The steps of one command in the order in which it came to them, as `IAC_LEDGER_STEPS` has them. */
 export function stepsIn(file: string): readonly string[] {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => line.split(' ')[0] ?? '')
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? '')
 }

@@ -6,7 +6,22 @@ import { describe, expect, it } from 'vitest'
 import { forge, reviewOf } from './adopt-support.ts'
 import { changeState, commandInSummary, cut, headsInLog, lastPost, ONE, runsIn } from './post-support.ts'
 import { apartLedger } from './session-support.ts'
-import { actionJob, CLI, codesOn, configuration, lastingLedger, postsOf, processesOf, recordsOf, stackLinesIn, storyOf, TOOL, TOOLS, trialLedger, verdictOn } from './support.ts'
+import {
+  actionJob,
+  CLI,
+  codesOn,
+  configuration,
+  lastingLedger,
+  postsOf,
+  processesOf,
+  recordsOf,
+  stackLinesIn,
+  storyOf,
+  TOOL,
+  TOOLS,
+  trialLedger,
+  verdictOn,
+} from './support.ts'
 
 const APPLY = `${TOOL} init >/dev/null && ${TOOL} apply -auto-approve >/dev/null`
 
@@ -114,7 +129,9 @@ describe.skipIf(TOOLS.length === 0)('a state that moved without a record', () =>
     await job.run({ script })
     await job.finish()
     expect(lastPost(job)?.conclusion).toBe('success')
-    expect(runsIn(ledger)).toMatchObject([{ bypass: [{ what: 'state-moved', detail: expect.stringMatching(/is at serial \d+, and its last record left it at 1$/) }] }])
+    expect(runsIn(ledger)).toMatchObject([
+      { bypass: [{ what: 'state-moved', detail: expect.stringMatching(/is at serial \d+, and its last record left it at 1$/) }] },
+    ])
     expect(lastPost(job)?.annotations.map(({ message }) => message)).toEqual([expect.stringMatching(/^BYPASS \(state-moved\): the state of r4711\./)])
     expect(lastPost(job)?.summary).toMatch(/⚠️.*\n+[^]*\*\*BYPASS\*\* \(state-moved\)/)
     expect(codesOn(ledger)).toEqual(['BYPASS'])
@@ -141,10 +158,15 @@ describe.skipIf(TOOLS.length === 0)('a state that moved without a record', () =>
     configuration(job, ONE)
     await job.uses('./', { with: ledger.with })
     await job.run({ script: APPLY })
-    writeFileSync(join(job.workspace, 'pushed.json'), changeState(job, (state) => ({ ...state, serial: 9 })))
+    writeFileSync(
+      join(job.workspace, 'pushed.json'),
+      changeState(job, (state) => ({ ...state, serial: 9 })),
+    )
     await job.run({ script: `${TOOL} state push pushed.json && rm terraform.tfstate` })
     await job.finish()
-    expect(runsIn(ledger)).toMatchObject([{ bypass: [], notChecked: [{ what: expect.stringMatching(/^whether the state of .* moved/), why: expect.stringMatching(/^there is no state yet/) }] }])
+    expect(runsIn(ledger)).toMatchObject([
+      { bypass: [], notChecked: [{ what: expect.stringMatching(/^whether the state of .* moved/), why: expect.stringMatching(/^there is no state yet/) }] },
+    ])
     expect(codesOn(ledger)).toEqual([])
   })
 })
@@ -190,7 +212,9 @@ describe.skipIf(TOOLS.length === 0)('the head of a stream', () => {
     await job.uses('./', { with: ledger.with })
     await job.run({ script: `(cd b; ${APPLY}); (cd a; ${APPLY}); (cd b; ${TOOL} plan >/dev/null)` })
     await job.finish()
-    expect(recordsOf(ledger, '--kind', 'run').map(({ place }) => place)).toEqual([{ zone: 'changes', stream: expect.stringMatching(/^r4711\.local-b-/), sequence: 3 }])
+    expect(recordsOf(ledger, '--kind', 'run').map(({ place }) => place)).toEqual([
+      { zone: 'changes', stream: expect.stringMatching(/^r4711\.local-b-/), sequence: 3 },
+    ])
     rmSync(join(job.workspace, 'a'), { recursive: true })
     expect(codesOn(ledger)).toEqual([])
   })

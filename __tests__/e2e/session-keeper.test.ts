@@ -137,7 +137,9 @@ describe.skipIf(TOOLS.length === 0)('a keeper that a step has ended', () => {
     const apply = await job.run({ script: `${TOOL} apply -auto-approve`, continueOnError: true })
     expect(apply.exitCode).toBe(1)
     expect(existsSync(join(job.workspace, 'started'))).toBe(false)
-    expect(apply.stderr).toMatch(/apply was not started and nothing was changed, .*: the process that keeps the signing key for this job has ended or does not answer/)
+    expect(apply.stderr).toMatch(
+      /apply was not started and nothing was changed, .*: the process that keeps the signing key for this job has ended or does not answer/,
+    )
     expect(apply.stderr).toMatch(/a step ended it, or the machine ran out of memory: run the job again/)
     const plan = await job.run({ script: `${TOOL} plan -detailed-exitcode`, continueOnError: true })
     expect(plan.exitCode).toBe(2)

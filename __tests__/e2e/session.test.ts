@@ -39,7 +39,12 @@ describe.skipIf(TOOLS.length === 0)('a secret that our step alone is given', () 
     const main = await job.uses('./', { ...ledger.uses, with: { ...ledger.uses.with, 'github-token': token } })
     expect(main.conclusion).toBe('success')
     const halves = join('/dev/shm', `halves-${process.pid}`)
-    writeFileSync(halves, needlesOf(ledger.pem, token).map((needle) => `${needle.slice(0, 12)} ${needle.slice(12)}\n`).join(''))
+    writeFileSync(
+      halves,
+      needlesOf(ledger.pem, token)
+        .map((needle) => `${needle.slice(0, 12)} ${needle.slice(12)}\n`)
+        .join(''),
+    )
     try {
       // First that the look finds what is there to be found.
       const planted = join(job.temp, 'planted')

@@ -53,12 +53,7 @@ describe.skipIf(TOOLS.length === 0)('commands at the same time', () => {
     const records = recordsOf(ledger)
     const streams = new Set(records.filter(({ kind }) => kind === 'intent').map(({ place }) => place.stream))
     expect(streams.size).toBe(FOLDERS.length)
-    expect(storyOf(ledger).toSorted()).toEqual([
-      ...Array(20).fill('intent'),
-      ...Array(20).fill('outcome succeeded'),
-      ...Array(20).fill('plan'),
-      'run',
-    ])
+    expect(storyOf(ledger).toSorted()).toEqual([...Array(20).fill('intent'), ...Array(20).fill('outcome succeeded'), ...Array(20).fill('plan'), 'run'])
     expect(records.filter(({ kind }) => kind === 'register')).toHaveLength(FOLDERS.length)
     for (const { predicate } of records.filter(({ kind }) => kind === 'outcome')) expect(predicate['samePlan']).toBe(true)
     expect(codesOn(ledger)).toEqual([])
@@ -81,4 +76,3 @@ describe.skipIf(TOOLS.length === 0)('commands at the same time', () => {
     expect(storyOf(ledger).toSorted()).toEqual([...folders.map(() => 'outcome succeeded'), ...folders.map(() => 'plan'), 'run'])
   })
 })
-

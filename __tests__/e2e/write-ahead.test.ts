@@ -30,7 +30,12 @@ const ROWS: readonly Row[] = [
   { argv: 'taint terraform_data.b', words: 'taint', ...STATE },
   { argv: 'untaint terraform_data.b', words: 'untaint', ...STATE },
   { argv: 'refresh', words: 'refresh', ...STATE },
-  { argv: 'state push copy.json', words: 'state push', ...STATE, before: (job) => write(job, 'copy.json', readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')) },
+  {
+    argv: 'state push copy.json',
+    words: 'state push',
+    ...STATE,
+    before: (job) => write(job, 'copy.json', readFileSync(join(job.workspace, 'terraform.tfstate'), 'utf8')),
+  },
   { argv: 'state replace-provider -auto-approve example.com/a/b example.com/a/c', words: 'state replace-provider', ...STATE },
   { argv: 'workspace new other', words: 'workspace new', ...STATE },
   { argv: 'workspace select default', words: 'workspace select', ...STATE },
@@ -66,7 +71,10 @@ describe.skipIf(TOOLS.length === 0)('a command that can change something', () =>
       const told = recordsOf(ledger).findLast(({ kind }) => kind === 'outcome')
       expect(announced && wordsOf(announced), argv).toBe(expected.words)
       expect(announced?.predicate['command'], argv).toMatchObject({ class: expected.class })
-      expect(atStart?.some(({ kind, predicate }) => kind === 'outcome' && predicate.operation.id === announced?.predicate.operation.id), argv).toBe(false)
+      expect(
+        atStart?.some(({ kind, predicate }) => kind === 'outcome' && predicate.operation.id === announced?.predicate.operation.id),
+        argv,
+      ).toBe(false)
       expect(told?.predicate, argv).toMatchObject({ operation: announced?.predicate.operation, closes: { leaf: announced?.leaf }, status: expected.status })
     }
     await job.finish()
@@ -81,7 +89,10 @@ describe.skipIf(TOOLS.length === 0)('a command that can change something', () =>
     const ledger = lastingLedger(join(job.root, 'srv'))
     configuration(job, { 'main.tf': 'resource "terraform_data" "a" {\n  provisioner "local-exec" {\n    command = "exit 7"\n  }\n}\n' })
     await job.uses('./', { with: ledger.with })
-    const bare = await job.run({ script: `${TOOLS[0]?.path} init >/dev/null; ${TOOLS[0]?.path} apply -auto-approve -state=other.tfstate`, continueOnError: true })
+    const bare = await job.run({
+      script: `${TOOLS[0]?.path} init >/dev/null; ${TOOLS[0]?.path} apply -auto-approve -state=other.tfstate`,
+      continueOnError: true,
+    })
     const step = await job.run({ script: `${TOOL} apply -auto-approve`, continueOnError: true })
     expect(step.exitCode).toBe(bare.exitCode)
     await job.finish()

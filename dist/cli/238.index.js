@@ -46,16 +46,12 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __webpack_require__(8381);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(6894);
-// EXTERNAL MODULE: ./build/ledger/read.js
-var read = __webpack_require__(1505);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var table = __webpack_require__(2202);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __webpack_require__(8922);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(6894);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __webpack_require__(6933);
 // EXTERNAL MODULE: ./build/store/table.js
@@ -201,10 +197,14 @@ function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
     return { text: run, shell, directory: resolve(workspace, workingDirectory ?? '.') };
 }
 
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var keys = __webpack_require__(8381);
+// EXTERNAL MODULE: ./build/ledger/read.js
+var read = __webpack_require__(1505);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
 var node_effects = __webpack_require__(7171);
-// EXTERNAL MODULE: ./build/entries/ports.js + 2 modules
-var ports = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/entries/ports.js
+var ports = __webpack_require__(5520);
 ;// CONCATENATED MODULE: ./build/entries/cli/arguments.js
 /** What the commands share: strict arguments, and stores by URL or path. */
 
@@ -257,7 +257,10 @@ async function ledgerIn(store) {
     const genesis = await (0,read/* genesisIn */.oi)(store);
     if (genesis !== undefined && genesis !== 'foreign')
         return genesis.ledger;
-    throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}`, fix: 'name the folder that holds root/, changes/ and reviews/' });
+    throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', {
+        says: `there is no ledger in ${store.traits.url}`,
+        fix: 'name the folder that holds root/, changes/ and reviews/',
+    });
 }
 function instantOf(text, option) {
     if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)))
@@ -290,10 +293,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: nodeEnv, nodeRandom, nodeTrace
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:child_process"
@@ -633,161 +636,23 @@ function nodeEffects(log = stderrLog) {
 
 /***/ }),
 
-/***/ 8645:
+/***/ 5520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cE: () => (/* binding */ openReader),
-  Ch: () => (/* binding */ openStore),
-  wS: () => (/* binding */ toolOf)
-});
-
-// UNUSED EXPORTS: appendPorts, hostOf, isToolRow, lazySigner
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/capture/tools/table.js
-var table = __webpack_require__(2202);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __webpack_require__(8922);
-// EXTERNAL MODULE: ./build/session/memory.js
-var memory = __webpack_require__(9937);
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __webpack_require__(8556);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __webpack_require__(8582);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(6894);
-;// CONCATENATED MODULE: ./build/session/session.js
-/**
- * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
- * digest are written into the shims, and its digest into the action's state, which the runner holds.
- *
- * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
- * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
- */
-
-
-
-
-
-const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
-const facts = (0,shape/* objectOf */.Xy)(Object.fromEntries(Object.entries(shapes/* BODY */.$p).filter(([name]) => members.includes(name))), { closed: true });
-const session_shape = (0,shape/* objectOf */.Xy)({
-    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    directory: shape/* text */.Qq,
-    ledger: shape/* digest */.br,
-    zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
-    store: shape/* text */.Qq,
-    signer: shape/* text */.Qq,
-    enforcement: (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true }),
-    trial: shape/* flag */.Jt,
-    workspace: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    tools: (0,shape/* listOf */.c3)(shape/* text */.Qq),
-    openedAt: shape/* instant */.uR,
-    facts,
-}, { closed: true });
-const LARGEST = 262_144;
-function session_sessionPath(directory) {
-    return join(directory, 'session.json');
-}
-/** Resolves with the digest of what was written. */
-async function writeSession(session, files) {
-    const bytes = printJson(session);
-    const { directory } = session;
-    const put = await files.createNew(session_sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') });
-    if (put === 'exists')
-        throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' });
-    return sha256(bytes);
-}
-/** SESSION_INVALID when it is gone, changed (its digest is not `expected`), or not one of ours. */
-async function readSession(path, expected, files) {
-    const bytes = await files.read(path, LARGEST).catch((thrown) => {
-        throw invalid(path, `can't be read: ${messageOf(thrown)}`);
-    });
-    if (bytes === undefined)
-        throw invalid(path, 'is gone');
-    if (expected !== undefined && sha256(bytes) !== expected)
-        throw invalid(path, 'was changed after the job began');
-    let value;
-    try {
-        value = parseJson(bytes);
-    }
-    catch (thrown) {
-        throw invalid(path, messageOf(thrown));
-    }
-    const session = fitted(value, session_shape);
-    if (session === undefined)
-        throw invalid(path, session_shape(value, 'session').slice(0, 3).join('; '));
-    return session;
-}
-function invalid(path, what) {
-    const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
-    return new LedgerError('SESSION_INVALID', { says: `the session file ${path} ${what}`, fix });
-}
-
-;// CONCATENATED MODULE: ./build/session/shims.js
-/** The files that stand first on PATH: one sh file per command of the chosen tools, in a folder marked as ours. */
-
-
-
-
-
-
-/** A folder that holds this file is one of ours: no shim ever calls another. */
-const MARKER = '.iac-ledger';
-/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
-const BASH = (/* unused pure expression or super */ null && (['/bin/bash', '/usr/bin/bash']));
-/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
-async function bashOn(files) {
-    for (const path of BASH)
-        if ((await files.look(path).catch(() => undefined))?.executable)
-            return path;
-    return undefined;
-}
-function shimFolder(directory) {
-    return join(directory, 'bin');
-}
-async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
-    const bash = await bashOn(files);
-    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory), ...(bash === undefined ? {} : { bash }) };
-    return chosen.flatMap((row) => TOOLS[row].commands.map((command) => ({
-        path: join(shimFolder(directory), command),
-        bytes: new TextEncoder().encode(shimScript(command, row, TOOLS[row], at)),
-    })));
-}
-function commandsOf(chosen) {
-    return chosen.flatMap((row) => [...TOOLS[row].commands]);
-}
-async function installShims(chosen, places, files) {
-    const stage = join(places.directory, '.tmp');
-    await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of await shimsOf(chosen, places, files))
-        await files.createNew(path, bytes, { mode: 0o555, stage });
-}
-/** Names of shims that are gone or are not what was installed. */
-async function changedShims(chosen, places, files) {
-    const changed = [];
-    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
-        const standing = await files.read(path, 1_048_576).catch(() => undefined);
-        if (standing === undefined || !sameBytes(standing, bytes))
-            changed.push(path.slice(path.lastIndexOf('/') + 1));
-    }
-    return changed;
-}
-
-// EXTERNAL MODULE: ./build/ledger/read.js
-var read = __webpack_require__(1505);
-// EXTERNAL MODULE: ./build/store/table.js
-var store_table = __webpack_require__(2469);
-// EXTERNAL MODULE: ./build/trust/verifier.js
-var verifier = __webpack_require__(7490);
-;// CONCATENATED MODULE: ./build/entries/ports.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   cE: () => (/* binding */ openReader),
+/* harmony export */   wS: () => (/* binding */ toolOf)
+/* harmony export */ });
+/* unused harmony exports lazySigner, appendPorts, isToolRow, hostOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2202);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1505);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9937);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6894);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2469);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7490);
 /** From references to open ports, by the tables. Only entries import this. */
-
 
 
 
@@ -797,9 +662,9 @@ var verifier = __webpack_require__(7490);
 
 async function adapterOf(url) {
     const { protocol } = url;
-    if (!(0,store_table/* isStoreScheme */.b)(protocol))
-        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(store_table/* STORES */.Z).join(', ')}` });
-    return (await store_table/* STORES */.Z[protocol]()).adapter;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
 }
 async function openStore(url, effects) {
     const parsed = new URL(url);
@@ -833,13 +698,25 @@ function once(open) {
 function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
     const openTrust = once(() => openRoot(ledger, store, new KeyVerifier()));
     const { clock, random, files, trace } = effects;
-    return { store, signer, openRoot: openTrust, positions: new Memory(directory, files), spool: join(directory, 'spool'), clock, random, files, trace, facts, ownSecrets };
+    return {
+        store,
+        signer,
+        openRoot: openTrust,
+        positions: new Memory(directory, files),
+        spool: join(directory, 'spool'),
+        clock,
+        random,
+        files,
+        trace,
+        facts,
+        ownSecrets,
+    };
 }
 async function toolOf(row) {
-    return isToolRow(row) ? (await table/* TOOLS */.I[row].load()).tool : undefined;
+    return isToolRow(row) ? (await _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I[row].load()).tool : undefined;
 }
 function isToolRow(row) {
-    return Object.hasOwn(table/* TOOLS */.I, row);
+    return Object.hasOwn(_capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I, row);
 }
 function hostOf(directory, workspace, { exec, files, clock }) {
     return { exec, files, clock, workspace, cache: join(directory, 'cache') };
@@ -858,8 +735,8 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8556);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8556);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8922);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2639);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
@@ -869,26 +746,26 @@ const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
 const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
-const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
     mediaType: is(MEDIA_TYPE),
-    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
-    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
     }
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, bundle);
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fitted */ .$5)(value, bundle);
     if (fit === undefined)
         return { malformed: bundle(value, 'bundle').join('; ') };
     const { dsseEnvelope, verificationMaterial } = fit;
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
-    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
 }
 /** Of the genesis the ledger is not known yet: 64 zeros. */
@@ -896,13 +773,20 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    const lines = [
+        'iac-ledger/entry/v1',
+        `ledger ${ledger}`,
+        `stream ${slot.zone}/${slot.name}`,
+        `sequence ${slot.sequence}`,
+        `object ${object}`,
+        `payload ${payload ?? 'none'}`,
+    ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
     const read = readBundle(bytes);
-    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(read.payload)));
+    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
 }
 
 
@@ -920,14 +804,16 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   mU: () => (/* binding */ isRegister),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
 /* unused harmony export runsOf */
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1478);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3425);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1478);
+/** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
 
@@ -937,6 +823,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -1066,13 +954,13 @@ function sameTree(left, right) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8344);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8582);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8344);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8582);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4326);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3425);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8257);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2639);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
@@ -1086,27 +974,27 @@ function sameTree(left, right) {
 
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
 /** Closed: within v1 it never gains a member, and an unknown one is refused. */
-const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
-    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br),
-    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9,
-    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
-    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }, { closed: true }),
-    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
+const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
+    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) }, { closed: true }),
+    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
 }, { closed: true, optional: { seen } });
-const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
+const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
-    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .BODY */ .$p, chain }),
-    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({}) })),
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p, chain }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({}) })),
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes)
-        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes} bytes` };
+    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
     const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
     if ('malformed' in bundle)
         return bundle;
@@ -1117,19 +1005,19 @@ function openRecord(bytes, slot) {
 function readStatement(payload, shape = statement) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
     }
     catch (thrown) {
-        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}` };
+        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
     }
     const problems = shape(value, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
-    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value['predicateType']);
+    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
-    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .GW[kind].own(predicate);
+    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
@@ -1139,8 +1027,8 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bundle.payload);
-    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
+    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
+    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
         kind,
         slot,
@@ -1179,8 +1067,8 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 /* harmony export */   zR: () => (/* binding */ recordAt)
 /* harmony export */ });
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3425);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6894);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
 /* harmony import */ var _trust_root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2708);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8257);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8381);
@@ -1205,12 +1093,12 @@ async function readStored({ key, versions }, store) {
     if (oldest === undefined)
         return undefined;
     try {
-        const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.objectBytes);
+        const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
         return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
+        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
             return { bytes: new Uint8Array(), version: oldest.id };
         throw thrown;
     }
@@ -1256,17 +1144,17 @@ async function openRoot(ledger, store, verifier) {
     const [genesis] = slots;
     if (genesis === undefined) {
         const fix = 'make the ledger once with `iac-ledger init STORE --signer SIGNER`, and see that the store names the right folder or prefix';
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
     }
     const found = 'malformed' in genesis.standing.record ? undefined : genesis.standing.record;
     if (found === undefined || genesis.standing.misplaced) {
         const says = found === undefined ? 'something that is no genesis record' : found.payloadDigest;
         const fix = 'pin the id of the ledger that lies there (the input `ledger`), or name the store of the one you mean';
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('LEDGER_MISMATCH', { says: `${store.traits.url} holds ${says}, and ${ledger} was asked for`, fix });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_MISMATCH', { says: `${store.traits.url} holds ${says}, and ${ledger} was asked for`, fix });
     }
     if (trust.policy === undefined) {
         const fix = 'run `iac-ledger init` again with the same signer: it goes on where it stopped';
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
     }
     return trust;
 }
@@ -1329,8 +1217,25 @@ function stateOf(start, after) {
 }
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 function commonMembers(body) {
-    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
-    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state, } = body;
+    return {
+        operation,
+        recordedAt,
+        command,
+        actor,
+        run,
+        recorder,
+        commit,
+        change,
+        environment,
+        approvals,
+        controls,
+        cloudIdentity,
+        policy,
+        config,
+        enforcement,
+        state,
+    };
 }
 
 
@@ -2027,10 +1932,11 @@ function isAbsent(field) {
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6894);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8381);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8582);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6894);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -2040,18 +1946,20 @@ function isAbsent(field) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -2070,7 +1978,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -2087,6 +1995,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -2100,11 +2029,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -2112,10 +2041,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }

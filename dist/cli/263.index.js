@@ -75,7 +75,10 @@ async function confirm(sealed, { operation, version }, patience, { store }) {
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind, operation, slot, leaf, digest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sealed.bytes), version, lock: back.lock });
 }
 function differs(key) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('STORE_DIFFERS', {
+        says: `the store gives back other bytes than were written at ${key}`,
+        fix: 'somebody or something changes what is stored: stop, and look at the store before anything else',
+    });
 }
 
 
@@ -181,10 +184,16 @@ async function initLedger(asked, ports) {
     return genesis.ledger;
 }
 function unfinished(ledger) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', {
+        says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 function foreign(url) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', {
+        says: `${url} begins with something that is no genesis of this signer`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 async function writeGenesis({ founder }, ports) {
     const unfounded = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .sc)('');
@@ -201,7 +210,10 @@ async function writeRoot(record, head, ledger, allowed, ports) {
     await refuseStranger(sealed, allowed, ports);
     const claim = await (0,_append_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimSlot */ .lT)(sealed, patience, ports);
     if (!claim.ours)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', {
+            says: 'somebody else founded a ledger there at this moment',
+            fix: 'run the command again: it names the standing id',
+        });
     const receipt = await (0,_append_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .confirm */ .lJ)(sealed, { operation: redacted.operation, version: claim.version }, patience, ports);
     return { ledger: (record.kind === 'genesis' ? (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .sc)(linked.payload) : ledger), leaf: sealed.leaf, receipt };
 }
@@ -296,7 +308,7 @@ function changeOf(event) {
     const pull = event['pull_request'];
     if (typeof pull !== 'object')
         return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'not run for a pull request');
-    const shaOf = (value) => (typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say'));
+    const shaOf = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say');
     const sideOf = (side) => shaOf(pull[side]?.['sha']);
     const number = pull['number'];
     return {
@@ -318,13 +330,13 @@ function changeOf(event) {
 /* harmony export */   T: () => (/* binding */ statementOf),
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8344);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8344);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4326);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1505);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9841);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3425);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9841);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1505);
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
 
@@ -335,12 +347,12 @@ function changeOf(event) {
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
 function link(record, head) {
-    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .slotAt */ .UP)(head.stream, head.next);
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.payloadBytes.hard;
+    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
     if (payload.length > most) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
 }
@@ -360,7 +372,7 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
 function statementOf({ kind, operation, body, evidence }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_5__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
 }
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(operation, body, evidence) {
@@ -369,7 +381,7 @@ function subjectsOf(operation, body, evidence) {
     return [
         ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
         ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(operation)) } },
+        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(operation)) } },
     ];
 }
 function hexOf(digest) {
@@ -1858,7 +1870,10 @@ function signerFromPem(pem, from) {
     const rule = (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
     if (rule === undefined) {
         const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+            says: `${from} holds a key of type ${type}, which records are not signed with`,
+            fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+        });
     }
     return new LocalKey(key, rule);
 }
@@ -1881,7 +1896,10 @@ function ruleFromPublicPem(pem, from) {
     }
     if (rule !== undefined)
         return rule;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+        says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+        fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+    });
 }
 
 
@@ -1895,13 +1913,13 @@ function ruleFromPublicPem(pem, from) {
 /* harmony export */   Ue: () => (/* binding */ envelop),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6894);
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8257);
-/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2639);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8257);
+/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4326);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7490);
-/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8516);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6894);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8516);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7490);
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
 
 
@@ -1912,21 +1930,21 @@ function ruleFromPublicPem(pem, from) {
 
 /** `keyid` stays empty: cosign refuses any other for a key (docs/record-format.md, "Envelope"). */
 async function envelop(payload, { signer }) {
-    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_5__/* .preAuthenticated */ .J)(payload));
-    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(rule.spki);
+    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_4__/* .preAuthenticated */ .J)(payload));
+    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(rule.spki);
     if (spki === undefined)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
-    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_4__/* .hintOf */ .$z)(spki) };
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
+    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__/* .hintOf */ .$z)(spki) };
 }
 async function seal(linked, ports) {
     const { envelope, hint } = await envelop(linked.payload, ports);
-    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
-    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_3__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(linked.payload)));
+    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
+    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(linked.payload)));
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
 }
 /** Bytes that were sealed earlier, to be sent again as they are. */
 function sealedAgain(kind, bytes, slot) {
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind, slot, leaf: (0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .leafOf */ .eo)(bytes, slot), bytes });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind, slot, leaf: (0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leafOf */ .eo)(bytes, slot), bytes });
 }
 
 

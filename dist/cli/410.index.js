@@ -19,10 +19,10 @@ var root = __webpack_require__(2708);
 var check = __webpack_require__(1373);
 // EXTERNAL MODULE: ./build/ledger/read.js
 var read = __webpack_require__(1505);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __webpack_require__(4326);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __webpack_require__(8922);
-// EXTERNAL MODULE: ./build/verify/view.js
-var verify_view = __webpack_require__(1136);
 ;// CONCATENATED MODULE: ./build/verify/identity.js
 /** Which ledger lies there, and as which one the rest of it is judged. */
 
@@ -40,7 +40,7 @@ async function identify(asked, store, verifier) {
     if (stored === undefined)
         return { begun: false, found: undefined, judged: undefined };
     const { record } = (0,read/* standing */.JA)(stored.bytes, slot);
-    if ('malformed' in record || !(0,verify_view/* isOf */.yW)(record, 'genesis'))
+    if ('malformed' in record || !(0,stages/* isKind */.VF)(record, 'genesis'))
         return { begun: true, found: undefined, judged: asked };
     const found = record.payloadDigest;
     const whole = found === asked || (await isWhole(record, verifier));
@@ -271,6 +271,8 @@ async function slotsIn(stream, folder, store) {
     return filled;
 }
 
+// EXTERNAL MODULE: ./build/verify/view.js
+var verify_view = __webpack_require__(1136);
 ;// CONCATENATED MODULE: ./build/verify/reading.js
 /** From a stream's first slot to its last: read, opened and judged a few ahead of the checks, and yielded in order. */
 
@@ -310,15 +312,36 @@ class Reading {
             next = slot.sequence + 1;
         }
     }
+    /** What was appended to a stream since it was read up to `next`. */
+    async *since(stream, next) {
+        for (let sequence = next;; sequence += 1) {
+            const slot = (0,read/* slotAt */.UP)(stream, sequence);
+            const object = await (0,read/* readOldest */.EQ)(slot, this.#ports.store);
+            if (object === undefined)
+                return;
+            yield { what: 'slot', view: await this.#view(slot, object, true) };
+        }
+    }
     async #look({ slot, stored }) {
         const object = await (0,read/* readStored */.CL)(stored, this.#ports.store);
-        if (object === undefined)
-            return undefined;
+        return object && this.#view(slot, object, false);
+    }
+    async #view(slot, object, fresh) {
         const here = (0,read/* standing */.JA)(object.bytes, slot);
         const seal = await this.#judge(here);
         const { leaf, record: content, misplaced } = here;
-        const view = { slot, leaf, content, misplaced, seal, bundle: !('malformed' in (0,entry/* readBundle */.Bo)(object.bytes)), captured: undefined, evidence: [] };
-        const record = (0,verify_view/* believedIn */.YM)(view);
+        const view = {
+            slot,
+            leaf,
+            fresh,
+            content,
+            misplaced,
+            seal,
+            bundle: !('malformed' in (0,entry/* readBundle */.Bo)(object.bytes)),
+            captured: undefined,
+            evidence: [],
+        };
+        const record = (0,verify_view/* believedIn */.Y)(view);
         return record === undefined ? view : { ...view, ...(await this.#beside(record, slot)) };
     }
     async #beside(record, slot) {
@@ -346,7 +369,7 @@ class Reading {
                 if (filled.slot.sequence < hole)
                     return -1;
                 const view = await this.#look(filled);
-                if (view !== undefined && (0,verify_view/* believedIn */.YM)(view) !== undefined)
+                if (view !== undefined && (0,verify_view/* believedIn */.Y)(view) !== undefined)
                     return filled.slot.sequence;
             }
         }
@@ -363,12 +386,13 @@ async function* upward(stream, { folders }, store) {
 
 
 
+
 class Registrations {
     #streams = new Map();
     /** Only a believed `register` record counts, in the register of the stream's own repository and zone. */
     see(view) {
-        const record = (0,verify_view/* believedIn */.YM)(view);
-        if (record === undefined || !(0,verify_view/* isOf */.yW)(record, 'register'))
+        const record = (0,verify_view/* believedIn */.Y)(view);
+        if (record === undefined || !(0,stages/* isKind */.VF)(record, 'register'))
             return;
         const { ledger, zone, name: register } = view.slot;
         const name = record.body.registers.stream;
@@ -377,7 +401,7 @@ class Registrations {
         const stream = { ledger, zone, name };
         if ((0,keys/* registerOf */.Nk)(stream).name !== register)
             return;
-        const known = this.#streams.get((0,check/* pathOf */.XM)(stream)) ?? { stream, leaves: new Set() };
+        const known = this.#streams.get((0,check/* pathOf */.XM)(stream)) ?? { stream, leaves: new Set(), fresh: view.fresh };
         known.leaves.add(view.leaf);
         this.#streams.set((0,check/* pathOf */.XM)(stream), known);
     }
@@ -386,7 +410,7 @@ class Registrations {
         return this.#streams.get((0,check/* pathOf */.XM)(stream))?.leaves;
     }
     all() {
-        return [...this.#streams.values()].map(({ stream }) => stream);
+        return [...this.#streams.values()];
     }
 }
 
@@ -413,15 +437,18 @@ async function verifyLedger(ask, ports) {
     const notebook = new verdict/* Notebook */.g({ ask, identity, foreign: survey.foreign, root: trust, registrations, now: ask.asOf ?? ports.clock.now() });
     if (ledger === undefined)
         return notebook.conclude();
-    const reading = new Reading({ store, verifier, trust });
-    const listed = inOrder(survey, ledger);
-    for (const stream of listed)
-        await watch(stream, reading, registrations, notebook, ports.log);
-    const seen = new Set(listed.map(check/* pathOf */.XM));
-    // Begun after the store was surveyed, or empty: the register betrays it.
-    for (const stream of registrations.all())
-        if (!seen.has((0,check/* pathOf */.XM)(stream)))
-            await watch(stream, reading, registrations, notebook, ports.log);
+    const at = { reading: new Reading({ store, verifier, trust }), registrations, notebook, log: ports.log };
+    const watched = new Map();
+    for (const stream of inOrder(survey, ledger))
+        watched.set((0,check/* pathOf */.XM)(stream), await watch(stream, at));
+    for (const stream of unwatched(registrations, watched))
+        watched.set((0,check/* pathOf */.XM)(stream), await watch(stream, at));
+    for (const each of watched.values())
+        await catchUp(each, at);
+    for (const stream of unwatched(registrations, watched))
+        watched.set((0,check/* pathOf */.XM)(stream), await catchUp(begun(stream, notebook), at));
+    for (const { watcher } of watched.values())
+        watcher.end();
     return notebook.conclude();
 }
 const NO_LEDGER = `sha256:${'0'.repeat(64)}`;
@@ -433,21 +460,41 @@ function inOrder({ streams }, ledger) {
     const others = streams.filter(({ zone }) => zone !== 'root').map((stream) => ({ ledger, ...stream }));
     return [(0,keys/* rootOf */.I5)(ledger), ...others.toSorted((left, right) => ((0,check/* pathOf */.XM)(left) < (0,check/* pathOf */.XM)(right) ? -1 : 1))];
 }
-async function watch(stream, reading, registrations, notebook, log) {
-    const watcher = notebook.watch(stream);
-    const before = notebook.records;
-    for await (const passed of reading.stream(stream)) {
-        if (passed.what === 'slot')
-            registrations.see(passed.view);
-        watcher.show(passed);
-    }
-    watcher.end();
-    const read = notebook.records - before;
+/** Streams that only a register betrays: empty, removed, or begun after the store was surveyed. */
+function unwatched(registrations, watched) {
+    return registrations.all().flatMap(({ stream }) => (watched.has((0,check/* pathOf */.XM)(stream)) ? [] : [stream]));
+}
+function begun(stream, notebook) {
+    return { stream, watcher: notebook.watch(stream), next: 0 };
+}
+async function watch(stream, at) {
+    const before = at.notebook.records;
+    const watched = await show(at.reading.stream(stream), begun(stream, at.notebook), at);
+    const read = at.notebook.records - before;
     if (read >= WORTH_TELLING)
-        log.say(`verified ${read} records of ${(0,check/* pathOf */.XM)(stream)}`);
+        at.log.say(`verified ${read} records of ${(0,check/* pathOf */.XM)(stream)}`);
+    return watched;
 }
 /** A stream that took a while. */
 const WORTH_TELLING = 10_000;
+/**
+ * Jobs go on while their ledger is read. A record that was read late may point to one that was written after its own
+ * stream was read, and nobody may be told that it was cut off.
+ */
+function catchUp(watched, at) {
+    return show(at.reading.since(watched.stream, watched.next), watched, at);
+}
+async function show(passing, { stream, watcher, next: from }, { registrations }) {
+    let next = from;
+    for await (const passed of passing) {
+        if (passed.what === 'slot') {
+            registrations.see(passed.view);
+            next = passed.view.slot.sequence + 1;
+        }
+        watcher.show(passed);
+    }
+    return { stream, watcher, next };
+}
 
 
 /***/ }),
@@ -534,7 +581,7 @@ class Contents {
     }
     slot(view) {
         const { slot, content } = view;
-        const record = (0,verify_view/* recordIn */.Rn)(view);
+        const record = (0,verify_view/* recordIn */.R)(view);
         if (record !== undefined)
             this.#checkHome(record, view);
         else if (!('malformed' in content))
@@ -543,7 +590,7 @@ class Contents {
             this.#notes.raise('RECORD_MALFORMED', (0,check/* placeOf */.$t)(slot), printable(content.malformed));
         else
             this.#untold.set(slot.sequence, printable(content.malformed));
-        const believed = (0,verify_view/* believedIn */.YM)(view);
+        const believed = (0,verify_view/* believedIn */.Y)(view);
         if (believed === undefined)
             this.#void.add(slot.sequence);
         else
@@ -640,7 +687,7 @@ var stages = __webpack_require__(4326);
 const ROOT = { zone: 'root', name: 'root' };
 /**
  * A stream that was cut at its end still links: only a memory elsewhere tells. The best one is outside the store; other
- * records of the ledger remember too, the root that they name and the plan that they apply.
+ * records of the ledger remember too: the root that they name, the plan that they apply, the heads that a job left behind.
  */
 const heads = {
     name: 'heads',
@@ -655,8 +702,7 @@ const heads = {
 class Heads {
     #ground;
     #notes;
-    /** How many slots of each stream are filled. */
-    #lengths = new Map();
+    #ends = new Map();
     #unmet;
     /** For each stream the witness that remembers most. */
     #witnesses = new Map();
@@ -667,7 +713,7 @@ class Heads {
     }
     see(stream, view) {
         const { slot, leaf } = view;
-        this.#lengths.set((0,check/* pathOf */.XM)(stream), slot.sequence + 1);
+        this.#ends.set((0,check/* pathOf */.XM)(stream), { length: slot.sequence + 1, leaf });
         for (const head of this.#unmet) {
             if (head.sequence !== slot.sequence || head.stream !== stream.name || head.zone !== stream.zone)
                 continue;
@@ -675,15 +721,16 @@ class Heads {
             if (head.leaf !== leaf)
                 this.#notes.raise('HEAD_BEHIND_ANCHOR', (0,check/* placeIn */.VV)(stream, slot.sequence), `${head.leaf} was expected there, and ${leaf} is`);
         }
-        const record = (0,verify_view/* recordIn */.Rn)(view);
-        if (record?.chain.root && stream.zone !== 'root')
-            this.#hear({ stream: ROOT, sequence: record.chain.root.size - 1, says: nameOf(record) });
-        const believed = (0,verify_view/* believedIn */.YM)(view);
-        const plan = believed && planRecordIn(believed);
-        if (believed && plan)
-            this.#hear({ stream: { zone: plan.zone, name: plan.stream }, sequence: plan.sequence, says: nameOf(believed) });
-        for (const { stream: name, sequence } of believed ? headsIn(believed) : [])
-            this.#hear({ stream: { zone: stream.zone, name: name }, sequence, says: nameOf(believed) });
+        if (view.fresh)
+            return;
+        const record = (0,verify_view/* recordIn */.R)(view);
+        const root = stream.zone === 'root' ? null : record?.chain.root;
+        if (record && root)
+            this.#hear({ stream: ROOT, sequence: root.size - 1, leaf: root.leaf, says: nameOf(record) });
+        const believed = (0,verify_view/* believedIn */.Y)(view);
+        if (believed !== undefined)
+            for (const witness of namedBy(believed))
+                this.#hear(witness);
     }
     #hear(witness) {
         const path = (0,check/* pathOf */.XM)(witness.stream);
@@ -702,10 +749,15 @@ class Heads {
         this.#leaveOpen();
     }
     #lengthOf(stream) {
-        return this.#lengths.get((0,check/* pathOf */.XM)(stream)) ?? 0;
+        return this.#ends.get((0,check/* pathOf */.XM)(stream))?.length ?? 0;
     }
-    #judgeWitness({ stream, sequence, says }) {
-        const length = this.#lengthOf(stream);
+    /** Whatever stands before the last record is held by the links of those behind it. */
+    #judgeWitness({ stream, sequence, leaf, says }) {
+        const end = this.#ends.get((0,check/* pathOf */.XM)(stream));
+        const length = end?.length ?? 0;
+        if (length === sequence + 1 && end?.leaf !== leaf && stream.zone !== 'root') {
+            this.#notes.raise('HEAD_BEHIND_ANCHOR', (0,check/* placeIn */.VV)(stream, sequence), printable(`its last record is not the one that ${says} names there`));
+        }
         if (length > sequence)
             return;
         if (length === 0)
@@ -722,37 +774,39 @@ class Heads {
     }
     #judgeRegistered() {
         const proven = new Set([...this.#witnesses.keys(), ...[...this.#unmet].map(({ zone, stream }) => (0,check/* pathOf */.XM)({ zone, name: stream }))]);
-        for (const stream of this.#ground.registrations.all()) {
-            if (this.#lengthOf(stream) > 0 || proven.has((0,check/* pathOf */.XM)(stream)))
+        for (const { stream, fresh } of this.#ground.registrations.all()) {
+            if (fresh || this.#lengthOf(stream) > 0 || proven.has((0,check/* pathOf */.XM)(stream)))
                 continue;
             this.#notes.raise('STREAM_EMPTY', (0,check/* placeIn */.VV)(stream), 'a register names it, and it has no record');
         }
     }
     #leaveOpen() {
         const known = new Set(this.#ground.ask.expectHeads.map(({ zone, stream }) => (0,check/* pathOf */.XM)({ zone, name: stream })));
-        const unknown = [...this.#lengths.keys()].filter((path) => !known.has(path));
+        const unknown = [...this.#ends.keys()].filter((path) => !known.has(path));
         if (unknown.length === 0)
             return;
         this.#notes.leaveOpen('HEAD_BEHIND_ANCHOR', check/* NOWHERE */.JW, `no head was given from outside for ${unknown.length} stream(s): a tail that was cut there can't be seen`);
     }
 }
-function planRecordIn(record) {
-    const { zone, stream, sequence } = planNamedBy(record) ?? {};
-    return zone === undefined || stream === undefined || sequence === undefined ? undefined : { zone, stream, sequence };
+/** Records that a record says to stand elsewhere: the plan that it is about, and where the streams of its job had got to. */
+function namedBy(record) {
+    const says = nameOf(record);
+    const plan = planNamedBy(record);
+    const heads = (0,stages/* isKind */.VF)(record, 'run') ? record.body.job.heads : [];
+    return [
+        ...(plan === undefined ? [] : [{ stream: { zone: plan.zone, name: plan.stream }, sequence: plan.sequence, leaf: plan.leaf, says }]),
+        ...heads.map(({ stream, sequence, leaf }) => ({ stream: { zone: record.slot.zone, name: stream }, sequence, leaf, says })),
+    ];
 }
 function planNamedBy(record) {
-    if ((0,verify_view/* isOf */.yW)(record, 'outcome'))
+    if ((0,stages/* isKind */.VF)(record, 'outcome'))
         return 'absent' in record.body.planRecord ? undefined : record.body.planRecord;
-    if (!(0,verify_view/* isOf */.yW)(record, 'intent') || 'absent' in record.body.applies)
+    if (!(0,stages/* isKind */.VF)(record, 'intent') || 'absent' in record.body.applies)
         return undefined;
     return 'absent' in record.body.applies.record ? undefined : record.body.applies.record;
 }
 function nameOf({ slot }) {
     return `${(0,check/* pathOf */.XM)(slot)} ${slot.sequence}`;
-}
-/** What the end of a job says of the streams that it wrote to. */
-function headsIn(record) {
-    return (0,stages/* isKind */.VF)(record, 'run') ? record.body.job.heads : [];
 }
 
 // EXTERNAL MODULE: ./build/ledger/merkle.js
@@ -811,7 +865,7 @@ class Links {
     }
     slot(view) {
         const { slot, leaf } = view;
-        const record = (0,verify_view/* recordIn */.Rn)(view);
+        const record = (0,verify_view/* recordIn */.R)(view);
         if (record !== undefined) {
             if (slot.sequence === 0)
                 this.#checkStart(record);
@@ -821,7 +875,7 @@ class Links {
             this.#checkTree(record);
             this.#checkRoot(record);
         }
-        const believed = (0,verify_view/* believedIn */.YM)(view);
+        const believed = (0,verify_view/* believedIn */.Y)(view);
         if (believed !== undefined)
             this.#checkRise(believed);
         this.#before = leaf;
@@ -883,6 +937,7 @@ var limits = __webpack_require__(3425);
 
 
 
+
 /** One intent, one outcome that closes it: what nearly all operations come to. Nothing more is remembered of them. */
 const PAIRED = 'paired';
 /**
@@ -908,16 +963,16 @@ class Pairing {
         this.#notes = notes;
     }
     see(view) {
-        const record = (0,verify_view/* believedIn */.YM)(view);
+        const record = (0,verify_view/* believedIn */.Y)(view);
         if (record === undefined)
             return;
         const session = sessionOf(record);
-        if (record.kind === 'run' && session !== undefined)
+        if (record.kind === 'run' && session !== undefined && !view.fresh)
             this.#over.add(session);
         const { operation: role } = table/* KINDS */.GW[record.kind];
         if (role === 'opens')
             this.#open(record);
-        else if (role === 'closes' && (0,verify_view/* isOf */.yW)(record, 'outcome'))
+        else if (role === 'closes' && (0,stages/* isKind */.VF)(record, 'outcome'))
             this.#close(record);
     }
     #open(record) {
@@ -1060,14 +1115,15 @@ function judge({ ask, identity }, notes) {
 
 
 
+
 /** What a job itself found out about commands that went around us. */
 const runs = {
     name: 'runs',
     begin: (_ground, notes) => ({
         stream: () => ({
             slot(view) {
-                const record = (0,verify_view/* believedIn */.YM)(view);
-                if (record === undefined || !(0,verify_view/* isOf */.yW)(record, 'run'))
+                const record = (0,verify_view/* believedIn */.Y)(view);
+                if (record === undefined || !(0,stages/* isKind */.VF)(record, 'run'))
                     return;
                 for (const { what, detail } of record.body.job.bypass)
                     notes.raise('BYPASS', (0,check/* placeOf */.$t)(view.slot), printable(`${what}: ${detail}`));
@@ -1368,7 +1424,7 @@ class Notebook {
         if (passed.what !== 'slot')
             return;
         this.#streams.add((0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(stream));
-        if ((0,_view_js__WEBPACK_IMPORTED_MODULE_2__/* .recordIn */ .Rn)(passed.view) !== undefined)
+        if ((0,_view_js__WEBPACK_IMPORTED_MODULE_2__/* .recordIn */ .R)(passed.view) !== undefined)
             this.#records += 1;
     }
     get records() {
@@ -1413,9 +1469,8 @@ function sortKey(entry) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rn: () => (/* binding */ recordIn),
-/* harmony export */   YM: () => (/* binding */ believedIn),
-/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */   R: () => (/* binding */ recordIn),
+/* harmony export */   Y: () => (/* binding */ believedIn)
 /* harmony export */ });
 /** What lies in one slot, as the checks see it: read, opened and judged before any of them looks. */
 /** The record that stands here, whoever signed it. Its bytes are a fact, what it says is not. */
@@ -1425,9 +1480,6 @@ function recordIn({ content, misplaced }) {
 /** The record that stands here and is signed by somebody who may. Only such a one is taken at its word. */
 function believedIn(view) {
     return view.seal === undefined || 'refused' in view.seal ? undefined : recordIn(view);
-}
-function isOf(record, kind) {
-    return record.kind === kind;
 }
 
 

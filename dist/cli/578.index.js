@@ -21,14 +21,14 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __webpack_require__(8381);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/ledger/entry.js
 var entry = __webpack_require__(8257);
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var ledger_keys = __webpack_require__(8381);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __webpack_require__(8922);
 // EXTERNAL MODULE: ./build/sign/local-key.js
@@ -68,7 +68,10 @@ async function blameAnother(target) {
     const path = pathOf(target, target.last);
     const bytes = await (0,promises_.readFile)(path);
     const statement = payloadIn(bytes);
-    const predicate = { ...statement['predicate'], actor: { claims: { absent: 'not-available', why: 'none' }, id: '666', login: 'mallory', triggeredBy: 'mallory' } };
+    const predicate = {
+        ...statement['predicate'],
+        actor: { claims: { absent: 'not-available', why: 'none' }, id: '666', login: 'mallory', triggeredBy: 'mallory' },
+    };
     const payload = (0,shared_bytes/* toBase64 */.nk)((0,shared_bytes/* printJson */.Q2)({ ...statement, predicate }));
     const text = bytes.toString('utf8').replace(/"payload":"[^"]*"/, () => `"payload":"${payload}"`);
     await overwrite(path, Buffer.from(text));
@@ -122,6 +125,8 @@ function replayTool({ steps }) {
 
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var table = __webpack_require__(2202);
+// EXTERNAL MODULE: ./build/flows/init-ledger.js
+var init_ledger = __webpack_require__(4869);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __webpack_require__(4326);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -195,16 +200,23 @@ async function digestOf(path, files) {
 }
 async function lookAfter(start, exit, ports) {
     const { planRecord, call } = start;
-    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
+    // failure it is worth it, since what was never attempted can be told from the plan alone.
     const known = !(0,values/* isAbsent */.W0)(planRecord);
-    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
+    const went = 'code' in exit && exit.code === 0;
+    const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
     const after = known ? { ...seen, plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') } : seen;
     return (0,stages/* stageOf */.gV)({ start, exit, after, at: ports.clock.now() });
 }
 /** A command that was refused: nothing ran, so nothing is looked at. */
 function notStarted(start, { clock }) {
     const none = (0,values/* absent */.Ge)('not-applicable', 'the command was not started');
-    return (0,stages/* stageOf */.gV)({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none }, at: clock.now() });
+    return (0,stages/* stageOf */.gV)({
+        start,
+        exit: null,
+        after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        at: clock.now(),
+    });
 }
 /** The only way to start the user's command, and it takes the leave to do so. */
 function runCommand({ command }, { exec }, started) {
@@ -275,10 +287,10 @@ const CLASSES = {
 var append_claim = __webpack_require__(2216);
 // EXTERNAL MODULE: ./build/append/retry.js
 var retry = __webpack_require__(6878);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __webpack_require__(9841);
 // EXTERNAL MODULE: ./build/ledger/link.js
 var ledger_link = __webpack_require__(3601);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __webpack_require__(9841);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var kinds_table = __webpack_require__(8344);
 // EXTERNAL MODULE: ./build/record/shape.js
@@ -347,10 +359,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -651,8 +662,6 @@ async function ship(late, ports) {
     return appendRecord(asLate(late), stream, ports);
 }
 
-// EXTERNAL MODULE: ./build/flows/init-ledger.js
-var init_ledger = __webpack_require__(4869);
 ;// CONCATENATED MODULE: ./build/flows/record-command.js
 /** One command of the user's, from before it starts until after it ended. */
 
@@ -788,9 +797,21 @@ async function tell(call, intent, outcome, session, ports) {
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
-        return void (await shipSpool(session.ledger, ports.append));
+        return sendWaiting(session, ports);
     const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
     ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }, { append, memory, shim }) {
+    const names = await append.files.list(append.spool);
+    if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim)))
+        return;
+    try {
+        await shipSpool(ledger, append);
+    }
+    finally {
+        await memory.endTurn();
+    }
 }
 
 // EXTERNAL MODULE: ./build/inputs/run-context.js
@@ -803,7 +824,6 @@ var session_memory = __webpack_require__(9937);
 var store_table = __webpack_require__(2469);
 ;// CONCATENATED MODULE: ./build/demo/run.js
 /** A ledger of a small real run: real terraform or tofu where one is on PATH, or what one said when it was recorded. */
-
 
 
 
@@ -855,8 +875,33 @@ async function makeDemoLedger(home, demo, effects, say) {
     const append = { ...found, facts, positions: memory, spool: (0,external_node_path_.join)(directory, 'spool'), openRoot: () => (0,read/* openRoot */.R8)(ledger, store, found.verifier) };
     const exec = { ...effects.exec, handOver: demo.start };
     const host = { exec: effects.exec, files: effects.files, clock: effects.clock, workspace: (0,external_node_path_.join)(home, 'infra'), cache: (0,external_node_path_.join)(directory, 'cache') };
-    const ports = { tool: demo.tool, host, facts, clock: effects.clock, append, memory, exec, log: effects.log, trace: effects.trace, row: 'terraform', shim: null };
-    const held = { version: 1, directory, ledger, zone: 'changes', store: store.traits.url, signer: 'demo', enforcement, trial: true, workspace: host.workspace, tools: ['terraform'], openedAt: effects.clock.now(), facts };
+    const ports = {
+        tool: demo.tool,
+        host,
+        facts,
+        clock: effects.clock,
+        append,
+        memory,
+        exec,
+        log: effects.log,
+        trace: effects.trace,
+        row: 'terraform',
+        shim: null,
+    };
+    const held = {
+        version: 1,
+        directory,
+        ledger,
+        zone: 'changes',
+        store: store.traits.url,
+        signer: 'demo',
+        enforcement,
+        trial: true,
+        workspace: host.workspace,
+        tools: ['terraform'],
+        openedAt: effects.clock.now(),
+        facts,
+    };
     await runSteps(host.workspace, effects.env.all(), demo, held, ports, say);
     return { folder, ledger, publicPem };
 }
@@ -880,8 +925,8 @@ var record_text = __webpack_require__(1937);
 var verify_findings = __webpack_require__(546);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
 var node_effects = __webpack_require__(7171);
-// EXTERNAL MODULE: ./build/entries/ports.js + 2 modules
-var ports = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/entries/ports.js
+var ports = __webpack_require__(5520);
 // EXTERNAL MODULE: ./build/entries/cli/arguments.js + 1 modules
 var cli_arguments = __webpack_require__(9238);
 ;// CONCATENATED MODULE: ./build/entries/cli/demo.js

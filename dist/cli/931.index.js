@@ -38,7 +38,9 @@ async function* streamsAsked(named, store) {
 }
 async function command(argv) {
     const text = { type: 'string' };
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(argv, { stream: text, kind: text, actor: text, since: text, limit: text, json: { type: 'boolean' } }, ['STORE']);
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(argv, { stream: text, kind: text, actor: text, since: text, limit: text, json: { type: 'boolean' } }, [
+        'STORE',
+    ]);
     const { kind, actor, limit = '100' } = values;
     if (kind !== undefined && !Object.hasOwn(_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW, kind))
         throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .usageError */ .Wp)(`--kind ${kind}: one of ${Object.keys(_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW).join(', ')} is expected`);

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1505);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6894);
-/* harmony import */ var _report_record_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1937);
+/* harmony import */ var _report_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1937);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6894);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9238);
 
 
@@ -31,9 +31,9 @@ async function command(argv) {
     const record = here && (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(here);
     if (record === undefined) {
         const says = stored === undefined ? `there is nothing at ${place}` : `what lies at ${place} is no record of that place`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('INPUT_INVALID', { says, fix: '`iac-ledger log STORE` lists what is there, `iac-ledger verify` says what is wrong' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('INPUT_INVALID', { says, fix: '`iac-ledger log STORE` lists what is there, `iac-ledger verify` says what is wrong' });
     }
-    (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(values.json ? JSON.stringify((0,_report_record_text_js__WEBPACK_IMPORTED_MODULE_2__/* .recordJson */ .ki)(record)) : (0,_report_record_text_js__WEBPACK_IMPORTED_MODULE_2__/* .recordPage */ .hf)(record));
+    (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(values.json ? JSON.stringify((0,_report_record_text_js__WEBPACK_IMPORTED_MODULE_1__/* .recordJson */ .ki)(record)) : (0,_report_record_text_js__WEBPACK_IMPORTED_MODULE_1__/* .recordPage */ .hf)(record));
     return 0;
 }
 

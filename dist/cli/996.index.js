@@ -22,7 +22,10 @@ const adapter = {
             throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}`, fix: 'name a PEM file that the user of the job may read' }, { cause: thrown });
         });
         if (bytes === undefined)
-            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from}: there is no such file`, fix: 'name a PEM file; the path is relative to the working folder' });
+            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+                says: `${from}: there is no such file`,
+                fix: 'name a PEM file; the path is relative to the working folder',
+            });
         return (0,_local_key_js__WEBPACK_IMPORTED_MODULE_1__/* .signerFromPem */ .jM)(new TextDecoder().decode(bytes), from);
     },
 };
@@ -79,7 +82,10 @@ function signerFromPem(pem, from) {
     const rule = (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
     if (rule === undefined) {
         const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+            says: `${from} holds a key of type ${type}, which records are not signed with`,
+            fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+        });
     }
     return new LocalKey(key, rule);
 }
@@ -102,7 +108,10 @@ function ruleFromPublicPem(pem, from) {
     }
     if (rule !== undefined)
         return rule;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+        says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+        fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+    });
 }
 
 

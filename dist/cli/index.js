@@ -114,7 +114,10 @@ const COMMANDS = {
         says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(238), __nccwpck_require__.e(263), __nccwpck_require__.e(410), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3301)),
     },
-    log: { says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records', load: () => Promise.all(/* import() */[__nccwpck_require__.e(238), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5931)) },
+    log: {
+        says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(238), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5931)),
+    },
     show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(238), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8936)) },
     demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(238), __nccwpck_require__.e(263), __nccwpck_require__.e(410), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8578)) },
 };
@@ -165,8 +168,9 @@ __webpack_async_result__();
 /* harmony export */   to: () => (/* binding */ explained)
 /* harmony export */ });
 /* unused harmony export leaveAs */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6894);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1707);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1707);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
+/** How our processes end. */
 
 
 /** The same code; for a signal, the same signal raised on ourselves, so that the caller sees what it would have seen. */
@@ -181,16 +185,16 @@ function leaveAs(exit) {
 }
 /** What failed, and what to do. A bug says that it is one, with its cause for the report. */
 function explained(thrown) {
-    if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy)
+    if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy)
         return `${thrown.message}\n  to do: ${thrown.fix} [${thrown.code}]`;
-    return `a bug in IaC Ledger: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
+    return `a bug in IaC Ledger: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
 }
 function firstFrame(thrown) {
     const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1) : [];
-    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(frames[0]?.trim() ?? 'no place known');
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(frames[0]?.trim() ?? 'no place known');
 }
 function exitCodeOf(thrown) {
-    return thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy ? _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERRORS */ .Sr[thrown.code].exit : 2;
+    return thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy ? _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ERRORS */ .Sr[thrown.code].exit : 2;
 }
 
 

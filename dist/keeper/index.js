@@ -47,7 +47,7 @@ for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'])
 const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_2__/* .startKeeping */ .W)({ signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__/* .signerFromPem */ .jM)(pem, 'the kept key'), ...mandate });
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write('ready\n');
 await keeper.ended;
-await keeper.stop();
+node_process__WEBPACK_IMPORTED_MODULE_0__.exit(0);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -61,8 +61,8 @@ __webpack_async_result__();
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE)
 /* harmony export */ });
 /* unused harmony exports MEDIA_TYPE, readBundle, entryOf, leafOf */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(922);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(639);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
@@ -72,10 +72,10 @@ const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
 const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
-const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
     mediaType: is(MEDIA_TYPE),
-    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
-    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
@@ -99,7 +99,14 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    const lines = [
+        'iac-ledger/entry/v1',
+        `ledger ${ledger}`,
+        `stream ${slot.zone}/${slot.name}`,
+        `sequence ${slot.sequence}`,
+        `object ${object}`,
+        `payload ${payload ?? 'none'}`,
+    ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
@@ -408,8 +415,25 @@ function stateOf(start, after) {
 }
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 function body_commonMembers(body) {
-    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
-    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state, } = body;
+    return {
+        operation,
+        recordedAt,
+        command,
+        actor,
+        run,
+        recorder,
+        commit,
+        change,
+        environment,
+        approvals,
+        controls,
+        cloudIdentity,
+        policy,
+        config,
+        enforcement,
+        state,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/record/change.js
@@ -916,20 +940,17 @@ async function startKeeping(ports) {
     const ended = new Promise((resolve) => {
         end = resolve;
     });
-    const open = new Set();
     const server = (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (socket) => {
-        open.add(socket);
-        socket.once('close', () => open.delete(socket));
         socket.on('error', () => undefined); // a shim that was killed before it had its answer is no reason to end
-        void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
+        void serve(socket, ports).then((goOn) => {
+            if (goOn)
+                return;
+            server.close();
+            end();
+        });
     });
     await listen(server, ports.socket);
-    const stop = () => new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of open)
-            socket.destroySoon(); // a step that holds a connection must not hold the key in memory
-    });
-    return { ended, stop };
+    return { ended };
 }
 function listen(server, path) {
     return new Promise((resolve, reject) => {
@@ -944,10 +965,8 @@ function listen(server, path) {
 async function serve(socket, ports) {
     try {
         const request = await readAll(socket);
-        if ((0,shared_bytes/* sameBytes */.er)(request, protocol_STOP)) {
-            socket.end((0,shared_bytes/* printJson */.Q2)({ stopped: true }));
+        if ((0,shared_bytes/* sameBytes */.er)(request, protocol_STOP))
             return false;
-        }
         socket.end((0,shared_bytes/* printJson */.Q2)(await answer(request, ports)));
     }
     catch {
@@ -978,7 +997,7 @@ async function answer(request, ports) {
         return { refused: (0,errors/* asLedgerError */.MW)(thrown).message };
     }
 }
-/** Safe to repeat. A keeper that is gone already has been a SIGNER_GONE to every command since. */
+/** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 async function stopKeeper(socket) {
     await askSocket(socket, STOP, 2_000).catch(() => undefined);
 }
@@ -1335,7 +1354,10 @@ function signerFromPem(pem, from) {
     const rule = verifier_ruleOf((0,external_node_crypto_.createPublicKey)(key));
     if (rule === undefined) {
         const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
-        throw new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+        throw new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', {
+            says: `${from} holds a key of type ${type}, which records are not signed with`,
+            fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+        });
     }
     return new LocalKey(key, rule);
 }
@@ -1358,7 +1380,10 @@ function ruleFromPublicPem(pem, from) {
     }
     if (rule !== undefined)
         return rule;
-    throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+    throw new LedgerError('SIGNER_KEY_INVALID', {
+        says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+        fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+    });
 }
 
 

@@ -143,7 +143,9 @@ async function withAllChanges(body, manifest, stream, store) {
         return body;
     const objects = (0,shape/* fitted */.$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects;
     const named = objects?.find(({ name }) => name === 'changes.json');
-    const held = named === undefined ? undefined : (0,shape/* fitted */.$5)(await evidenceAt(named.digest, stream, store), (0,shape/* objectOf */.Xy)({ changes: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq })) }));
+    const held = named === undefined
+        ? undefined
+        : (0,shape/* fitted */.$5)(await evidenceAt(named.digest, stream, store), (0,shape/* objectOf */.Xy)({ changes: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq })) }));
     return held === undefined ? body : { ...body, plan: { ...plan, ...held } };
 }
 /** Evidence is named by its digest, so what does not hash to it is not it. */
@@ -232,16 +234,23 @@ async function capture_digestOf(path, files) {
 }
 async function capture_lookAfter(start, exit, ports) {
     const { planRecord, call } = start;
-    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
+    // failure it is worth it, since what was never attempted can be told from the plan alone.
     const known = !isAbsent(planRecord);
-    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
+    const went = 'code' in exit && exit.code === 0;
+    const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
     const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen;
     return stageOf({ start, exit, after, at: ports.clock.now() });
 }
 /** A command that was refused: nothing ran, so nothing is looked at. */
 function capture_notStarted(start, { clock }) {
     const none = absent('not-applicable', 'the command was not started');
-    return stageOf({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none }, at: clock.now() });
+    return stageOf({
+        start,
+        exit: null,
+        after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        at: clock.now(),
+    });
 }
 /** The only way to start the user's command, and it takes the leave to do so. */
 function capture_runCommand({ command }, { exec }, started) {
@@ -297,16 +306,16 @@ var stages = __webpack_require__(4326);
 var append_claim = __webpack_require__(2216);
 // EXTERNAL MODULE: ./build/append/retry.js
 var retry = __webpack_require__(6878);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __webpack_require__(9841);
+// EXTERNAL MODULE: ./build/ledger/entry.js
+var entry = __webpack_require__(8257);
 // EXTERNAL MODULE: ./build/ledger/link.js
 var ledger_link = __webpack_require__(3601);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __webpack_require__(9841);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
 var shapes = __webpack_require__(8582);
 // EXTERNAL MODULE: ./build/sign/seal.js
 var seal = __webpack_require__(1888);
-// EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __webpack_require__(8257);
 ;// CONCATENATED MODULE: ./build/append/spool.js
 /** Where a record waits that could not be stored: redacted, and signed as it was when it was captured. */
 
@@ -367,10 +376,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -823,9 +831,21 @@ async function tell(call, intent, outcome, session, ports) {
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
-        return void (await shipSpool(session.ledger, ports.append));
+        return sendWaiting(session, ports);
     const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
     ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }, { append, memory, shim }) {
+    const names = await append.files.list(append.spool);
+    if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim)))
+        return;
+    try {
+        await shipSpool(ledger, append);
+    }
+    finally {
+        await memory.endTurn();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/flows/run-script.js
@@ -886,7 +906,16 @@ async function lookAtScript(shell, command, scope, session, ports) {
         facts: session.facts,
         directory: workspace !== null && command.cwd.startsWith(workspace) ? command.cwd.slice(workspace.length + 1) || '.' : command.cwd,
         commit: await commit_commitOf({ directory: command.cwd, env: command.env }, ports),
-        before: { tool: { version: none, providers: none, lockFile: none }, scope, state: none, planned: none, where: none, inventory: none, tap: null, secrets: [] },
+        before: {
+            tool: { version: none, providers: none, lockFile: none },
+            scope,
+            state: none,
+            planned: none,
+            where: none,
+            inventory: none,
+            tap: null,
+            secrets: [],
+        },
         planRecord,
         at: ports.append.clock.now(),
     });
@@ -920,9 +949,18 @@ const STATEFUL = [
 ];
 /** Who may do what, and who can reach what. */
 const SENSITIVE = [
-    { why: 'changes who may do what', types: /(^|_)(iam|role|policy|permission|access_key|service_account|user|group_membership|sso|rbac|role_assignment|role_definition|oidc_provider|trust)(_|$)/ },
-    { why: 'changes who can reach what', types: /(security_group|firewall|network_acl|nacl|route|vpn|peering|gateway|listener|dns_record|route53|public_ip|eip|ingress|network_policy|public_access_block|bucket_acl|waf)/ },
-    { why: 'changes what is logged or kept', types: /(cloudtrail|guardduty|config_(rule|recorder)|flow_log|audit|log_(group|bucket|sink)|backup|retention|object_lock)/ },
+    {
+        why: 'changes who may do what',
+        types: /(^|_)(iam|role|policy|permission|access_key|service_account|user|group_membership|sso|rbac|role_assignment|role_definition|oidc_provider|trust)(_|$)/,
+    },
+    {
+        why: 'changes who can reach what',
+        types: /(security_group|firewall|network_acl|nacl|route|vpn|peering|gateway|listener|dns_record|route53|public_ip|eip|ingress|network_policy|public_access_block|bucket_acl|waf)/,
+    },
+    {
+        why: 'changes what is logged or kept',
+        types: /(cloudtrail|guardduty|config_(rule|recorder)|flow_log|audit|log_(group|bucket|sink)|backup|retention|object_lock)/,
+    },
 ];
 const PUBLIC = /^(0\.0\.0\.0\/0|::\/0|\*|public-read|public-read-write|allUsers|allAuthenticatedUsers|Internet)$/;
 function isStateful(type) {
@@ -970,11 +1008,24 @@ function attentionTable(changes) {
     const sorted = rows.toSorted((left, right) => left.rank - right.rank);
     const shown = sorted.slice(0, MOST.attention);
     const lines = shown.map(({ change, why }) => `| ${change.action} | ${(0,report_escape/* code */.aY)(change.address)} | ${why}${forcedBy(change)} |`);
-    return ['#### Look at these first', '', '| action | resource | why |', '|---|---|---|', ...lines, ...rest(sorted.length, shown.length, 'in the list below').map((line) => `\n${line}`), ''];
+    return [
+        '#### Look at these first',
+        '',
+        '| action | resource | why |',
+        '|---|---|---|',
+        ...lines,
+        ...rest(sorted.length, shown.length, 'in the list below').map((line) => `\n${line}`),
+        '',
+    ];
 }
 function forcedBy({ replacement }) {
     const paths = replacement?.paths ?? [];
-    return paths.length === 0 ? '' : `, forced by ${paths.slice(0, 3).map((path) => (0,report_escape/* code */.aY)(path)).join(', ')}${paths.length > 3 ? ' ..' : ''}`;
+    return paths.length === 0
+        ? ''
+        : `, forced by ${paths
+            .slice(0, 3)
+            .map((path) => (0,report_escape/* code */.aY)(path))
+            .join(', ')}${paths.length > 3 ? ' ..' : ''}`;
 }
 const TROUBLE = { failed: 'failed', 'not-attempted': 'never attempted', interrupted: 'interrupted', unknown: 'not known' };
 function resultsList(results) {
@@ -997,7 +1048,15 @@ function checksList(checks) {
     if (failed.length === 0)
         return [];
     const shown = failed.slice(0, MOST.problems);
-    return ['#### Checks', '', ...shown.map(({ address, status, problems }) => `- **${status}**: ${(0,report_escape/* code */.aY)(address)}${problems.slice(0, 2).map((problem) => problemText(problem)).join('')}`), ''];
+    return [
+        '#### Checks',
+        '',
+        ...shown.map(({ address, status, problems }) => `- **${status}**: ${(0,report_escape/* code */.aY)(address)}${problems
+            .slice(0, 2)
+            .map((problem) => problemText(problem))
+            .join('')}`),
+        '',
+    ];
 }
 /** By module, most dangerous action first; collapsed, since the table above has what matters most. */
 function resourceList(changes, title) {
@@ -1049,8 +1108,15 @@ const TRIAL = [
 function summaryOf(input) {
     const { records } = input;
     const commands = records.filter(isCommand);
-    const first = [verdictLine(input, commands), whoAndWhere(records), input.trial ? TRIAL.join('\n') : '', warnings(input), commitLine(records), countsTable(commands, records)];
-    const details = commands.flatMap((record) => detailsOf(record));
+    const first = [
+        verdictLine(input, commands),
+        whoAndWhere(records),
+        input.trial ? TRIAL.join('\n') : '',
+        warnings(input),
+        commitLine(records),
+        countsTable(commands, records),
+    ];
+    const details = [...commands.flatMap(troubleOf), ...commands.flatMap(attentionOf), ...commands.flatMap(listsOf)];
     return `${fitted([...first, ...details.map((lines) => lines.join('\n'))].filter(Boolean), evidenceBlock(input))}\n`;
 }
 /** The evidence always stays: what comes before it is cut where the page ends. */
@@ -1093,15 +1159,22 @@ function whoAndWhere(records) {
     const { actor, environment, run, change } = record.body;
     const states = [...new Set(records.flatMap(({ body }) => ((0,values/* isAbsent */.W0)(body.state) || (0,values/* isAbsent */.W0)(body.state.scope) ? [] : [stateName(body.state.scope)])))];
     const parts = [
-        (0,values/* isAbsent */.W0)(actor) ? '' : `by ${(0,report_escape/* code */.aY)(actor.login)}${!(0,values/* isAbsent */.W0)(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${(0,report_escape/* code */.aY)(actor.triggeredBy)}` : ''}`,
+        (0,values/* isAbsent */.W0)(actor)
+            ? ''
+            : `by ${(0,report_escape/* code */.aY)(actor.login)}${!(0,values/* isAbsent */.W0)(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${(0,report_escape/* code */.aY)(actor.triggeredBy)}` : ''}`,
         (0,values/* isAbsent */.W0)(environment) ? '' : `environment ${(0,report_escape/* code */.aY)(environment)}`,
         (0,values/* isAbsent */.W0)(run) ? '' : `event ${(0,report_escape/* code */.aY)(run.event)}`,
         (0,values/* isAbsent */.W0)(change) || (0,values/* isAbsent */.W0)(change.pullRequest) ? '' : `pull request ${change.pullRequest}`,
-        states.length === 0 ? '' : `state ${states.slice(0, 5).map((state) => (0,report_escape/* code */.aY)(state)).join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
+        states.length === 0
+            ? ''
+            : `state ${states
+                .slice(0, 5)
+                .map((state) => (0,report_escape/* code */.aY)(state))
+                .join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
     ];
     return parts.filter(Boolean).join(' · ');
 }
-function stateName({ type, address, workspace }) {
+function stateName({ type, address, workspace, }) {
     return `${type} ${address.map(({ value }) => value).join(' ')}${workspace === 'default' || workspace === '' ? '' : ` [${workspace}]`}`;
 }
 function warnings({ records, job, gap }) {
@@ -1150,12 +1223,16 @@ function countsTable(commands, records) {
     const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known, since it was given no saved plan.' : '';
     return [`| command | outcome | ${COLUMNS.join(' | ')} | record |`, `|---|---|${COLUMNS.map(() => '--:').join('|')}|---|`, ...rows].join('\n') + unknown;
 }
-/** What matters of all commands first, then what is collapsed. */
-function detailsOf(record) {
-    const plan = ownPlan(record);
+function troubleOf(record) {
     const { results } = record.body;
-    const went = results === undefined || (0,values/* isAbsent */.W0)(results) ? [] : results;
-    return [resultsList(went), checksList(plan?.checks ?? []), attentionTable(plan?.changes ?? []), resourceList(plan?.changes ?? [], (0,report_escape/* code */.aY)(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')];
+    return [resultsList(results === undefined || (0,values/* isAbsent */.W0)(results) ? [] : results), checksList(ownPlan(record)?.checks ?? [])];
+}
+function attentionOf(record) {
+    return [attentionTable(ownPlan(record)?.changes ?? [])];
+}
+function listsOf(record) {
+    const plan = ownPlan(record);
+    return [resourceList(plan?.changes ?? [], (0,report_escape/* code */.aY)(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')];
 }
 function evidenceBlock({ ledger, store, lock, records, trial }) {
     const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()];

@@ -22,7 +22,10 @@ const adapter = {
             throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}`, fix: 'name a PEM file that the user of the job may read' }, { cause: thrown });
         });
         if (bytes === undefined)
-            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from}: there is no such file`, fix: 'name a PEM file; the path is relative to the working folder' });
+            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+                says: `${from}: there is no such file`,
+                fix: 'name a PEM file; the path is relative to the working folder',
+            });
         return (0,_local_key_js__WEBPACK_IMPORTED_MODULE_1__/* .signerFromPem */ .jM)(new TextDecoder().decode(bytes), from);
     },
 };

@@ -28707,7 +28707,10 @@ async function confirm(sealed, { operation, version }, patience, { store }) {
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind, operation, slot, leaf, digest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sealed.bytes), version, lock: back.lock });
 }
 function differs(key) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('STORE_DIFFERS', {
+        says: `the store gives back other bytes than were written at ${key}`,
+        fix: 'somebody or something changes what is stored: stop, and look at the store before anything else',
+    });
 }
 
 
@@ -28786,8 +28789,9 @@ const TOOLS = {
 /* harmony export */   to: () => (/* binding */ explained)
 /* harmony export */ });
 /* unused harmony export exitCodeOf */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6894);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1707);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1707);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
+/** How our processes end. */
 
 
 /** The same code; for a signal, the same signal raised on ourselves, so that the caller sees what it would have seen. */
@@ -28802,13 +28806,13 @@ function leaveAs(exit) {
 }
 /** What failed, and what to do. A bug says that it is one, with its cause for the report. */
 function explained(thrown) {
-    if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy)
+    if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy)
         return `${thrown.message}\n  to do: ${thrown.fix} [${thrown.code}]`;
-    return `a bug in IaC Ledger: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
+    return `a bug in IaC Ledger: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
 }
 function firstFrame(thrown) {
     const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1) : [];
-    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(frames[0]?.trim() ?? 'no place known');
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(frames[0]?.trim() ?? 'no place known');
 }
 function exitCodeOf(thrown) {
     return thrown instanceof LedgerError ? ERRORS[thrown.code].exit : 2;
@@ -28948,10 +28952,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 1 modules
@@ -29322,15 +29326,13 @@ function scriptExec() {
 /* harmony export */ });
 /* unused harmony exports toolOf, isToolRow, hostOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
-/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2202);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5052);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9937);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6894);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2469);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7490);
+/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2202);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5052);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9937);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2469);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7490);
 /** From references to open ports, by the tables. Only entries import this. */
-
 
 
 
@@ -29340,9 +29342,9 @@ function scriptExec() {
 
 async function adapterOf(url) {
     const { protocol } = url;
-    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_6__/* .isStoreScheme */ .b)(protocol))
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_6__/* .STORES */ .Z).join(', ')}` });
-    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_6__/* .STORES */ .Z[protocol]()).adapter;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
 }
 async function openStore(url, effects) {
     const parsed = new URL(url);
@@ -29374,9 +29376,21 @@ function once(open) {
     };
 }
 function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
-    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_3__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyVerifier */ .W9()));
+    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyVerifier */ .W9()));
     const { clock, random, files, trace } = effects;
-    return { store, signer, openRoot: openTrust, positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .Memory */ .ce(directory, files), spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'), clock, random, files, trace, facts, ownSecrets };
+    return {
+        store,
+        signer,
+        openRoot: openTrust,
+        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
+        spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'),
+        clock,
+        random,
+        files,
+        trace,
+        facts,
+        ownSecrets,
+    };
 }
 async function toolOf(row) {
     return isToolRow(row) ? (await TOOLS[row].load()).tool : undefined;
@@ -29407,10 +29421,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: jobStatus, recall, summaryWanted
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 18 modules
-var lib_core = __nccwpck_require__(8841);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 18 modules
+var lib_core = __nccwpck_require__(8841);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(8922);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -29443,90 +29457,6 @@ async function parseConfig(bytes, from) {
         throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
     return { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
-}
-
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(9975);
-;// CONCATENATED MODULE: ./build/shared/version.js
-/** The version of package.json, said here so that no bundle has to read a file; a test holds the two together. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./build/inputs/run-context.js
-
-
-function fieldOf(value, why) {
-    return value ?? (0,values/* absent */.Ge)('not-available', why);
-}
-function factsOf(env, context) {
-    const { enforcement } = context;
-    return {
-        run: runOf(env, context),
-        actor: actorOf(env),
-        recorder: recorderOf(env),
-        change: changeOf(context.event),
-        environment: fieldOf(context.environment, 'the input `environment` was not given, and no OIDC token was asked for'),
-        approvals: (0,values/* absent */.Ge)('not-available', 'approvals were not asked for'),
-        controls: (0,values/* absent */.Ge)('not-available', 'branch rules and environment protection were not asked for'),
-        cloudIdentity: (0,values/* absent */.Ge)('not-available', 'the identity in the cloud was not asked for'),
-        policy: context.policy ?? (0,values/* absent */.Ge)('not-available', 'no policy of the ledger was read'),
-        config: context.config ?? (0,values/* absent */.Ge)('not-applicable', 'there is no config file'),
-        enforcement: { mode: enforcement.changes, by: enforcement.by },
-    };
-}
-function runOf(env, { session, checkRunId }) {
-    const [repository, id] = [env.get('GITHUB_REPOSITORY'), env.get('GITHUB_RUN_ID')];
-    const outside = 'the runner did not say';
-    return {
-        repository: repository ?? '',
-        repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
-        id: id ?? '',
-        attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
-        job: env.get('GITHUB_JOB') ?? '',
-        session,
-        checkRunId: fieldOf(digitsOf(checkRunId), outside),
-        workflowRef: fieldOf(env.get('GITHUB_WORKFLOW_REF'), outside),
-        workflowSha: fieldOf(env.get('GITHUB_WORKFLOW_SHA'), outside),
-        event: env.get('GITHUB_EVENT_NAME') ?? '',
-        ref: fieldOf(env.get('GITHUB_REF'), outside),
-        url: repository && id ? `${env.get('GITHUB_SERVER_URL') ?? 'https://github.com'}/${repository}/actions/runs/${id}` : (0,values/* absent */.Ge)('not-available', outside),
-        runner: { environment: env.get('RUNNER_ENVIRONMENT') ?? 'unknown', os: env.get('RUNNER_OS') ?? 'unknown', arch: env.get('RUNNER_ARCH') ?? 'unknown' },
-    };
-}
-/** Plain decimal, or nothing: it becomes a part of the stream's name. */
-function digitsOf(text) {
-    return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined;
-}
-function actorOf(env) {
-    const login = env.get('GITHUB_ACTOR');
-    if (login === undefined)
-        return (0,values/* absent */.Ge)('not-available', 'the runner did not say');
-    return {
-        login,
-        id: env.get('GITHUB_ACTOR_ID') ?? '',
-        triggeredBy: fieldOf(env.get('GITHUB_TRIGGERING_ACTOR'), 'the runner did not say'),
-        claims: (0,values/* absent */.Ge)('not-available', 'no OIDC token was asked for'),
-    };
-}
-function recorderOf(env) {
-    const ref = env.get('GITHUB_ACTION_REF');
-    const unknown = 'the runner did not say: a local action, or used outside one';
-    const sha = ref !== undefined && /^[0-9a-f]{40}$/.test(ref) ? ref : (0,values/* absent */.Ge)('not-available', 'the action was not named by a commit');
-    return { name: env.get('GITHUB_ACTION_REPOSITORY') ?? 'iac-ledger', version: VERSION, ref: fieldOf(ref, unknown), sha };
-}
-function changeOf(event) {
-    const pull = event['pull_request'];
-    if (typeof pull !== 'object')
-        return (0,values/* absent */.Ge)('not-applicable', 'not run for a pull request');
-    const shaOf = (value) => (typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,values/* absent */.Ge)('not-available', 'the event did not say'));
-    const sideOf = (side) => shaOf(pull[side]?.['sha']);
-    const number = pull['number'];
-    return {
-        pullRequest: Number.isSafeInteger(number) ? number : (0,values/* absent */.Ge)('not-available', 'the event did not say'),
-        headSha: sideOf('head'),
-        baseSha: sideOf('base'),
-        mergeCommit: shaOf(pull['merge_commit_sha']),
-        ticket: (0,values/* absent */.Ge)('not-available', 'tickets were not asked for'),
-    };
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -29676,6 +29606,90 @@ function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
     if (shell !== undefined && !SHELLS.includes(shell))
         problems.add('shell', shell, `one of ${SHELLS.join(', ')} is allowed`);
     return { text: run, shell, directory: (0,external_node_path_.resolve)(workspace, workingDirectory ?? '.') };
+}
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(9975);
+;// CONCATENATED MODULE: ./build/shared/version.js
+/** The version of package.json, said here so that no bundle has to read a file; a test holds the two together. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/inputs/run-context.js
+
+
+function fieldOf(value, why) {
+    return value ?? (0,values/* absent */.Ge)('not-available', why);
+}
+function factsOf(env, context) {
+    const { enforcement } = context;
+    return {
+        run: runOf(env, context),
+        actor: actorOf(env),
+        recorder: recorderOf(env),
+        change: changeOf(context.event),
+        environment: fieldOf(context.environment, 'the input `environment` was not given, and no OIDC token was asked for'),
+        approvals: (0,values/* absent */.Ge)('not-available', 'approvals were not asked for'),
+        controls: (0,values/* absent */.Ge)('not-available', 'branch rules and environment protection were not asked for'),
+        cloudIdentity: (0,values/* absent */.Ge)('not-available', 'the identity in the cloud was not asked for'),
+        policy: context.policy ?? (0,values/* absent */.Ge)('not-available', 'no policy of the ledger was read'),
+        config: context.config ?? (0,values/* absent */.Ge)('not-applicable', 'there is no config file'),
+        enforcement: { mode: enforcement.changes, by: enforcement.by },
+    };
+}
+function runOf(env, { session, checkRunId }) {
+    const [repository, id] = [env.get('GITHUB_REPOSITORY'), env.get('GITHUB_RUN_ID')];
+    const outside = 'the runner did not say';
+    return {
+        repository: repository ?? '',
+        repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
+        id: id ?? '',
+        attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
+        job: env.get('GITHUB_JOB') ?? '',
+        session,
+        checkRunId: fieldOf(digitsOf(checkRunId), outside),
+        workflowRef: fieldOf(env.get('GITHUB_WORKFLOW_REF'), outside),
+        workflowSha: fieldOf(env.get('GITHUB_WORKFLOW_SHA'), outside),
+        event: env.get('GITHUB_EVENT_NAME') ?? '',
+        ref: fieldOf(env.get('GITHUB_REF'), outside),
+        url: repository && id ? `${env.get('GITHUB_SERVER_URL') ?? 'https://github.com'}/${repository}/actions/runs/${id}` : (0,values/* absent */.Ge)('not-available', outside),
+        runner: { environment: env.get('RUNNER_ENVIRONMENT') ?? 'unknown', os: env.get('RUNNER_OS') ?? 'unknown', arch: env.get('RUNNER_ARCH') ?? 'unknown' },
+    };
+}
+/** Plain decimal, or nothing: it becomes a part of the stream's name. */
+function digitsOf(text) {
+    return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined;
+}
+function actorOf(env) {
+    const login = env.get('GITHUB_ACTOR');
+    if (login === undefined)
+        return (0,values/* absent */.Ge)('not-available', 'the runner did not say');
+    return {
+        login,
+        id: env.get('GITHUB_ACTOR_ID') ?? '',
+        triggeredBy: fieldOf(env.get('GITHUB_TRIGGERING_ACTOR'), 'the runner did not say'),
+        claims: (0,values/* absent */.Ge)('not-available', 'no OIDC token was asked for'),
+    };
+}
+function recorderOf(env) {
+    const ref = env.get('GITHUB_ACTION_REF');
+    const unknown = 'the runner did not say: a local action, or used outside one';
+    const sha = ref !== undefined && /^[0-9a-f]{40}$/.test(ref) ? ref : (0,values/* absent */.Ge)('not-available', 'the action was not named by a commit');
+    return { name: env.get('GITHUB_ACTION_REPOSITORY') ?? 'iac-ledger', version: VERSION, ref: fieldOf(ref, unknown), sha };
+}
+function changeOf(event) {
+    const pull = event['pull_request'];
+    if (typeof pull !== 'object')
+        return (0,values/* absent */.Ge)('not-applicable', 'not run for a pull request');
+    const shaOf = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,values/* absent */.Ge)('not-available', 'the event did not say');
+    const sideOf = (side) => shaOf(pull[side]?.['sha']);
+    const number = pull['number'];
+    return {
+        pullRequest: Number.isSafeInteger(number) ? number : (0,values/* absent */.Ge)('not-available', 'the event did not say'),
+        headSha: sideOf('head'),
+        baseSha: sideOf('base'),
+        mergeCommit: shaOf(pull['merge_commit_sha']),
+        ticket: (0,values/* absent */.Ge)('not-available', 'tickets were not asked for'),
+    };
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
@@ -30036,10 +30050,16 @@ async function initLedger(asked, ports) {
     return genesis.ledger;
 }
 function unfinished(ledger) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', {
+        says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 function foreign(url) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', {
+        says: `${url} begins with something that is no genesis of this signer`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 async function writeGenesis({ founder }, ports) {
     const unfounded = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .sc)('');
@@ -30056,7 +30076,10 @@ async function writeRoot(record, head, ledger, allowed, ports) {
     await refuseStranger(sealed, allowed, ports);
     const claim = await (0,_append_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimSlot */ .lT)(sealed, patience, ports);
     if (!claim.ours)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', {
+            says: 'somebody else founded a ledger there at this moment',
+            fix: 'run the command again: it names the standing id',
+        });
     const receipt = await (0,_append_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .confirm */ .lJ)(sealed, { operation: redacted.operation, version: claim.version }, patience, ports);
     return { ledger: (record.kind === 'genesis' ? (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .sc)(linked.payload) : ledger), leaf: sealed.leaf, receipt };
 }
@@ -30112,7 +30135,10 @@ async function probeStore(ledger, store) {
     const put = await store.create((0,keys/* keyOf */.TN)(slot), genesis.bytes);
     if (put.answer === 'exists')
         return;
-    throw new errors/* LedgerError */.oy('STORE_UNFIT', { says: `the store ${store.traits.url} takes a second object at a key that is taken`, fix: 'it is no write-once store: use another one' });
+    throw new errors/* LedgerError */.oy('STORE_UNFIT', {
+        says: `the store ${store.traits.url} takes a second object at a key that is taken`,
+        fix: 'it is no write-once store: use another one',
+    });
 }
 /** The signer signs, and the ledger's policy allows what it signs in our zone. */
 async function probeSigner(signer, zone, trust) {
@@ -30121,7 +30147,10 @@ async function probeSigner(signer, zone, trust) {
     if (allowed.some(({ spki }) => spki === rule.spki))
         return;
     const says = `the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`;
-    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', { says, fix: `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\`` });
+    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', {
+        says,
+        fix: `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``,
+    });
 }
 
 // EXTERNAL MODULE: ./build/record/place.js
@@ -30271,8 +30300,8 @@ function keptOf(session, digest, inputs, { node }, joined) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8556);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8922);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2639);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
@@ -30282,26 +30311,26 @@ const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
 const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
-const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
     mediaType: is(MEDIA_TYPE),
-    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
-    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
     }
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, bundle);
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fitted */ .$5)(value, bundle);
     if (fit === undefined)
         return { malformed: bundle(value, 'bundle').join('; ') };
     const { dsseEnvelope, verificationMaterial } = fit;
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
-    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
 }
 /** Of the genesis the ledger is not known yet: 64 zeros. */
@@ -30309,13 +30338,20 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    const lines = [
+        'iac-ledger/entry/v1',
+        `ledger ${ledger}`,
+        `stream ${slot.zone}/${slot.name}`,
+        `sequence ${slot.sequence}`,
+        `object ${object}`,
+        `payload ${payload ?? 'none'}`,
+    ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
     const read = readBundle(bytes);
-    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(read.payload)));
+    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
 }
 
 
@@ -30332,13 +30368,15 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
 /* unused harmony exports isZone, isRegister, runsOf */
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1478);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1478);
+/** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
 
@@ -30348,6 +30386,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -30423,13 +30463,13 @@ function rootOf(ledger) {
 /* harmony export */   T: () => (/* binding */ statementOf),
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3425);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8344);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8344);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4326);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5052);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9841);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3425);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9841);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5052);
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
 
@@ -30440,12 +30480,12 @@ function rootOf(ledger) {
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
 function link(record, head) {
-    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .slotAt */ .UP)(head.stream, head.next);
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.payloadBytes.hard;
+    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
     if (payload.length > most) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
 }
@@ -30465,7 +30505,7 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
 function statementOf({ kind, operation, body, evidence }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_5__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
 }
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(operation, body, evidence) {
@@ -30474,7 +30514,7 @@ function subjectsOf(operation, body, evidence) {
     return [
         ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
         ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(operation)) } },
+        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(operation)) } },
     ];
 }
 function hexOf(digest) {
@@ -30544,13 +30584,13 @@ function sameTree(left, right) {
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
 /* unused harmony export readStatement */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3425);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8344);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8582);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8344);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8582);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4326);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3425);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8257);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2639);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
@@ -30564,27 +30604,27 @@ function sameTree(left, right) {
 
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
 /** Closed: within v1 it never gains a member, and an unknown one is refused. */
-const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
-    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br),
-    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9,
-    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
-    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }, { closed: true }),
-    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
+const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
+    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) }, { closed: true }),
+    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
 }, { closed: true, optional: { seen } });
-const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
+const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
-    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .BODY */ .$p, chain }),
-    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({}) })),
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p, chain }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({}) })),
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes)
-        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes} bytes` };
+    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
     const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
     if ('malformed' in bundle)
         return bundle;
@@ -30595,19 +30635,19 @@ function openRecord(bytes, slot) {
 function readStatement(payload, shape = statement) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
     }
     catch (thrown) {
-        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}` };
+        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
     }
     const problems = shape(value, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
-    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value['predicateType']);
+    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
-    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .GW[kind].own(predicate);
+    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
@@ -30617,8 +30657,8 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bundle.payload);
-    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
+    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
+    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
         kind,
         slot,
@@ -30661,10 +30701,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(8922);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(3425);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(6894);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(3425);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __nccwpck_require__(4326);
 ;// CONCATENATED MODULE: ./build/trust/root.js
@@ -30895,8 +30935,25 @@ function stateOf(start, after) {
 }
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 function commonMembers(body) {
-    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
-    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state, } = body;
+    return {
+        operation,
+        recordedAt,
+        command,
+        actor,
+        run,
+        recorder,
+        commit,
+        change,
+        environment,
+        approvals,
+        controls,
+        cloudIdentity,
+        policy,
+        config,
+        enforcement,
+        state,
+    };
 }
 
 
@@ -33062,10 +33119,11 @@ function logLine(text) {
 /* harmony export */ });
 /* unused harmony exports nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8381);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8582);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6894);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -33075,18 +33133,20 @@ function logLine(text) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -33105,7 +33165,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -33122,6 +33182,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -33135,11 +33216,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -33147,10 +33228,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }
@@ -33727,7 +33808,10 @@ function signerFromPem(pem, from) {
     const rule = (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
     if (rule === undefined) {
         const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+            says: `${from} holds a key of type ${type}, which records are not signed with`,
+            fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+        });
     }
     return new LocalKey(key, rule);
 }
@@ -33750,7 +33834,10 @@ function ruleFromPublicPem(pem, from) {
     }
     if (rule !== undefined)
         return rule;
-    throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+    throw new LedgerError('SIGNER_KEY_INVALID', {
+        says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+        fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+    });
 }
 
 
@@ -33764,13 +33851,13 @@ function ruleFromPublicPem(pem, from) {
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
 /* unused harmony export sealedAgain */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8257);
-/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2639);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8257);
+/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2639);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4326);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7490);
-/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8516);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6894);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8516);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7490);
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
 
 
@@ -33781,16 +33868,16 @@ function ruleFromPublicPem(pem, from) {
 
 /** `keyid` stays empty: cosign refuses any other for a key (docs/record-format.md, "Envelope"). */
 async function envelop(payload, { signer }) {
-    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_5__/* .preAuthenticated */ .J)(payload));
-    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(rule.spki);
+    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_4__/* .preAuthenticated */ .J)(payload));
+    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(rule.spki);
     if (spki === undefined)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
-    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_4__/* .hintOf */ .$z)(spki) };
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
+    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__/* .hintOf */ .$z)(spki) };
 }
 async function seal(linked, ports) {
     const { envelope, hint } = await envelop(linked.payload, ports);
-    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
-    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_3__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(linked.payload)));
+    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
+    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(linked.payload)));
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
 }
 /** Bytes that were sealed earlier, to be sent again as they are. */

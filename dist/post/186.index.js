@@ -76,7 +76,10 @@ function signerFromPem(pem, from) {
     const rule = (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
     if (rule === undefined) {
         const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+            says: `${from} holds a key of type ${type}, which records are not signed with`,
+            fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+        });
     }
     return new LocalKey(key, rule);
 }
@@ -99,7 +102,10 @@ function ruleFromPublicPem(pem, from) {
     }
     if (rule !== undefined)
         return rule;
-    throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+    throw new LedgerError('SIGNER_KEY_INVALID', {
+        says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+        fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+    });
 }
 
 

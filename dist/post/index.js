@@ -28687,8 +28687,9 @@ async function readEvent({ env, files }) {
 /* harmony export */   to: () => (/* binding */ explained)
 /* harmony export */ });
 /* unused harmony exports leaveAs, exitCodeOf */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6894);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1707);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1707);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
+/** How our processes end. */
 
 
 /** The same code; for a signal, the same signal raised on ourselves, so that the caller sees what it would have seen. */
@@ -28703,13 +28704,13 @@ function leaveAs(exit) {
 }
 /** What failed, and what to do. A bug says that it is one, with its cause for the report. */
 function explained(thrown) {
-    if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy)
+    if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy)
         return `${thrown.message}\n  to do: ${thrown.fix} [${thrown.code}]`;
-    return `a bug in IaC Ledger: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
+    return `a bug in IaC Ledger: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}\n  to do: report it, with this line: ${firstFrame(thrown)}`;
 }
 function firstFrame(thrown) {
     const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1) : [];
-    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(frames[0]?.trim() ?? 'no place known');
+    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(frames[0]?.trim() ?? 'no place known');
 }
 function exitCodeOf(thrown) {
     return thrown instanceof LedgerError ? ERRORS[thrown.code].exit : 2;
@@ -28729,10 +28730,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:child_process"
@@ -29085,15 +29086,13 @@ function nodeEffects(log = stderrLog) {
 /* harmony export */   wS: () => (/* binding */ toolOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6130);
-/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2202);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5052);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9937);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6894);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2469);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7490);
+/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2202);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5052);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9937);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2469);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7490);
 /** From references to open ports, by the tables. Only entries import this. */
-
 
 
 
@@ -29103,9 +29102,9 @@ function nodeEffects(log = stderrLog) {
 
 async function adapterOf(url) {
     const { protocol } = url;
-    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_6__/* .isStoreScheme */ .b)(protocol))
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_6__/* .STORES */ .Z).join(', ')}` });
-    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_6__/* .STORES */ .Z[protocol]()).adapter;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
 }
 async function openStore(url, effects) {
     const parsed = new URL(url);
@@ -29137,15 +29136,27 @@ function once(open) {
     };
 }
 function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
-    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_3__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyVerifier */ .W9()));
+    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyVerifier */ .W9()));
     const { clock, random, files, trace } = effects;
-    return { store, signer, openRoot: openTrust, positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .Memory */ .ce(directory, files), spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'), clock, random, files, trace, facts, ownSecrets };
+    return {
+        store,
+        signer,
+        openRoot: openTrust,
+        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
+        spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'),
+        clock,
+        random,
+        files,
+        trace,
+        facts,
+        ownSecrets,
+    };
 }
 async function toolOf(row) {
-    return isToolRow(row) ? (await _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOLS */ .I[row].load()).tool : undefined;
+    return isToolRow(row) ? (await _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I[row].load()).tool : undefined;
 }
 function isToolRow(row) {
-    return Object.hasOwn(_capture_tools_table_js__WEBPACK_IMPORTED_MODULE_2__/* .TOOLS */ .I, row);
+    return Object.hasOwn(_capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I, row);
 }
 function hostOf(directory, workspace, { exec, files, clock }) {
     return { exec, files, clock, workspace, cache: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'cache') };
@@ -29163,7 +29174,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8841);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3097);
-/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1380);
+/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7832);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7907);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3532);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9937);
@@ -29310,10 +29321,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: keep, readInputs, sessionFolder
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 18 modules
-var lib_core = __nccwpck_require__(8841);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 18 modules
+var lib_core = __nccwpck_require__(8841);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(8922);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -29346,90 +29357,6 @@ async function config_parseConfig(bytes, from) {
         throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
     return { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) };
-}
-
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(9975);
-;// CONCATENATED MODULE: ./build/shared/version.js
-/** The version of package.json, said here so that no bundle has to read a file; a test holds the two together. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./build/inputs/run-context.js
-
-
-function fieldOf(value, why) {
-    return value ?? (0,values/* absent */.Ge)('not-available', why);
-}
-function factsOf(env, context) {
-    const { enforcement } = context;
-    return {
-        run: runOf(env, context),
-        actor: actorOf(env),
-        recorder: recorderOf(env),
-        change: changeOf(context.event),
-        environment: fieldOf(context.environment, 'the input `environment` was not given, and no OIDC token was asked for'),
-        approvals: (0,values/* absent */.Ge)('not-available', 'approvals were not asked for'),
-        controls: (0,values/* absent */.Ge)('not-available', 'branch rules and environment protection were not asked for'),
-        cloudIdentity: (0,values/* absent */.Ge)('not-available', 'the identity in the cloud was not asked for'),
-        policy: context.policy ?? (0,values/* absent */.Ge)('not-available', 'no policy of the ledger was read'),
-        config: context.config ?? (0,values/* absent */.Ge)('not-applicable', 'there is no config file'),
-        enforcement: { mode: enforcement.changes, by: enforcement.by },
-    };
-}
-function runOf(env, { session, checkRunId }) {
-    const [repository, id] = [env.get('GITHUB_REPOSITORY'), env.get('GITHUB_RUN_ID')];
-    const outside = 'the runner did not say';
-    return {
-        repository: repository ?? '',
-        repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
-        id: id ?? '',
-        attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
-        job: env.get('GITHUB_JOB') ?? '',
-        session,
-        checkRunId: fieldOf(digitsOf(checkRunId), outside),
-        workflowRef: fieldOf(env.get('GITHUB_WORKFLOW_REF'), outside),
-        workflowSha: fieldOf(env.get('GITHUB_WORKFLOW_SHA'), outside),
-        event: env.get('GITHUB_EVENT_NAME') ?? '',
-        ref: fieldOf(env.get('GITHUB_REF'), outside),
-        url: repository && id ? `${env.get('GITHUB_SERVER_URL') ?? 'https://github.com'}/${repository}/actions/runs/${id}` : (0,values/* absent */.Ge)('not-available', outside),
-        runner: { environment: env.get('RUNNER_ENVIRONMENT') ?? 'unknown', os: env.get('RUNNER_OS') ?? 'unknown', arch: env.get('RUNNER_ARCH') ?? 'unknown' },
-    };
-}
-/** Plain decimal, or nothing: it becomes a part of the stream's name. */
-function digitsOf(text) {
-    return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined;
-}
-function actorOf(env) {
-    const login = env.get('GITHUB_ACTOR');
-    if (login === undefined)
-        return (0,values/* absent */.Ge)('not-available', 'the runner did not say');
-    return {
-        login,
-        id: env.get('GITHUB_ACTOR_ID') ?? '',
-        triggeredBy: fieldOf(env.get('GITHUB_TRIGGERING_ACTOR'), 'the runner did not say'),
-        claims: (0,values/* absent */.Ge)('not-available', 'no OIDC token was asked for'),
-    };
-}
-function recorderOf(env) {
-    const ref = env.get('GITHUB_ACTION_REF');
-    const unknown = 'the runner did not say: a local action, or used outside one';
-    const sha = ref !== undefined && /^[0-9a-f]{40}$/.test(ref) ? ref : (0,values/* absent */.Ge)('not-available', 'the action was not named by a commit');
-    return { name: env.get('GITHUB_ACTION_REPOSITORY') ?? 'iac-ledger', version: VERSION, ref: fieldOf(ref, unknown), sha };
-}
-function changeOf(event) {
-    const pull = event['pull_request'];
-    if (typeof pull !== 'object')
-        return (0,values/* absent */.Ge)('not-applicable', 'not run for a pull request');
-    const shaOf = (value) => (typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,values/* absent */.Ge)('not-available', 'the event did not say'));
-    const sideOf = (side) => shaOf(pull[side]?.['sha']);
-    const number = pull['number'];
-    return {
-        pullRequest: Number.isSafeInteger(number) ? number : (0,values/* absent */.Ge)('not-available', 'the event did not say'),
-        headSha: sideOf('head'),
-        baseSha: sideOf('base'),
-        mergeCommit: shaOf(pull['merge_commit_sha']),
-        ticket: (0,values/* absent */.Ge)('not-available', 'tickets were not asked for'),
-    };
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -29579,6 +29506,90 @@ function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
     if (shell !== undefined && !SHELLS.includes(shell))
         problems.add('shell', shell, `one of ${SHELLS.join(', ')} is allowed`);
     return { text: run, shell, directory: resolve(workspace, workingDirectory ?? '.') };
+}
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(9975);
+;// CONCATENATED MODULE: ./build/shared/version.js
+/** The version of package.json, said here so that no bundle has to read a file; a test holds the two together. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/inputs/run-context.js
+
+
+function fieldOf(value, why) {
+    return value ?? (0,values/* absent */.Ge)('not-available', why);
+}
+function factsOf(env, context) {
+    const { enforcement } = context;
+    return {
+        run: runOf(env, context),
+        actor: actorOf(env),
+        recorder: recorderOf(env),
+        change: changeOf(context.event),
+        environment: fieldOf(context.environment, 'the input `environment` was not given, and no OIDC token was asked for'),
+        approvals: (0,values/* absent */.Ge)('not-available', 'approvals were not asked for'),
+        controls: (0,values/* absent */.Ge)('not-available', 'branch rules and environment protection were not asked for'),
+        cloudIdentity: (0,values/* absent */.Ge)('not-available', 'the identity in the cloud was not asked for'),
+        policy: context.policy ?? (0,values/* absent */.Ge)('not-available', 'no policy of the ledger was read'),
+        config: context.config ?? (0,values/* absent */.Ge)('not-applicable', 'there is no config file'),
+        enforcement: { mode: enforcement.changes, by: enforcement.by },
+    };
+}
+function runOf(env, { session, checkRunId }) {
+    const [repository, id] = [env.get('GITHUB_REPOSITORY'), env.get('GITHUB_RUN_ID')];
+    const outside = 'the runner did not say';
+    return {
+        repository: repository ?? '',
+        repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
+        id: id ?? '',
+        attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
+        job: env.get('GITHUB_JOB') ?? '',
+        session,
+        checkRunId: fieldOf(digitsOf(checkRunId), outside),
+        workflowRef: fieldOf(env.get('GITHUB_WORKFLOW_REF'), outside),
+        workflowSha: fieldOf(env.get('GITHUB_WORKFLOW_SHA'), outside),
+        event: env.get('GITHUB_EVENT_NAME') ?? '',
+        ref: fieldOf(env.get('GITHUB_REF'), outside),
+        url: repository && id ? `${env.get('GITHUB_SERVER_URL') ?? 'https://github.com'}/${repository}/actions/runs/${id}` : (0,values/* absent */.Ge)('not-available', outside),
+        runner: { environment: env.get('RUNNER_ENVIRONMENT') ?? 'unknown', os: env.get('RUNNER_OS') ?? 'unknown', arch: env.get('RUNNER_ARCH') ?? 'unknown' },
+    };
+}
+/** Plain decimal, or nothing: it becomes a part of the stream's name. */
+function digitsOf(text) {
+    return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined;
+}
+function actorOf(env) {
+    const login = env.get('GITHUB_ACTOR');
+    if (login === undefined)
+        return (0,values/* absent */.Ge)('not-available', 'the runner did not say');
+    return {
+        login,
+        id: env.get('GITHUB_ACTOR_ID') ?? '',
+        triggeredBy: fieldOf(env.get('GITHUB_TRIGGERING_ACTOR'), 'the runner did not say'),
+        claims: (0,values/* absent */.Ge)('not-available', 'no OIDC token was asked for'),
+    };
+}
+function recorderOf(env) {
+    const ref = env.get('GITHUB_ACTION_REF');
+    const unknown = 'the runner did not say: a local action, or used outside one';
+    const sha = ref !== undefined && /^[0-9a-f]{40}$/.test(ref) ? ref : (0,values/* absent */.Ge)('not-available', 'the action was not named by a commit');
+    return { name: env.get('GITHUB_ACTION_REPOSITORY') ?? 'iac-ledger', version: VERSION, ref: fieldOf(ref, unknown), sha };
+}
+function changeOf(event) {
+    const pull = event['pull_request'];
+    if (typeof pull !== 'object')
+        return (0,values/* absent */.Ge)('not-applicable', 'not run for a pull request');
+    const shaOf = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,values/* absent */.Ge)('not-available', 'the event did not say');
+    const sideOf = (side) => shaOf(pull[side]?.['sha']);
+    const number = pull['number'];
+    return {
+        pullRequest: Number.isSafeInteger(number) ? number : (0,values/* absent */.Ge)('not-available', 'the event did not say'),
+        headSha: sideOf('head'),
+        baseSha: sideOf('base'),
+        mergeCommit: shaOf(pull['merge_commit_sha']),
+        ticket: (0,values/* absent */.Ge)('not-available', 'tickets were not asked for'),
+    };
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
@@ -29909,7 +29920,9 @@ async function withAllChanges(body, manifest, stream, store) {
         return body;
     const objects = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects;
     const named = objects?.find(({ name }) => name === 'changes.json');
-    const held = named === undefined ? undefined : (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(named.digest, stream, store), (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ address: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })) }));
+    const held = named === undefined
+        ? undefined
+        : (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(named.digest, stream, store), (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ address: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })) }));
     return held === undefined ? body : { ...body, plan: { ...plan, ...held } };
 }
 /** Evidence is named by its digest, so what does not hash to it is not it. */
@@ -29934,7 +29947,7 @@ function summaryPath(runnerTemp, { session }) {
 
 /***/ }),
 
-/***/ 1380:
+/***/ 7832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29945,18 +29958,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(9841);
+// EXTERNAL MODULE: ./build/ledger/entry.js
+var entry = __nccwpck_require__(8257);
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var ledger_keys = __nccwpck_require__(8381);
+// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
+var table = __nccwpck_require__(4283);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __nccwpck_require__(4326);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(8922);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(6894);
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __nccwpck_require__(3425);
-// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(4283);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4326);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __nccwpck_require__(9841);
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
 var read = __nccwpck_require__(5052);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
@@ -30011,20 +30028,16 @@ function hexOf(digest) {
     return digest.slice('sha256:'.length);
 }
 
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(8381);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8556);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
 var shapes = __nccwpck_require__(8582);
-// EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(8257);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
 var merkle = __nccwpck_require__(2639);
-// EXTERNAL MODULE: ./build/trust/verifier.js
-var verifier = __nccwpck_require__(7490);
 // EXTERNAL MODULE: ./build/trust/pae.js
 var pae = __nccwpck_require__(8516);
+// EXTERNAL MODULE: ./build/trust/verifier.js
+var verifier = __nccwpck_require__(7490);
 ;// CONCATENATED MODULE: ./build/sign/seal.js
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
 
@@ -30113,10 +30126,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -30178,8 +30190,212 @@ function asLate({ record, captured, capturedAt, why }) {
 
 // EXTERNAL MODULE: ./build/record/values.js
 var values = __nccwpck_require__(9975);
-// EXTERNAL MODULE: ./build/session/shims.js + 1 modules
-var session_shims = __nccwpck_require__(6130);
+// EXTERNAL MODULE: ./build/capture/tools/table.js
+var tools_table = __nccwpck_require__(2202);
+// EXTERNAL MODULE: ./build/session/memory.js
+var memory = __nccwpck_require__(9937);
+;// CONCATENATED MODULE: ./build/session/session.js
+/**
+ * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
+ * digest are written into the shims, and its digest into the action's state, which the runner holds.
+ *
+ * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
+ * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
+ * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
+ */
+
+
+
+
+
+const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
+const facts = (0,shape/* objectOf */.Xy)(Object.fromEntries(Object.entries(shapes/* BODY */.$p).filter(([name]) => members.includes(name))), { closed: true });
+const session_shape = (0,shape/* objectOf */.Xy)({
+    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
+    directory: shape/* text */.Qq,
+    ledger: shape/* digest */.br,
+    zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
+    store: shape/* text */.Qq,
+    signer: shape/* text */.Qq,
+    enforcement: (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true }),
+    trial: shape/* flag */.Jt,
+    workspace: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    tools: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+    openedAt: shape/* instant */.uR,
+    facts,
+}, { closed: true });
+const LARGEST = 262_144;
+function sessionPath(directory) {
+    return (0,external_node_path_.join)(directory, 'session.json');
+}
+/** Resolves with the digest of what was written. */
+async function writeSession(session, files) {
+    const bytes = printJson(session);
+    const { directory } = session;
+    const put = await files.createNew(sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') });
+    if (put === 'exists')
+        throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' });
+    return sha256(bytes);
+}
+/** SESSION_INVALID when it is gone, changed (its digest is not `expected`), or not one of ours. */
+async function readSession(path, expected, files) {
+    const bytes = await files.read(path, LARGEST).catch((thrown) => {
+        throw invalid(path, `can't be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    });
+    if (bytes === undefined)
+        throw invalid(path, 'is gone');
+    if (expected !== undefined && (0,shared_bytes/* sha256 */.sc)(bytes) !== expected)
+        throw invalid(path, 'was changed after the job began');
+    let value;
+    try {
+        value = (0,shared_bytes/* parseJson */.qF)(bytes);
+    }
+    catch (thrown) {
+        throw invalid(path, (0,errors/* messageOf */.bD)(thrown));
+    }
+    const session = (0,shape/* fitted */.$5)(value, session_shape);
+    if (session === undefined)
+        throw invalid(path, session_shape(value, 'session').slice(0, 3).join('; '));
+    return session;
+}
+function invalid(path, what) {
+    const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
+    return new errors/* LedgerError */.oy('SESSION_INVALID', { says: `the session file ${path} ${what}`, fix });
+}
+
+;// CONCATENATED MODULE: ./build/session/shim-script.js
+/**
+ * Plain sh, builtins only, so that a read costs a millisecond. Arguments for node, in order: session, its digest,
+ * row, command, the real executable, and what the user typed. NODE_OPTIONS is the user's and not meant for our node:
+ * it waits in IAC_LEDGER_NODE_OPTIONS.
+ *
+ * Only `-x=y` is skipped in front of the first word: a flag with its value apart (`--stack about up`) would let the
+ * value pass for the command. PATH is taken apart without IFS, so that nothing is split or expanded, and an empty
+ * entry, the last one too, is the folder that we are in. Nothing rests on `set -e` or `-u`, which an exported
+ * SHELLOPTS may switch on; `-p` keeps bash from reading BASH_ENV and from taking exported functions for builtins.
+ */
+function shimScript(command, row, gate, at) {
+    const call = [at.node, at.bundle, at.session, at.digest, row, command].map(quoted).join(' ');
+    return `#!${at.bash === undefined ? '/bin/sh' : `${at.bash} -p`}
+# iac-ledger, for this job only. The file .iac-ledger marks its folder: no shim ever calls another.
+_ial_rest=\${PATH-}:
+while [ -n "$_ial_rest" ]; do
+  _ial_real=\${_ial_rest%%:*}
+  _ial_rest=\${_ial_rest#*:}
+  case $_ial_real in /*) ;; *) _ial_real=./$_ial_real ;; esac
+  if ! [ -e "$_ial_real/.iac-ledger" ]; then
+    _ial_real=$_ial_real/${command}
+    if [ -f "$_ial_real" ] && [ -x "$_ial_real" ]; then break; fi
+  fi
+  _ial_real=
+done
+if [ -z "$_ial_real" ]; then
+  printf '%s\\n' ${quoted(`${command}: command not found`)} >&2
+  exit 127
+fi
+_ial_word= _ial_two=
+for _ial_arg in "$@"; do
+  if [ -n "$_ial_word" ]; then
+    _ial_two="\${_ial_word#:} $_ial_arg"
+    break
+  fi
+  case $_ial_arg in -*=*) ;; *) _ial_word=:$_ial_arg ;; esac
+done
+_ial_pass= _ial_read=
+${choices(gate)}
+if [ -n "$_ial_read" ]; then
+  case \${PWD-} in *'\t'* | *'
+'*) _ial_folder=? ;; *) _ial_folder=\${PWD-} ;; esac
+  { printf '%s\\t%s\\n' "${command} $_ial_read" "$_ial_folder" >>${quoted(at.journal)}; } 2>/dev/null || :
+fi
+if [ -n "$_ial_pass$_ial_read" ]; then exec "$_ial_real" "$@"; fi
+if [ -n "\${NODE_OPTIONS+set}" ]; then
+  export IAC_LEDGER_NODE_OPTIONS="$NODE_OPTIONS"
+  unset NODE_OPTIONS
+fi
+exec ${call} "$_ial_real" "$@"
+`;
+}
+/** `_ial_word` is `:` and the first word, so that an empty first word differs from none; `_ial_two` has no such mark. */
+function choices({ direct, access, unlessSet }) {
+    const variables = unlessSet.variables.map((name) => `\${${name}-}`).join('');
+    const onWord = [
+        branch(direct.filter(isOne).map(asWord), '_ial_pass=1'),
+        branch(access.filter(isOne).map(asWord), `_ial_read=\${_ial_word#:}`),
+        branch(unlessSet.words.map((word) => (word === '' ? '' : asWord(word))), `if [ -z "${variables}" ]; then _ial_pass=1; fi`),
+    ];
+    const onTwo = [branch(direct.filter(isTwo), '_ial_pass=1'), branch(access.filter(isTwo), '_ial_read=$_ial_two')];
+    return [chosen('$_ial_word', onWord), chosen('$_ial_two', onTwo)].join('\n');
+}
+function isTwo(entry) {
+    return entry.includes(' ');
+}
+function isOne(entry) {
+    return !isTwo(entry);
+}
+function asWord(entry) {
+    return `:${entry}`;
+}
+function branch(words, then) {
+    return words.length === 0 ? '' : `  ${words.map(quoted).join(' | ')}) ${then} ;;\n`;
+}
+function chosen(value, branches) {
+    return `case ${value} in\n${branches.join('')}esac`;
+}
+function quoted(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/session/shims.js
+/** The files that stand first on PATH: one sh file per command of the chosen tools, in a folder marked as ours. */
+
+
+
+
+
+
+/** A folder that holds this file is one of ours: no shim ever calls another. */
+const MARKER = '.iac-ledger';
+/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
+const BASH = ['/bin/bash', '/usr/bin/bash'];
+/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
+async function bashOn(files) {
+    for (const path of BASH)
+        if ((await files.look(path).catch(() => undefined))?.executable)
+            return path;
+    return undefined;
+}
+function shimFolder(directory) {
+    return (0,external_node_path_.join)(directory, 'bin');
+}
+async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
+    const bash = await bashOn(files);
+    const at = { node, bundle, session: sessionPath(directory), digest, journal: (0,memory/* journalPath */.HY)(directory), ...(bash === undefined ? {} : { bash }) };
+    return chosen.flatMap((row) => tools_table/* TOOLS */.I[row].commands.map((command) => ({
+        path: (0,external_node_path_.join)(shimFolder(directory), command),
+        bytes: new TextEncoder().encode(shimScript(command, row, tools_table/* TOOLS */.I[row], at)),
+    })));
+}
+function commandsOf(chosen) {
+    return chosen.flatMap((row) => [...tools_table/* TOOLS */.I[row].commands]);
+}
+async function installShims(chosen, places, files) {
+    const stage = join(places.directory, '.tmp');
+    await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
+    for (const { path, bytes } of await shimsOf(chosen, places, files))
+        await files.createNew(path, bytes, { mode: 0o555, stage });
+}
+/** Names of shims that are gone or are not what was installed. */
+async function changedShims(chosen, places, files) {
+    const changed = [];
+    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
+        const standing = await files.read(path, 1_048_576).catch(() => undefined);
+        if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing, bytes))
+            changed.push(path.slice(path.lastIndexOf('/') + 1));
+    }
+    return changed;
+}
+
 ;// CONCATENATED MODULE: ./build/capture/bypass.js
 /** Best effort: whether a command went around us. What could not be looked at is named, not passed over. */
 
@@ -30206,7 +30422,7 @@ async function firstOn(folders, command, files) {
     return undefined;
 }
 async function isOurs(folder, files) {
-    return (await files.look((0,external_node_path_.join)(folder, session_shims/* MARKER */.tl)).catch(() => undefined)) !== undefined;
+    return (await files.look((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined)) !== undefined;
 }
 /** Whether each state is still where its last record in this job left it. */
 async function movedStates(notes, ports) {
@@ -30255,10 +30471,6 @@ var body = __nccwpck_require__(6465);
 var outcome = __nccwpck_require__(3741);
 // EXTERNAL MODULE: ./build/record/kinds/run.js
 var run = __nccwpck_require__(1364);
-// EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(9937);
-// EXTERNAL MODULE: ./build/session/session.js
-var session = __nccwpck_require__(5948);
 ;// CONCATENATED MODULE: ./build/append/retry.js
 
 
@@ -30347,7 +30559,10 @@ async function claim_confirm(sealed, { operation, version }, patience, { store }
     return (0,stages/* stageOf */.gV)({ kind, operation, slot, leaf, digest: (0,shared_bytes/* sha256 */.sc)(sealed.bytes), version, lock: back.lock });
 }
 function differs(key) {
-    return new errors/* LedgerError */.oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+    return new errors/* LedgerError */.oy('STORE_DIFFERS', {
+        says: `the store gives back other bytes than were written at ${key}`,
+        fix: 'somebody or something changes what is stored: stop, and look at the store before anything else',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/head.js
@@ -30580,17 +30795,17 @@ const CUT = [0, 2, 3];
 /** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal. */
 function formsOf(secret) {
     const head = secret.slice(0, ENCODED_UNITS);
-    const plain = new Set([secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)]);
-    const encoded = [...new Set([head, quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))]);
+    const plain = new Set([secret, forms_quoted(secret), forms_quoted(forms_quoted(secret)), goQuoted(secret)]);
+    const encoded = [...new Set([head, forms_quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))]);
     return [...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))];
 }
 /** As it stands between the quotes of a JSON string. */
-function quoted(text) {
+function forms_quoted(text) {
     return JSON.stringify(text).slice(1, -1);
 }
 /** As Go prints JSON, and so terraform's `jsonencode`: safe in HTML. */
 function goQuoted(text) {
-    return quoted(text).replaceAll(/[<>&\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return forms_quoted(text).replaceAll(/[<>&\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 function percentOf(text) {
     const encoded = encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -31991,10 +32206,16 @@ async function initLedger(asked, ports) {
     return genesis.ledger;
 }
 function unfinished(ledger) {
-    return new LedgerError('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' });
+    return new LedgerError('LEDGER_CORRUPT', {
+        says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 function foreign(url) {
-    return new LedgerError('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' });
+    return new LedgerError('LEDGER_CORRUPT', {
+        says: `${url} begins with something that is no genesis of this signer`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 async function writeGenesis({ founder }, ports) {
     const unfounded = sha256('');
@@ -32011,7 +32232,10 @@ async function writeRoot(record, head, ledger, allowed, ports) {
     await refuseStranger(sealed, allowed, ports);
     const claim = await claimSlot(sealed, patience, ports);
     if (!claim.ours)
-        throw new LedgerError('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' });
+        throw new LedgerError('LEDGER_EXISTS', {
+            says: 'somebody else founded a ledger there at this moment',
+            fix: 'run the command again: it names the standing id',
+        });
     const receipt = await confirm(sealed, { operation: redacted.operation, version: claim.version }, patience, ports);
     return { ledger: (record.kind === 'genesis' ? sha256(linked.payload) : ledger), leaf: sealed.leaf, receipt };
 }
@@ -32131,6 +32355,7 @@ function openIntents(records) {
 
 
 async function sealJob(kept, ports) {
+    await takeTurn(ports);
     await shipSpool(kept.ledger, ports.append);
     const notes = await ports.memory.operations();
     const closed = await closeIntents(kept, notes, ports);
@@ -32150,6 +32375,14 @@ async function sealJob(kept, ports) {
     const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => (0,table/* effectOf */.$x)(record.kind) !== undefined);
     const onlyPlans = !changed && (await onlyPlansWait(kept, ports));
     return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans };
+}
+/** From a command that is still sending, or was killed while it was. Nobody gets it back. */
+async function takeTurn(ports) {
+    const other = await ports.memory.turn();
+    if (other !== undefined)
+        await ended(other, ports);
+    await ports.memory.endTurn();
+    await ports.memory.takeTurn(null);
 }
 /** As many as a record holds; a job that wrote to more streams names the first of them. */
 const MOST_HEADS = 100;
@@ -32211,15 +32444,15 @@ async function ended({ pid, start }, { exec, append }) {
 }
 async function lookForBypass(kept, notes, ports) {
     const states = await movedStates(notes, ports);
-    const shims = await (0,session_shims/* changedShims */.jG)(ports.tools, ports.shims, ports.files);
+    const shims = await changedShims(ports.tools, ports.shims, ports.files);
     const removed = shims.map((command) => ({ what: 'shims-removed', detail: `the shim of ${command} is gone or was changed` }));
-    const onPath = kept.around ? await shadowed((0,session_shims/* commandsOf */.Kf)(ports.tools), ports) : [];
+    const onPath = kept.around ? await shadowed(commandsOf(ports.tools), ports) : [];
     const scripted = kept.around ? [] : [{ what: 'commands outside the script', why: '`run:` mode sees its own script only' }];
     return { bypass: [...(await changedSession(kept, ports)), ...removed, ...onPath, ...states.bypass], notChecked: [...states.notChecked, ...scripted] };
 }
 async function changedSession(kept, { files }) {
     try {
-        await (0,session/* readSession */.lx)((0,session/* sessionPath */.kz)(kept.directory), kept.digest, files);
+        await readSession(sessionPath(kept.directory), kept.digest, files);
         return [];
     }
     catch (thrown) {
@@ -32255,8 +32488,8 @@ function standingStream({ slot, digest }) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8556);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8922);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2639);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
@@ -32266,26 +32499,26 @@ const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
 const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
-const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
     mediaType: is(MEDIA_TYPE),
-    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
-    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
     }
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, bundle);
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fitted */ .$5)(value, bundle);
     if (fit === undefined)
         return { malformed: bundle(value, 'bundle').join('; ') };
     const { dsseEnvelope, verificationMaterial } = fit;
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
-    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
 }
 /** Of the genesis the ledger is not known yet: 64 zeros. */
@@ -32293,13 +32526,20 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    const lines = [
+        'iac-ledger/entry/v1',
+        `ledger ${ledger}`,
+        `stream ${slot.zone}/${slot.name}`,
+        `sequence ${slot.sequence}`,
+        `object ${object}`,
+        `payload ${payload ?? 'none'}`,
+    ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
     const read = readBundle(bytes);
-    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(read.payload)));
+    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
 }
 
 
@@ -32315,14 +32555,16 @@ function leafOf(bytes, slot) {
 /* harmony export */   Nk: () => (/* binding */ registerOf),
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
 /* unused harmony exports isZone, streamName, isRegister */
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1478);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1478);
+/** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
 
@@ -32332,6 +32574,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -32460,13 +32704,13 @@ function sameTree(left, right) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3425);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4283);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8582);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4283);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8582);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4326);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3425);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8257);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2639);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
@@ -32480,27 +32724,27 @@ function sameTree(left, right) {
 
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
 /** Closed: within v1 it never gains a member, and an unknown one is refused. */
-const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
-    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br),
-    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9,
-    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
-    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }, { closed: true }),
-    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
+const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
+    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) }, { closed: true }),
+    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
 }, { closed: true, optional: { seen } });
-const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
+const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
-    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .BODY */ .$p, chain }),
-    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({}) })),
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p, chain }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({}) })),
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes)
-        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes} bytes` };
+    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
     const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
     if ('malformed' in bundle)
         return bundle;
@@ -32511,19 +32755,19 @@ function openRecord(bytes, slot) {
 function readStatement(payload, shape = statement) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
     }
     catch (thrown) {
-        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}` };
+        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
     }
     const problems = shape(value, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
-    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value['predicateType']);
+    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
-    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .GW[kind].own(predicate);
+    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
@@ -32533,8 +32777,8 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bundle.payload);
-    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
+    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
+    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
         kind,
         slot,
@@ -32577,10 +32821,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(8922);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(3425);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(6894);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(3425);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __nccwpck_require__(4326);
 ;// CONCATENATED MODULE: ./build/trust/root.js
@@ -32809,8 +33053,25 @@ function stateOf(start, after) {
 }
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 function commonMembers(body) {
-    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
-    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state, } = body;
+    return {
+        operation,
+        recordedAt,
+        command,
+        actor,
+        run,
+        recorder,
+        commit,
+        change,
+        environment,
+        approvals,
+        controls,
+        cloudIdentity,
+        policy,
+        config,
+        enforcement,
+        state,
+    };
 }
 
 
@@ -33601,9 +33862,18 @@ const STATEFUL = [
 ];
 /** Who may do what, and who can reach what. */
 const SENSITIVE = [
-    { why: 'changes who may do what', types: /(^|_)(iam|role|policy|permission|access_key|service_account|user|group_membership|sso|rbac|role_assignment|role_definition|oidc_provider|trust)(_|$)/ },
-    { why: 'changes who can reach what', types: /(security_group|firewall|network_acl|nacl|route|vpn|peering|gateway|listener|dns_record|route53|public_ip|eip|ingress|network_policy|public_access_block|bucket_acl|waf)/ },
-    { why: 'changes what is logged or kept', types: /(cloudtrail|guardduty|config_(rule|recorder)|flow_log|audit|log_(group|bucket|sink)|backup|retention|object_lock)/ },
+    {
+        why: 'changes who may do what',
+        types: /(^|_)(iam|role|policy|permission|access_key|service_account|user|group_membership|sso|rbac|role_assignment|role_definition|oidc_provider|trust)(_|$)/,
+    },
+    {
+        why: 'changes who can reach what',
+        types: /(security_group|firewall|network_acl|nacl|route|vpn|peering|gateway|listener|dns_record|route53|public_ip|eip|ingress|network_policy|public_access_block|bucket_acl|waf)/,
+    },
+    {
+        why: 'changes what is logged or kept',
+        types: /(cloudtrail|guardduty|config_(rule|recorder)|flow_log|audit|log_(group|bucket|sink)|backup|retention|object_lock)/,
+    },
 ];
 const PUBLIC = /^(0\.0\.0\.0\/0|::\/0|\*|public-read|public-read-write|allUsers|allAuthenticatedUsers|Internet)$/;
 function isStateful(type) {
@@ -33651,11 +33921,24 @@ function attentionTable(changes) {
     const sorted = rows.toSorted((left, right) => left.rank - right.rank);
     const shown = sorted.slice(0, MOST.attention);
     const lines = shown.map(({ change, why }) => `| ${change.action} | ${(0,report_escape/* code */.aY)(change.address)} | ${why}${forcedBy(change)} |`);
-    return ['#### Look at these first', '', '| action | resource | why |', '|---|---|---|', ...lines, ...rest(sorted.length, shown.length, 'in the list below').map((line) => `\n${line}`), ''];
+    return [
+        '#### Look at these first',
+        '',
+        '| action | resource | why |',
+        '|---|---|---|',
+        ...lines,
+        ...rest(sorted.length, shown.length, 'in the list below').map((line) => `\n${line}`),
+        '',
+    ];
 }
 function forcedBy({ replacement }) {
     const paths = replacement?.paths ?? [];
-    return paths.length === 0 ? '' : `, forced by ${paths.slice(0, 3).map((path) => (0,report_escape/* code */.aY)(path)).join(', ')}${paths.length > 3 ? ' ..' : ''}`;
+    return paths.length === 0
+        ? ''
+        : `, forced by ${paths
+            .slice(0, 3)
+            .map((path) => (0,report_escape/* code */.aY)(path))
+            .join(', ')}${paths.length > 3 ? ' ..' : ''}`;
 }
 const TROUBLE = { failed: 'failed', 'not-attempted': 'never attempted', interrupted: 'interrupted', unknown: 'not known' };
 function resultsList(results) {
@@ -33678,7 +33961,15 @@ function checksList(checks) {
     if (failed.length === 0)
         return [];
     const shown = failed.slice(0, MOST.problems);
-    return ['#### Checks', '', ...shown.map(({ address, status, problems }) => `- **${status}**: ${(0,report_escape/* code */.aY)(address)}${problems.slice(0, 2).map((problem) => problemText(problem)).join('')}`), ''];
+    return [
+        '#### Checks',
+        '',
+        ...shown.map(({ address, status, problems }) => `- **${status}**: ${(0,report_escape/* code */.aY)(address)}${problems
+            .slice(0, 2)
+            .map((problem) => problemText(problem))
+            .join('')}`),
+        '',
+    ];
 }
 /** By module, most dangerous action first; collapsed, since the table above has what matters most. */
 function resourceList(changes, title) {
@@ -33730,8 +34021,15 @@ const TRIAL = [
 function summaryOf(input) {
     const { records } = input;
     const commands = records.filter(isCommand);
-    const first = [verdictLine(input, commands), whoAndWhere(records), input.trial ? TRIAL.join('\n') : '', warnings(input), commitLine(records), countsTable(commands, records)];
-    const details = commands.flatMap((record) => detailsOf(record));
+    const first = [
+        verdictLine(input, commands),
+        whoAndWhere(records),
+        input.trial ? TRIAL.join('\n') : '',
+        warnings(input),
+        commitLine(records),
+        countsTable(commands, records),
+    ];
+    const details = [...commands.flatMap(troubleOf), ...commands.flatMap(attentionOf), ...commands.flatMap(listsOf)];
     return `${fitted([...first, ...details.map((lines) => lines.join('\n'))].filter(Boolean), evidenceBlock(input))}\n`;
 }
 /** The evidence always stays: what comes before it is cut where the page ends. */
@@ -33774,15 +34072,22 @@ function whoAndWhere(records) {
     const { actor, environment, run, change } = record.body;
     const states = [...new Set(records.flatMap(({ body }) => ((0,values/* isAbsent */.W0)(body.state) || (0,values/* isAbsent */.W0)(body.state.scope) ? [] : [stateName(body.state.scope)])))];
     const parts = [
-        (0,values/* isAbsent */.W0)(actor) ? '' : `by ${(0,report_escape/* code */.aY)(actor.login)}${!(0,values/* isAbsent */.W0)(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${(0,report_escape/* code */.aY)(actor.triggeredBy)}` : ''}`,
+        (0,values/* isAbsent */.W0)(actor)
+            ? ''
+            : `by ${(0,report_escape/* code */.aY)(actor.login)}${!(0,values/* isAbsent */.W0)(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${(0,report_escape/* code */.aY)(actor.triggeredBy)}` : ''}`,
         (0,values/* isAbsent */.W0)(environment) ? '' : `environment ${(0,report_escape/* code */.aY)(environment)}`,
         (0,values/* isAbsent */.W0)(run) ? '' : `event ${(0,report_escape/* code */.aY)(run.event)}`,
         (0,values/* isAbsent */.W0)(change) || (0,values/* isAbsent */.W0)(change.pullRequest) ? '' : `pull request ${change.pullRequest}`,
-        states.length === 0 ? '' : `state ${states.slice(0, 5).map((state) => (0,report_escape/* code */.aY)(state)).join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
+        states.length === 0
+            ? ''
+            : `state ${states
+                .slice(0, 5)
+                .map((state) => (0,report_escape/* code */.aY)(state))
+                .join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
     ];
     return parts.filter(Boolean).join(' · ');
 }
-function stateName({ type, address, workspace }) {
+function stateName({ type, address, workspace, }) {
     return `${type} ${address.map(({ value }) => value).join(' ')}${workspace === 'default' || workspace === '' ? '' : ` [${workspace}]`}`;
 }
 function warnings({ records, job, gap }) {
@@ -33831,12 +34136,16 @@ function countsTable(commands, records) {
     const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known, since it was given no saved plan.' : '';
     return [`| command | outcome | ${COLUMNS.join(' | ')} | record |`, `|---|---|${COLUMNS.map(() => '--:').join('|')}|---|`, ...rows].join('\n') + unknown;
 }
-/** What matters of all commands first, then what is collapsed. */
-function detailsOf(record) {
-    const plan = ownPlan(record);
+function troubleOf(record) {
     const { results } = record.body;
-    const went = results === undefined || (0,values/* isAbsent */.W0)(results) ? [] : results;
-    return [resultsList(went), checksList(plan?.checks ?? []), attentionTable(plan?.changes ?? []), resourceList(plan?.changes ?? [], (0,report_escape/* code */.aY)(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')];
+    return [resultsList(results === undefined || (0,values/* isAbsent */.W0)(results) ? [] : results), checksList(ownPlan(record)?.checks ?? [])];
+}
+function attentionOf(record) {
+    return [attentionTable(ownPlan(record)?.changes ?? [])];
+}
+function listsOf(record) {
+    const plan = ownPlan(record);
+    return [resourceList(plan?.changes ?? [], (0,report_escape/* code */.aY)(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')];
 }
 function evidenceBlock({ ledger, store, lock, records, trial }) {
     const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()];
@@ -33892,20 +34201,17 @@ async function startKeeping(ports) {
     const ended = new Promise((resolve) => {
         end = resolve;
     });
-    const open = new Set();
     const server = createServer({ allowHalfOpen: true }, (socket) => {
-        open.add(socket);
-        socket.once('close', () => open.delete(socket));
         socket.on('error', () => undefined); // a shim that was killed before it had its answer is no reason to end
-        void serve(socket, ports).then((goOn) => (goOn ? undefined : end()));
+        void serve(socket, ports).then((goOn) => {
+            if (goOn)
+                return;
+            server.close();
+            end();
+        });
     });
     await listen(server, ports.socket);
-    const stop = () => new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of open)
-            socket.destroySoon(); // a step that holds a connection must not hold the key in memory
-    });
-    return { ended, stop };
+    return { ended };
 }
 function listen(server, path) {
     return new Promise((resolve, reject) => {
@@ -33920,10 +34226,8 @@ function listen(server, path) {
 async function serve(socket, ports) {
     try {
         const request = await readAll(socket);
-        if (sameBytes(request, STOP)) {
-            socket.end(printJson({ stopped: true }));
+        if (sameBytes(request, STOP))
             return false;
-        }
         socket.end(printJson(await answer(request, ports)));
     }
     catch {
@@ -33954,7 +34258,7 @@ async function answer(request, ports) {
         return { refused: asLedgerError(thrown).message };
     }
 }
-/** Safe to repeat. A keeper that is gone already has been a SIGNER_GONE to every command since. */
+/** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 async function stopKeeper(socket) {
     await (0,_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .askSocket */ .zu)(socket, _protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .STOP */ .VW, 2_000).catch(() => undefined);
 }
@@ -33972,10 +34276,11 @@ async function stopKeeper(socket) {
 /* harmony export */ });
 /* unused harmony export nothingRemembered */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8381);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8582);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6894);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -33985,18 +34290,20 @@ async function stopKeeper(socket) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -34015,7 +34322,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -34032,6 +34339,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -34045,11 +34373,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -34057,10 +34385,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }
@@ -34133,249 +34461,6 @@ function askSocket(path, request, deadlineMs) {
         socket.on('close', () => reject(new Error('closed without an answer')));
         socket.end(request);
     });
-}
-
-
-/***/ }),
-
-/***/ 5948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   kz: () => (/* binding */ sessionPath),
-/* harmony export */   lx: () => (/* binding */ readSession)
-/* harmony export */ });
-/* unused harmony export writeSession */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6894);
-/**
- * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
- * digest are written into the shims, and its digest into the action's state, which the runner holds.
- *
- * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
- * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
- */
-
-
-
-
-
-const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
-const facts = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(Object.fromEntries(Object.entries(_record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p).filter(([name]) => members.includes(name))), { closed: true });
-const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    directory: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
-    zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'),
-    store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    enforcement: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true }),
-    trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-    workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    tools: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    openedAt: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
-    facts,
-}, { closed: true });
-const LARGEST = 262_144;
-function sessionPath(directory) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'session.json');
-}
-/** Resolves with the digest of what was written. */
-async function writeSession(session, files) {
-    const bytes = printJson(session);
-    const { directory } = session;
-    const put = await files.createNew(sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') });
-    if (put === 'exists')
-        throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' });
-    return sha256(bytes);
-}
-/** SESSION_INVALID when it is gone, changed (its digest is not `expected`), or not one of ours. */
-async function readSession(path, expected, files) {
-    const bytes = await files.read(path, LARGEST).catch((thrown) => {
-        throw invalid(path, `can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}`);
-    });
-    if (bytes === undefined)
-        throw invalid(path, 'is gone');
-    if (expected !== undefined && (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes) !== expected)
-        throw invalid(path, 'was changed after the job began');
-    let value;
-    try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
-    }
-    catch (thrown) {
-        throw invalid(path, (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown));
-    }
-    const session = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
-    if (session === undefined)
-        throw invalid(path, shape(value, 'session').slice(0, 3).join('; '));
-    return session;
-}
-function invalid(path, what) {
-    const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the session file ${path} ${what}`, fix });
-}
-
-
-/***/ }),
-
-/***/ 6130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tl: () => (/* binding */ MARKER),
-  jG: () => (/* binding */ changedShims),
-  Kf: () => (/* binding */ commandsOf)
-});
-
-// UNUSED EXPORTS: installShims, shimFolder
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/capture/tools/table.js
-var table = __nccwpck_require__(2202);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(8922);
-// EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(9937);
-// EXTERNAL MODULE: ./build/session/session.js
-var session = __nccwpck_require__(5948);
-;// CONCATENATED MODULE: ./build/session/shim-script.js
-/**
- * Plain sh, builtins only, so that a read costs a millisecond. Arguments for node, in order: session, its digest,
- * row, command, the real executable, and what the user typed. NODE_OPTIONS is the user's and not meant for our node:
- * it waits in IAC_LEDGER_NODE_OPTIONS.
- *
- * Only `-x=y` is skipped in front of the first word: a flag with its value apart (`--stack about up`) would let the
- * value pass for the command. PATH is taken apart without IFS, so that nothing is split or expanded, and an empty
- * entry, the last one too, is the folder that we are in. Nothing rests on `set -e` or `-u`, which an exported
- * SHELLOPTS may switch on; `-p` keeps bash from reading BASH_ENV and from taking exported functions for builtins.
- */
-function shimScript(command, row, gate, at) {
-    const call = [at.node, at.bundle, at.session, at.digest, row, command].map(quoted).join(' ');
-    return `#!${at.bash === undefined ? '/bin/sh' : `${at.bash} -p`}
-# iac-ledger, for this job only. The file .iac-ledger marks its folder: no shim ever calls another.
-_ial_rest=\${PATH-}:
-while [ -n "$_ial_rest" ]; do
-  _ial_real=\${_ial_rest%%:*}
-  _ial_rest=\${_ial_rest#*:}
-  case $_ial_real in /*) ;; *) _ial_real=./$_ial_real ;; esac
-  if ! [ -e "$_ial_real/.iac-ledger" ]; then
-    _ial_real=$_ial_real/${command}
-    if [ -f "$_ial_real" ] && [ -x "$_ial_real" ]; then break; fi
-  fi
-  _ial_real=
-done
-if [ -z "$_ial_real" ]; then
-  printf '%s\\n' ${quoted(`${command}: command not found`)} >&2
-  exit 127
-fi
-_ial_word= _ial_two=
-for _ial_arg in "$@"; do
-  if [ -n "$_ial_word" ]; then
-    _ial_two="\${_ial_word#:} $_ial_arg"
-    break
-  fi
-  case $_ial_arg in -*=*) ;; *) _ial_word=:$_ial_arg ;; esac
-done
-_ial_pass= _ial_read=
-${choices(gate)}
-if [ -n "$_ial_read" ]; then
-  case \${PWD-} in *'\t'* | *'
-'*) _ial_folder=? ;; *) _ial_folder=\${PWD-} ;; esac
-  { printf '%s\\t%s\\n' "${command} $_ial_read" "$_ial_folder" >>${quoted(at.journal)}; } 2>/dev/null || :
-fi
-if [ -n "$_ial_pass$_ial_read" ]; then exec "$_ial_real" "$@"; fi
-if [ -n "\${NODE_OPTIONS+set}" ]; then
-  export IAC_LEDGER_NODE_OPTIONS="$NODE_OPTIONS"
-  unset NODE_OPTIONS
-fi
-exec ${call} "$_ial_real" "$@"
-`;
-}
-/** `_ial_word` is `:` and the first word, so that an empty first word differs from none; `_ial_two` has no such mark. */
-function choices({ direct, access, unlessSet }) {
-    const variables = unlessSet.variables.map((name) => `\${${name}-}`).join('');
-    const onWord = [
-        branch(direct.filter(isOne).map(asWord), '_ial_pass=1'),
-        branch(access.filter(isOne).map(asWord), `_ial_read=\${_ial_word#:}`),
-        branch(unlessSet.words.map((word) => (word === '' ? '' : asWord(word))), `if [ -z "${variables}" ]; then _ial_pass=1; fi`),
-    ];
-    const onTwo = [branch(direct.filter(isTwo), '_ial_pass=1'), branch(access.filter(isTwo), '_ial_read=$_ial_two')];
-    return [chosen('$_ial_word', onWord), chosen('$_ial_two', onTwo)].join('\n');
-}
-function isTwo(entry) {
-    return entry.includes(' ');
-}
-function isOne(entry) {
-    return !isTwo(entry);
-}
-function asWord(entry) {
-    return `:${entry}`;
-}
-function branch(words, then) {
-    return words.length === 0 ? '' : `  ${words.map(quoted).join(' | ')}) ${then} ;;\n`;
-}
-function chosen(value, branches) {
-    return `case ${value} in\n${branches.join('')}esac`;
-}
-function quoted(text) {
-    return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/session/shims.js
-/** The files that stand first on PATH: one sh file per command of the chosen tools, in a folder marked as ours. */
-
-
-
-
-
-
-/** A folder that holds this file is one of ours: no shim ever calls another. */
-const MARKER = '.iac-ledger';
-/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
-const BASH = ['/bin/bash', '/usr/bin/bash'];
-/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
-async function bashOn(files) {
-    for (const path of BASH)
-        if ((await files.look(path).catch(() => undefined))?.executable)
-            return path;
-    return undefined;
-}
-function shimFolder(directory) {
-    return (0,external_node_path_.join)(directory, 'bin');
-}
-async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
-    const bash = await bashOn(files);
-    const at = { node, bundle, session: (0,session/* sessionPath */.kz)(directory), digest, journal: (0,memory/* journalPath */.HY)(directory), ...(bash === undefined ? {} : { bash }) };
-    return chosen.flatMap((row) => table/* TOOLS */.I[row].commands.map((command) => ({
-        path: (0,external_node_path_.join)(shimFolder(directory), command),
-        bytes: new TextEncoder().encode(shimScript(command, row, table/* TOOLS */.I[row], at)),
-    })));
-}
-function commandsOf(chosen) {
-    return chosen.flatMap((row) => [...table/* TOOLS */.I[row].commands]);
-}
-async function installShims(chosen, places, files) {
-    const stage = join(places.directory, '.tmp');
-    await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of await shimsOf(chosen, places, files))
-        await files.createNew(path, bytes, { mode: 0o555, stage });
-}
-/** Names of shims that are gone or are not what was installed. */
-async function changedShims(chosen, places, files) {
-    const changed = [];
-    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
-        const standing = await files.read(path, 1_048_576).catch(() => undefined);
-        if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing, bytes))
-            changed.push(path.slice(path.lastIndexOf('/') + 1));
-    }
-    return changed;
 }
 
 

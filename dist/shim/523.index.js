@@ -13,18 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   adapter: () => (/* binding */ adapter)
 });
 
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(922);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(894);
+// EXTERNAL MODULE: ./build/record/kinds/policy.js
+var policy = __webpack_require__(799);
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __webpack_require__(556);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(841);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __webpack_require__(344);
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __webpack_require__(556);
 // EXTERNAL MODULE: ./build/trust/pae.js
 var pae = __webpack_require__(516);
 ;// CONCATENATED MODULE: ./build/session/protocol.js
@@ -73,8 +71,10 @@ function askSocket(path, request, deadlineMs) {
     });
 }
 
-// EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __webpack_require__(799);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(894);
 ;// CONCATENATED MODULE: ./build/sign/adapters/agent.js
 /** `agent:<socket>`: the process that main left the signer with. */
 
@@ -100,7 +100,10 @@ class Agent {
         }
         const fit = (0,shape/* fitted */.$5)(answer, signed);
         if (fit === undefined)
-            throw new errors/* LedgerError */.oy('SIGNER_DENIED', { says: 'the answer on the keeper\'s socket is not one of ours', fix: 'a step may have put another process in its place: look at the steps before this one' });
+            throw new errors/* LedgerError */.oy('SIGNER_DENIED', {
+                says: "the answer on the keeper's socket is not one of ours",
+                fix: 'a step may have put another process in its place: look at the steps before this one',
+            });
         return { bytes: (0,shared_bytes/* fromBase64 */.Ey)(fit.signature), signer: fit.signer };
     }
 }

@@ -69,8 +69,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: exitCodeOf
 
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
 ;// CONCATENATED MODULE: ./build/report/escape.js
 /** Text of strangers in a page that reviewers read: addresses, branch names, workspaces. None of it may become markup. */
 /** Controls, line and paragraph separators, bidi marks and overrides, zero-width characters: shown, never obeyed. */
@@ -99,7 +97,10 @@ function logLine(text) {
     return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [');
 }
 
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(894);
 ;// CONCATENATED MODULE: ./build/entries/leave.js
+/** How our processes end. */
 
 
 /** The same code; for a signal, the same signal raised on ourselves, so that the caller sees what it would have seen. */
@@ -140,10 +141,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: nodeClock, nodeEnv, nodeRandom, nodeTrace, stderrLog
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
@@ -504,7 +505,7 @@ function scriptExec() {
 
 /***/ }),
 
-/***/ 731:
+/***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -522,7 +523,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/capture/tools/table.js
-const table_TOOLS = {
+const TOOLS = {
     terraform: {
         commands: ['terraform', 'tofu'],
         direct: [
@@ -535,64 +536,10 @@ const table_TOOLS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(922);
-// EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(937);
-// EXTERNAL MODULE: ./build/session/session.js
-var session = __nccwpck_require__(948);
-;// CONCATENATED MODULE: ./build/session/shims.js
-/** The files that stand first on PATH: one sh file per command of the chosen tools, in a folder marked as ours. */
-
-
-
-
-
-
-/** A folder that holds this file is one of ours: no shim ever calls another. */
-const MARKER = '.iac-ledger';
-/** Where bash is looked for: not on PATH, which a step may have changed by the time post compares. */
-const BASH = (/* unused pure expression or super */ null && (['/bin/bash', '/usr/bin/bash']));
-/** dash drops variables whose names are no shell identifiers (`TF_VAR_my-name`) before a script can see them; bash keeps them. */
-async function bashOn(files) {
-    for (const path of BASH)
-        if ((await files.look(path).catch(() => undefined))?.executable)
-            return path;
-    return undefined;
-}
-function shimFolder(directory) {
-    return join(directory, 'bin');
-}
-async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
-    const bash = await bashOn(files);
-    const at = { node, bundle, session: sessionPath(directory), digest, journal: journalPath(directory), ...(bash === undefined ? {} : { bash }) };
-    return chosen.flatMap((row) => TOOLS[row].commands.map((command) => ({
-        path: join(shimFolder(directory), command),
-        bytes: new TextEncoder().encode(shimScript(command, row, TOOLS[row], at)),
-    })));
-}
-function commandsOf(chosen) {
-    return chosen.flatMap((row) => [...TOOLS[row].commands]);
-}
-async function installShims(chosen, places, files) {
-    const stage = join(places.directory, '.tmp');
-    await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of await shimsOf(chosen, places, files))
-        await files.createNew(path, bytes, { mode: 0o555, stage });
-}
-/** Names of shims that are gone or are not what was installed. */
-async function changedShims(chosen, places, files) {
-    const changed = [];
-    for (const { path, bytes } of await shimsOf(chosen, places, files)) {
-        const standing = await files.read(path, 1_048_576).catch(() => undefined);
-        if (standing === undefined || !sameBytes(standing, bytes))
-            changed.push(path.slice(path.lastIndexOf('/') + 1));
-    }
-    return changed;
-}
-
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
 var read = __nccwpck_require__(52);
+// EXTERNAL MODULE: ./build/session/memory.js
+var memory = __nccwpck_require__(937);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(894);
 ;// CONCATENATED MODULE: ./build/store/table.js
@@ -607,7 +554,6 @@ function isStoreScheme(scheme) {
 var verifier = __nccwpck_require__(490);
 ;// CONCATENATED MODULE: ./build/entries/ports.js
 /** From references to open ports, by the tables. Only entries import this. */
-
 
 
 
@@ -653,13 +599,25 @@ function once(open) {
 function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
     const openTrust = once(() => (0,read/* openRoot */.R8)(ledger, store, new verifier/* KeyVerifier */.W9()));
     const { clock, random, files, trace } = effects;
-    return { store, signer, openRoot: openTrust, positions: new memory/* Memory */.ce(directory, files), spool: (0,external_node_path_.join)(directory, 'spool'), clock, random, files, trace, facts, ownSecrets };
+    return {
+        store,
+        signer,
+        openRoot: openTrust,
+        positions: new memory/* Memory */.ce(directory, files),
+        spool: (0,external_node_path_.join)(directory, 'spool'),
+        clock,
+        random,
+        files,
+        trace,
+        facts,
+        ownSecrets,
+    };
 }
 async function toolOf(row) {
-    return isToolRow(row) ? (await table_TOOLS[row].load()).tool : undefined;
+    return isToolRow(row) ? (await TOOLS[row].load()).tool : undefined;
 }
 function isToolRow(row) {
-    return Object.hasOwn(table_TOOLS, row);
+    return Object.hasOwn(TOOLS, row);
 }
 function hostOf(directory, workspace, { exec, files, clock }) {
     return { exec, files, clock, workspace, cache: (0,external_node_path_.join)(directory, 'cache') };
@@ -683,7 +641,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(237);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(266);
 /* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(137);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(731);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(638);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
 
 
@@ -853,16 +811,23 @@ async function digestOf(path, files) {
 }
 async function lookAfter(start, exit, ports) {
     const { planRecord, call } = start;
-    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+    // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
+    // failure it is worth it, since what was never attempted can be told from the plan alone.
     const known = !(0,values/* isAbsent */.W0)(planRecord);
-    const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
+    const went = 'code' in exit && exit.code === 0;
+    const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
     const after = known ? { ...seen, plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') } : seen;
     return (0,stages/* stageOf */.gV)({ start, exit, after, at: ports.clock.now() });
 }
 /** A command that was refused: nothing ran, so nothing is looked at. */
 function notStarted(start, { clock }) {
     const none = (0,values/* absent */.Ge)('not-applicable', 'the command was not started');
-    return (0,stages/* stageOf */.gV)({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none }, at: clock.now() });
+    return (0,stages/* stageOf */.gV)({
+        start,
+        exit: null,
+        after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        at: clock.now(),
+    });
 }
 /** The only way to start the user's command, and it takes the leave to do so. */
 function runCommand({ command }, { exec }, started) {
@@ -1004,9 +969,14 @@ async function claim_confirm(sealed, { operation, version }, patience, { store }
     return (0,stages/* stageOf */.gV)({ kind, operation, slot, leaf, digest: (0,shared_bytes/* sha256 */.sc)(sealed.bytes), version, lock: back.lock });
 }
 function differs(key) {
-    return new errors/* LedgerError */.oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+    return new errors/* LedgerError */.oy('STORE_DIFFERS', {
+        says: `the store gives back other bytes than were written at ${key}`,
+        fix: 'somebody or something changes what is stored: stop, and look at the store before anything else',
+    });
 }
 
+// EXTERNAL MODULE: ./build/ledger/entry.js
+var entry = __nccwpck_require__(257);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __nccwpck_require__(344);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
@@ -1065,14 +1035,12 @@ function hexOf(digest) {
 var shape = __nccwpck_require__(556);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
 var shapes = __nccwpck_require__(582);
-// EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(257);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
 var merkle = __nccwpck_require__(639);
-// EXTERNAL MODULE: ./build/trust/verifier.js
-var verifier = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/trust/pae.js
 var pae = __nccwpck_require__(516);
+// EXTERNAL MODULE: ./build/trust/verifier.js
+var verifier = __nccwpck_require__(490);
 ;// CONCATENATED MODULE: ./build/sign/seal.js
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
 
@@ -1161,10 +1129,9 @@ async function capture(record, ports) {
     }
 }
 const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const streamNameShape = (value, at) => (typeof value === 'string' && (0,ledger_keys/* isStreamName */.wQ)(value) ? [] : [`${at}: the name of a stream expected`]);
 const spoolShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: streamNameShape, scope: shape/* digest */.br }),
+    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
@@ -2867,10 +2834,16 @@ async function initLedger(asked, ports) {
     return genesis.ledger;
 }
 function unfinished(ledger) {
-    return new LedgerError('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' });
+    return new LedgerError('LEDGER_CORRUPT', {
+        says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 function foreign(url) {
-    return new LedgerError('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' });
+    return new LedgerError('LEDGER_CORRUPT', {
+        says: `${url} begins with something that is no genesis of this signer`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 async function writeGenesis({ founder }, ports) {
     const unfounded = sha256('');
@@ -2887,7 +2860,10 @@ async function writeRoot(record, head, ledger, allowed, ports) {
     await refuseStranger(sealed, allowed, ports);
     const claim = await claimSlot(sealed, patience, ports);
     if (!claim.ours)
-        throw new LedgerError('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' });
+        throw new LedgerError('LEDGER_EXISTS', {
+            says: 'somebody else founded a ledger there at this moment',
+            fix: 'run the command again: it names the standing id',
+        });
     const receipt = await confirm(sealed, { operation: redacted.operation, version: claim.version }, patience, ports);
     return { ledger: (record.kind === 'genesis' ? sha256(linked.payload) : ledger), leaf: sealed.leaf, receipt };
 }
@@ -3040,9 +3016,21 @@ async function tell(call, intent, outcome, session, ports) {
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
-        return void (await shipSpool(session.ledger, ports.append));
+        return sendWaiting(session, ports);
     const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again';
     ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`);
+}
+/** What another command is sending is left to it, and what it leaves to the next one, or to post. */
+async function sendWaiting({ ledger }, { append, memory, shim }) {
+    const names = await append.files.list(append.spool);
+    if (!names.some((name) => name.endsWith('.json')) || !(await memory.takeTurn(shim)))
+        return;
+    try {
+        await shipSpool(ledger, append);
+    }
+    finally {
+        await memory.endTurn();
+    }
 }
 
 
@@ -3058,8 +3046,8 @@ async function tell(call, intent, outcome, session, ports) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(922);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(639);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
@@ -3069,26 +3057,26 @@ const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
 const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
-const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
     mediaType: is(MEDIA_TYPE),
-    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
-    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(bytes);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
     }
     catch (thrown) {
         return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
     }
-    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, bundle);
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fitted */ .$5)(value, bundle);
     if (fit === undefined)
         return { malformed: bundle(value, 'bundle').join('; ') };
     const { dsseEnvelope, verificationMaterial } = fit;
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
-    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
     return { payload, signature, hint: verificationMaterial.publicKey.hint };
 }
 /** Of the genesis the ledger is not known yet: 64 zeros. */
@@ -3096,13 +3084,20 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`];
+    const lines = [
+        'iac-ledger/entry/v1',
+        `ledger ${ledger}`,
+        `stream ${slot.zone}/${slot.name}`,
+        `sequence ${slot.sequence}`,
+        `object ${object}`,
+        `payload ${payload ?? 'none'}`,
+    ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
     const read = readBundle(bytes);
-    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(read.payload)));
+    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
 }
 
 
@@ -3119,13 +3114,14 @@ function leafOf(bytes, slot) {
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
-/* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
-/* harmony export */   wQ: () => (/* binding */ isStreamName)
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
+/* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
 /* harmony export */ });
-/* unused harmony exports isZone, isRegister, runsOf */
+/* unused harmony exports isStreamName, isZone, isRegister, runsOf */
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(478);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(425);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(478);
+/** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
 
@@ -3135,6 +3131,8 @@ const NEWEST = 9_999_999_999;
 function isStreamName(name) {
     return STREAM.test(name) && !name.includes('..');
 }
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
 function isZone(name) {
     return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
 }
@@ -3263,13 +3261,13 @@ function sameTree(left, right) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(425);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(344);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(582);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(326);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(894);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(425);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(257);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(639);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
@@ -3283,27 +3281,27 @@ function sameTree(left, right) {
 
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
 /** Closed: within v1 it never gains a member, and an unknown one is refused. */
-const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
-    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br),
-    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9,
-    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
-    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br) }, { closed: true }),
-    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br }, { closed: true })),
+const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
+    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) }, { closed: true }),
+    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
 }, { closed: true, optional: { seen } });
-const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({
+const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
-    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .BODY */ .$p, chain }),
-    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq,
-    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)({}) })),
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p, chain }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({}) })),
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes)
-        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes} bytes` };
+    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
     const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
     if ('malformed' in bundle)
         return bundle;
@@ -3314,19 +3312,19 @@ function openRecord(bytes, slot) {
 function readStatement(payload, shape = statement) {
     let value;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload);
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
     }
     catch (thrown) {
-        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}` };
+        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
     }
     const problems = shape(value, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
-    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value['predicateType']);
+    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
-    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .KINDS */ .GW[kind].own(predicate);
+    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
@@ -3336,8 +3334,8 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bundle.payload);
-    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
+    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
+    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
         kind,
         slot,
@@ -3379,10 +3377,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(922);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(894);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(425);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./build/trust/root.js
@@ -3612,8 +3610,25 @@ function stateOf(start, after) {
 }
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 function commonMembers(body) {
-    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body;
-    return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state };
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state, } = body;
+    return {
+        operation,
+        recordedAt,
+        command,
+        actor,
+        run,
+        recorder,
+        commit,
+        change,
+        environment,
+        approvals,
+        controls,
+        cloudIdentity,
+        policy,
+        config,
+        enforcement,
+        state,
+    };
 }
 
 
@@ -4373,10 +4388,11 @@ function isAbsent(field) {
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(894);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(556);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(582);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(922);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(894);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -4386,18 +4402,20 @@ function isAbsent(field) {
 
 
 
-const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
-    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }),
-    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
-    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
-    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
-    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 } });
-const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 }, { closed: true });
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
     #directory;
@@ -4416,7 +4434,7 @@ class Memory {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
     }
     planRecord(file) {
-        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1);
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
     }
     notePlan(file, record) {
         return this.#write(this.#plan(file), { ...record });
@@ -4433,6 +4451,27 @@ class Memory {
         const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
         return held.filter((found) => found !== undefined);
     }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
     /** How often each kind of read was made, from the lines that the shims leave. */
     async reads() {
         const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
@@ -4446,11 +4485,11 @@ class Memory {
     }
     async #read(path, shape) {
         try {
-            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
-            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
         }
         catch (thrown) {
-            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) !== undefined)
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
                 return undefined;
             throw thrown;
         }
@@ -4458,10 +4497,10 @@ class Memory {
     /** A full disk costs the hint, not the command. */
     async #write(path, value) {
         try {
-            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(value), 0o600);
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
         }
         catch (thrown) {
-            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown) === undefined)
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
                 throw thrown;
         }
     }

@@ -64,7 +64,12 @@ export async function lookAfter(start: CapturedBefore, exit: Exit, ports: Captur
 /** A command that was refused: nothing ran, so nothing is looked at. */
 export function notStarted(start: CapturedBefore, { clock }: Pick<CapturePorts, 'clock'>): CapturedAfter {
   const none = absent('not-applicable', 'the command was not started')
-  return stageOf<CapturedAfter>({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none }, at: clock.now() })
+  return stageOf<CapturedAfter>({
+    start,
+    exit: null,
+    after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+    at: clock.now(),
+  })
 }
 
 /** The only way to start the user's command, and it takes the leave to do so. */

@@ -1,10 +1,10 @@
 /** From what stands in the ledger to what the summary and the log say. */
 import { join } from 'node:path'
 import { evidenceKeyOf } from '../ledger/keys.ts'
-import { digest, fitted, listOf, objectOf, text } from '../record/shape.ts'
 import type { StreamId } from '../record/place.ts'
-import type { StoredPlan, SummaryBody, SummaryInput, SummaryRecord } from '../report/summary.ts'
+import { digest, fitted, listOf, objectOf, text } from '../record/shape.ts'
 import { isAbsent } from '../record/values.ts'
+import type { StoredPlan, SummaryBody, SummaryInput, SummaryRecord } from '../report/summary.ts'
 import { type Digest, parseJson, sha256 } from '../shared/bytes.ts'
 import { LIMITS } from '../shared/limits.ts'
 import type { StoreReader } from '../store/store.ts'
@@ -31,9 +31,15 @@ const manifestShape = objectOf({ objects: listOf(objectOf({ name: text, digest }
 async function withAllChanges(body: SummaryBody, manifest: Digest | undefined, stream: StreamId, store: StoreReader): Promise<SummaryBody> {
   const { plan } = body
   if (manifest === undefined || plan === undefined || isAbsent(plan)) return body
-  const objects = fitted<{ readonly objects: readonly { readonly name: string; readonly digest: Digest }[] }>(await evidenceAt(manifest, stream, store), manifestShape)?.objects
+  const objects = fitted<{ readonly objects: readonly { readonly name: string; readonly digest: Digest }[] }>(
+    await evidenceAt(manifest, stream, store),
+    manifestShape,
+  )?.objects
   const named = objects?.find(({ name }) => name === 'changes.json')
-  const held = named === undefined ? undefined : fitted<Pick<StoredPlan, 'changes'>>(await evidenceAt(named.digest, stream, store), objectOf({ changes: listOf(objectOf({ address: text })) }))
+  const held =
+    named === undefined
+      ? undefined
+      : fitted<Pick<StoredPlan, 'changes'>>(await evidenceAt(named.digest, stream, store), objectOf({ changes: listOf(objectOf({ address: text })) }))
   return held === undefined ? body : { ...body, plan: { ...plan, ...held } }
 }
 

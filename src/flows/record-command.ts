@@ -143,7 +143,8 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const file = await digestOf(writes, ports.host.files)
   const content = await recordedContent(outcome, ports)
   const { zone, name } = stream
-  if (file !== undefined && content !== undefined) await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content })
+  if (file !== undefined && content !== undefined)
+    await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content })
 }
 
 /** The digest of a plan's content is over what redaction left, so only the record itself knows it. */

@@ -74,7 +74,16 @@ async function lookAtScript(shell: string, command: CommandSpec, scope: Scope, s
     facts: session.facts,
     directory: workspace !== null && command.cwd.startsWith(workspace) ? command.cwd.slice(workspace.length + 1) || '.' : command.cwd,
     commit: await commitOf({ directory: command.cwd, env: command.env }, ports),
-    before: { tool: { version: none, providers: none, lockFile: none }, scope, state: none, planned: none, where: none, inventory: none, tap: null, secrets: [] },
+    before: {
+      tool: { version: none, providers: none, lockFile: none },
+      scope,
+      state: none,
+      planned: none,
+      where: none,
+      inventory: none,
+      tap: null,
+      secrets: [],
+    },
     planRecord,
     at: ports.append.clock.now(),
   })

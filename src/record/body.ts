@@ -83,6 +83,40 @@ function stateOf(start: CapturedBefore, after: Field<StateMark>): StateBody {
 
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 export function commonMembers(body: Body): Body {
-  const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body
-  return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state }
+  const {
+    operation,
+    recordedAt,
+    command,
+    actor,
+    run,
+    recorder,
+    commit,
+    change,
+    environment,
+    approvals,
+    controls,
+    cloudIdentity,
+    policy,
+    config,
+    enforcement,
+    state,
+  } = body
+  return {
+    operation,
+    recordedAt,
+    command,
+    actor,
+    run,
+    recorder,
+    commit,
+    change,
+    environment,
+    approvals,
+    controls,
+    cloudIdentity,
+    policy,
+    config,
+    enforcement,
+    state,
+  }
 }

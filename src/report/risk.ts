@@ -19,9 +19,20 @@ const STATEFUL: readonly RegExp[] = [
 
 /** Who may do what, and who can reach what. */
 const SENSITIVE: readonly Kind[] = [
-  { why: 'changes who may do what', types: /(^|_)(iam|role|policy|permission|access_key|service_account|user|group_membership|sso|rbac|role_assignment|role_definition|oidc_provider|trust)(_|$)/ },
-  { why: 'changes who can reach what', types: /(security_group|firewall|network_acl|nacl|route|vpn|peering|gateway|listener|dns_record|route53|public_ip|eip|ingress|network_policy|public_access_block|bucket_acl|waf)/ },
-  { why: 'changes what is logged or kept', types: /(cloudtrail|guardduty|config_(rule|recorder)|flow_log|audit|log_(group|bucket|sink)|backup|retention|object_lock)/ },
+  {
+    why: 'changes who may do what',
+    types:
+      /(^|_)(iam|role|policy|permission|access_key|service_account|user|group_membership|sso|rbac|role_assignment|role_definition|oidc_provider|trust)(_|$)/,
+  },
+  {
+    why: 'changes who can reach what',
+    types:
+      /(security_group|firewall|network_acl|nacl|route|vpn|peering|gateway|listener|dns_record|route53|public_ip|eip|ingress|network_policy|public_access_block|bucket_acl|waf)/,
+  },
+  {
+    why: 'changes what is logged or kept',
+    types: /(cloudtrail|guardduty|config_(rule|recorder)|flow_log|audit|log_(group|bucket|sink)|backup|retention|object_lock)/,
+  },
 ]
 
 const PUBLIC = /^(0\.0\.0\.0\/0|::\/0|\*|public-read|public-read-write|allUsers|allAuthenticatedUsers|Internet)$/

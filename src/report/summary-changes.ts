@@ -22,12 +22,25 @@ export function attentionTable(changes: readonly StoredChange[]): readonly strin
   const sorted = rows.toSorted((left, right) => left.rank - right.rank)
   const shown = sorted.slice(0, MOST.attention)
   const lines = shown.map(({ change, why }) => `| ${change.action} | ${code(change.address)} | ${why}${forcedBy(change)} |`)
-  return ['#### Look at these first', '', '| action | resource | why |', '|---|---|---|', ...lines, ...rest(sorted.length, shown.length, 'in the list below').map((line) => `\n${line}`), '']
+  return [
+    '#### Look at these first',
+    '',
+    '| action | resource | why |',
+    '|---|---|---|',
+    ...lines,
+    ...rest(sorted.length, shown.length, 'in the list below').map((line) => `\n${line}`),
+    '',
+  ]
 }
 
 function forcedBy({ replacement }: StoredChange): string {
   const paths = replacement?.paths ?? []
-  return paths.length === 0 ? '' : `, forced by ${paths.slice(0, 3).map((path) => code(path)).join(', ')}${paths.length > 3 ? ' ..' : ''}`
+  return paths.length === 0
+    ? ''
+    : `, forced by ${paths
+        .slice(0, 3)
+        .map((path) => code(path))
+        .join(', ')}${paths.length > 3 ? ' ..' : ''}`
 }
 
 const TROUBLE: Readonly<Record<string, string>> = { failed: 'failed', 'not-attempted': 'never attempted', interrupted: 'interrupted', unknown: 'not known' }
@@ -36,7 +49,10 @@ export function resultsList(results: readonly Redacted<Result>[]): readonly stri
   const trouble = results.filter(({ status }) => status !== 'succeeded')
   if (trouble.length === 0) return []
   const shown = trouble.slice(0, MOST.problems)
-  const lines = shown.map(({ address, status, action, problem, seenIn }) => `- **${TROUBLE[status] ?? status}**: ${action} ${code(address)} (seen in the ${seenIn})${problemText(problem)}`)
+  const lines = shown.map(
+    ({ address, status, action, problem, seenIn }) =>
+      `- **${TROUBLE[status] ?? status}**: ${action} ${code(address)} (seen in the ${seenIn})${problemText(problem)}`,
+  )
   return ['#### What did not go through', '', ...lines, ...rest(trouble.length, shown.length, 'like these'), '']
 }
 
@@ -50,7 +66,18 @@ export function checksList(checks: readonly Redacted<CheckResult>[]): readonly s
   const failed = checks.filter(({ status }) => status !== 'pass')
   if (failed.length === 0) return []
   const shown = failed.slice(0, MOST.problems)
-  return ['#### Checks', '', ...shown.map(({ address, status, problems }) => `- **${status}**: ${code(address)}${problems.slice(0, 2).map((problem) => problemText(problem)).join('')}`), '']
+  return [
+    '#### Checks',
+    '',
+    ...shown.map(
+      ({ address, status, problems }) =>
+        `- **${status}**: ${code(address)}${problems
+          .slice(0, 2)
+          .map((problem) => problemText(problem))
+          .join('')}`,
+    ),
+    '',
+  ]
 }
 
 /** By module, most dangerous action first; collapsed, since the table above has what matters most. */

@@ -60,7 +60,14 @@ const TRIAL = [
 export function summaryOf(input: SummaryInput): string {
   const { records } = input
   const commands = records.filter(isCommand)
-  const first = [verdictLine(input, commands), whoAndWhere(records), input.trial ? TRIAL.join('\n') : '', warnings(input), commitLine(records), countsTable(commands, records)]
+  const first = [
+    verdictLine(input, commands),
+    whoAndWhere(records),
+    input.trial ? TRIAL.join('\n') : '',
+    warnings(input),
+    commitLine(records),
+    countsTable(commands, records),
+  ]
   const details = [...commands.flatMap(troubleOf), ...commands.flatMap(attentionOf), ...commands.flatMap(listsOf)]
   return `${fitted([...first, ...details.map((lines) => lines.join('\n'))].filter(Boolean), evidenceBlock(input))}\n`
 }
@@ -74,7 +81,9 @@ function fitted(blocks: readonly string[], evidence: string): string {
   for (const block of blocks) {
     const size = sizeOf(block) + 2
     if (used + size > room) {
-      kept.push(`This page may have ${LIMITS.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` has all of it.`)
+      kept.push(
+        `This page may have ${LIMITS.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` has all of it.`,
+      )
       break
     }
     kept.push(block)
@@ -108,21 +117,38 @@ function whoAndWhere(records: readonly SummaryRecord[]): string {
   const { actor, environment, run, change } = record.body
   const states = [...new Set(records.flatMap(({ body }) => (isAbsent(body.state) || isAbsent(body.state.scope) ? [] : [stateName(body.state.scope)])))]
   const parts = [
-    isAbsent(actor) ? '' : `by ${code(actor.login)}${!isAbsent(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${code(actor.triggeredBy)}` : ''}`,
+    isAbsent(actor)
+      ? ''
+      : `by ${code(actor.login)}${!isAbsent(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${code(actor.triggeredBy)}` : ''}`,
     isAbsent(environment) ? '' : `environment ${code(environment)}`,
     isAbsent(run) ? '' : `event ${code(run.event)}`,
     isAbsent(change) || isAbsent(change.pullRequest) ? '' : `pull request ${change.pullRequest}`,
-    states.length === 0 ? '' : `state ${states.slice(0, 5).map((state) => code(state)).join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
+    states.length === 0
+      ? ''
+      : `state ${states
+          .slice(0, 5)
+          .map((state) => code(state))
+          .join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
   ]
   return parts.filter(Boolean).join(' · ')
 }
 
-function stateName({ type, address, workspace }: { readonly type: string; readonly address: readonly { readonly value: string }[]; readonly workspace: string }): string {
+function stateName({
+  type,
+  address,
+  workspace,
+}: {
+  readonly type: string
+  readonly address: readonly { readonly value: string }[]
+  readonly workspace: string
+}): string {
   return `${type} ${address.map(({ value }) => value).join(' ')}${workspace === 'default' || workspace === '' ? '' : ` [${workspace}]`}`
 }
 
 function warnings({ records, job, gap }: SummaryInput): string {
-  const unannounced = records.filter(({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !isAbsent(body.unannounced))
+  const unannounced = records.filter(
+    ({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !isAbsent(body.unannounced),
+  )
   const other = records.filter(({ body }) => body.samePlan === false)
   const surgery = records.filter(({ kind, body }) => kind === 'outcome' && !isAbsent(body.command) && body.command.class === 'mutates-state')
   return [
@@ -191,7 +217,9 @@ function listsOf(record: SummaryRecord): Blocks {
 function evidenceBlock({ ledger, store, lock, records, trial }: SummaryInput): string {
   const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()]
   const shown = heads.slice(0, 40)
-  const lines = shown.map(({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`)
+  const lines = shown.map(
+    ({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`,
+  )
   const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`)
   const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? 'iac-ledger-trial.pub' : 'PUBLIC-KEY.pem'}${expected.join('')}`
   return [
