@@ -5,7 +5,7 @@ import { code, plain } from './escape.ts'
 import { attentionFor, type StoredChange } from './risk.ts'
 
 /** Where each list ends on the page; what is cut is said. */
-const MOST = { attention: 40, problems: 20, resources: 1_500, paths: 12 }
+const MOST = { attention: 40, problems: 20, listBytes: 80_000, paths: 12 }
 
 type StoredAttribute = Redacted<Attribute>
 
@@ -84,11 +84,21 @@ export function checksList(checks: readonly Redacted<CheckResult>[]): readonly s
 export function resourceList(changes: readonly StoredChange[], title: string): readonly string[] {
   const listed = changes.filter(({ action }) => action !== 'no-op')
   if (listed.length === 0) return []
-  const shown = listed.slice(0, MOST.resources)
+  const shown = withinBytes(listed)
   const groups = Map.groupBy(shown, ({ address }) => moduleOf(address))
   const blocks = [...groups].flatMap(([module, members]) => [...(module === '' ? [] : [`\n**${code(module)}**\n`]), ...members.map(resourceLine)])
   const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` has all of them')
   return [`<details><summary>${listed.length} change(s): ${title}</summary>`, '', ...blocks, ...cutNote, '', '</details>', '']
+}
+
+/** As many as fit, so that a plan of thousands still has its list and the page its end. */
+function withinBytes(changes: readonly StoredChange[]): readonly StoredChange[] {
+  let used = 0
+  const end = changes.findIndex((change) => {
+    used += Buffer.byteLength(resourceLine(change)) + 1
+    return used > MOST.listBytes
+  })
+  return end === -1 ? changes : changes.slice(0, end)
 }
 
 /** Of `module.a.module.b["x.y"].type.name`, the modules. Keys may hold dots, so quotes are skipped as a whole. */
