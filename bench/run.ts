@@ -2,6 +2,7 @@
 import { benchAppend } from './append.ts'
 import { benchCommands } from './commands.ts'
 import { type Bound, inTurns, median, ms, wallTime } from './measure.ts'
+import { benchPlans } from './plans.ts'
 import { benchStart } from './start.ts'
 
 const short = process.argv.includes('--short')
@@ -38,7 +39,8 @@ console.log(
 const commands = await measured(() => benchCommands(rounds, slowness))
 const start = await measured(async () => ({ bounds: await benchStart(rounds) }))
 const append = await measured(async () => ({ bounds: await benchAppend(rounds, 100_000) }))
-const bounds = [commands, start, append].flatMap((group) => group.bounds)
+const plans = await measured(() => Promise.resolve({ bounds: benchPlans(short ? 3 : 7, slowness) }))
+const bounds = [commands, start, append, plans].flatMap((group) => group.bounds)
 for (const bound of bounds) print(bound)
 for (const note of commands.notes ?? []) console.log(`\n${note}`)
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)

@@ -29,14 +29,15 @@ function listeningTool(steps: Noted[]): Tool {
     before: async (call, host) => {
       const { secrets, ...kept } = await terraform.before(call, host)
       const step = newest(steps)
-      step.before = { ...kept, where: absent('not-applicable', 'a recorded run has no state') }
+      const none = absent('not-applicable', 'a recorded run has no state')
+      step.before = { ...kept, where: none, inventory: none, tap: null }
       return { ...kept, secrets }
     },
     after: async (call, before, exit, host) => {
       const seen = await terraform.after(call, before, exit, host)
       const step = newest(steps)
       step.exit = exit
-      step.after = { ...seen, digest: absent('not-applicable', 'a recorded run has no state') }
+      step.after = { ...seen, secrets: [], digest: absent('not-applicable', 'a recorded run has no state') }
       return seen
     },
     stateNow: terraform.stateNow,

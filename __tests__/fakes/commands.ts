@@ -88,6 +88,8 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
       state: stateMark(1),
       planned: none,
       where: none,
+      inventory: none,
+      tap: null,
       secrets: [],
     },
     planRecord: plan ?? none,
@@ -95,7 +97,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
   })
 }
 
-const NOTHING: After = { state: none, plan: none, scope: none, digest: none }
+const NOTHING: After = { state: none, plan: none, scope: none, results: none, secrets: [], digest: none }
 
 export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, plan: Field<Plan> = none): CapturedAfter {
   return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: stateMark(2), plan }, at })
@@ -114,8 +116,11 @@ export function planned(count: number): Plan {
       native: 'create',
       reason: null,
       replacement: null,
+      deferred: null,
+      attributes: [],
+      attributesOmitted: 0,
     }
   })
   const counts = count === 0 ? [] : [{ action: 'create' as const, count }]
-  return { content: sha256(`plan of ${count}`), format: '1.2', file: none, counts, changes, outputs: [], drift: 0, complete: true, errored: false }
+  return { content: sha256(`plan of ${count}`), format: '1.2', file: none, counts, changes, outputs: [], drift: [], checks: [], complete: true, errored: false }
 }

@@ -100,6 +100,11 @@ export class MemoryFiles implements Files {
     return Promise.resolve(bytes?.slice())
   }
 
+  async *tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+    const bytes = this.#files.get(path)
+    if (bytes !== undefined) yield bytes.slice(Math.max(0, bytes.length - maxBytes))
+  }
+
   look(path: string): Promise<FileFacts | undefined> {
     const bytes = this.#files.get(path)
     return Promise.resolve(bytes && { kind: 'file', size: bytes.length, executable: false, stamp: `${path} ${bytes.length}` })

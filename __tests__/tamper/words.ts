@@ -197,7 +197,7 @@ export const EVIDENCE: readonly Tamper[] = [
     tamper: async (scene) => {
       const bytes = printJson({ changes: [] })
       scene.folder.write(evidenceKeyOf(scene.reviewed, sha256(bytes)), bytes)
-      await insider(scene, scene.keyAt(scene.reviewed, 1), (predicate) => ({ ...predicate, evidence: { manifest: sha256(bytes) } }))
+      await insider(scene, scene.keyAt(scene.reviewed, 1), (predicate) => ({ ...predicate, evidence: { lists: [], manifest: sha256(bytes) } }))
     },
   },
   {

@@ -84,7 +84,7 @@ describe('the stages of a record', () => {
 
   it('let only redaction look into a raw value', () => {
     expect(placesOf(/\bRaw\.reveal\b/, sources).filter((place) => !place.startsWith('src/redact/'))).toEqual([])
-    expect(placesOf(/\breveal\b/, sources).map((place) => place.split(':')[0])).toEqual(expect.arrayContaining(['src/redact/redact.ts']))
+    expect(placesOf(/\breveal\b/, sources).map((place) => place.split(':')[0])).toContain('src/redact/walk.ts')
   })
 
   it("let the user's process start in three places: with leave, unrecorded by its class, and without a session", () => {

@@ -1,40 +1,11 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { contentOf, planIn } from '../../src/capture/tools/adapters/terraform/plan.ts'
+import { planIn } from '../../src/capture/tools/adapters/terraform/plan.ts'
 import { ACTIONS, type Change } from '../../src/record/change.ts'
-import type { Plan } from '../../src/record/command.ts'
 import { plan as planShape } from '../../src/record/shapes.ts'
 import { isAbsent } from '../../src/record/values.ts'
-
-const SECRET = 'S3CRETvalue'
-
-/** A change as `show -json` prints it, with a secret wherever a value stands. */
-function change(actions: readonly unknown[], more: Record<string, unknown> = {}, inside: Record<string, unknown> = {}) {
-  const values = {
-    before: { password: SECRET },
-    after: { password: SECRET, [SECRET]: 1 },
-    after_unknown: {},
-    before_sensitive: {},
-    after_sensitive: { password: true },
-  }
-  return { address: 'aws_x.a', mode: 'managed', type: 'aws_x', name: 'a', provider_name: SECRET, change: { actions, ...values, ...inside }, ...more }
-}
-
-function printed(more: Record<string, unknown>): Uint8Array {
-  const sections = {
-    variables: { v: { value: SECRET } },
-    planned_values: { outputs: { o: { value: SECRET } } },
-    prior_state: { values: SECRET },
-    configuration: { c: SECRET },
-  }
-  return strToU8(JSON.stringify({ format_version: '1.2', terraform_version: '1.11.4', ...sections, timestamp: '2026-01-01T00:00:00Z', ...more }))
-}
-
-function planOf(more: Record<string, unknown>): Plan {
-  const plan = planIn(printed(more))
-  if (isAbsent(plan)) throw new Error(plan.why)
-  return plan
-}
+import { change, planOf, printed, SECRET } from '../fixtures/plans/documents.ts'
+import { told } from '../fixtures/plans/plain.ts'
 
 function only(entry: unknown): Change {
   const { changes } = planOf({ resource_changes: [entry] })
@@ -65,7 +36,7 @@ describe('one change', () => {
   ] as const)('%j %j %j: %s', (actions, more, inside, action) => {
     const found = only(change(actions, more, inside))
     expect(found.action).toBe(action)
-    expect(JSON.stringify(found)).not.toContain(SECRET)
+    expect(JSON.stringify(told(found))).not.toContain(SECRET)
   })
 
   it('keeps the tool’s own words, and none that are not', () => {
@@ -78,7 +49,7 @@ describe('one change', () => {
   it('says the order of a replacement, and what forces it', () => {
     const paths = [['ingress', 0, 'from_port'], ['tags', 'a b'], ['tags', 'x"y'], ['m', 1.5], ['m', { secret: SECRET }], [], SECRET]
     const found = only(change(['delete', 'create'], { action_reason: 'replace_because_cannot_update' }, { replace_paths: paths }))
-    expect(found.replacement).toEqual({ order: 'delete-first', paths: ['ingress[0].from_port', 'tags["a b"]', 'tags["x\\"y"]', 'm[?]', 'm[?]', '', '[?]'] })
+    expect(found.replacement).toEqual({ order: 'delete-first', paths: ['ingress[0].from_port', 'tags["a b"]', 'tags["x\\"y"]', 'm["1.5"]', 'm[?]', '', '[?]'] })
     expect(found.reason).toBe('replace_because_cannot_update')
     expect(only(change(['create', 'delete'])).replacement).toEqual({ order: 'create-first', paths: [] })
     expect(only(change(['forget', 'create'])).replacement).toEqual({ order: 'unknown', paths: [] })
@@ -123,10 +94,13 @@ describe('a plan', () => {
         { action: 'no-op', count: 2 },
       ],
       outputs: [
-        { name: 'a', action: 'delete' },
-        { name: 'z', action: 'create' },
+        { name: 'a', action: 'delete', sensitive: false },
+        { name: 'z', action: 'create', sensitive: false },
       ],
-      drift: 2,
+      drift: [
+        { address: 'aws_x.a', action: 'update' },
+        { address: 'aws_x.a', action: 'delete' },
+      ],
       complete: true,
       errored: false,
     })
@@ -135,13 +109,16 @@ describe('a plan', () => {
       ['aws_x.b', 'd1', 'delete'],
       ['aws_x.a', null, 'replace'],
     ])
-    expect(planShape(JSON.parse(JSON.stringify(plan)), 'plan')).toEqual([])
-    expect(JSON.stringify(plan)).not.toContain(SECRET)
+    expect(planShape(JSON.parse(JSON.stringify(told(plan)).replaceAll('"[raw]"', '{"withheld":"name"}')), 'plan')).toEqual([])
+    expect(JSON.stringify(told(plan))).not.toContain(SECRET)
   })
 
   it('may have warnings of tofu in front, and sections that are missing or null', () => {
     const plan = planIn(strToU8(`\nWarning: {\n\n${new TextDecoder().decode(printed({ resource_changes: null, output_changes: null }))}\n`))
-    expect(plan).toMatchObject({ changes: [], outputs: [], drift: 0, complete: { absent: 'not-available' }, errored: { absent: 'not-available' } })
+    expect(plan).toMatchObject({
+      secrets: [{}],
+      plan: { changes: [], outputs: [], drift: [], complete: { absent: 'not-available' }, errored: { absent: 'not-available' } },
+    })
   })
 
   it('counts what an action of terraform 1.14 invokes', () => {
@@ -149,19 +126,24 @@ describe('a plan', () => {
       action_invocations: [{ address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', name: 'a', config_values: { payload: SECRET } }],
     })
     expect(plan.changes).toMatchObject([{ address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', action: 'invoke', native: 'invoke' }])
-    expect(JSON.stringify(plan)).not.toContain(SECRET)
+    expect(JSON.stringify(told(plan))).not.toContain(SECRET)
   })
 
   it('survives names of every object, and numbers that JavaScript can’t hold', () => {
     const text = `{"format_version":"1.2","planned_values":{},"__proto__":{"format_version":"9"},
-      "resource_changes":[{"address":"a.b[9007199254740993]","type":"a","index":9007199254740993,"__proto__":{"address":"x"},"change":{"actions":["create"],"after":{"n":1e400,"__proto__":1}}}],
+      "resource_changes":[{"address":"a.b[9007199254740993]","type":"a","index":9007199254740993,"__proto__":{"address":"x"},"change":{"actions":["create"],"after":{"n":1e400,"__proto__":1},"after_sensitive":{}}}],
       "output_changes":{"__proto__":{"actions":["create"],"after":9007199254740993},"constructor":{"actions":["update"]}}}`
-    const plan = planIn(strToU8(text))
-    if (isAbsent(plan)) throw new Error(plan.why)
+    const read = planIn(strToU8(text))
+    if (isAbsent(read)) throw new Error(read.why)
+    const { plan } = read
+    expect(told(plan.changes[0]?.attributes)).toMatchObject([
+      { path: '__proto__', after: '[raw]' },
+      { path: 'n', after: '[raw]' },
+    ])
     expect(plan.changes.map(({ address }) => address)).toEqual(['a.b[9007199254740993]'])
     expect(plan.outputs).toEqual([
-      { name: '__proto__', action: 'create' },
-      { name: 'constructor', action: 'update' },
+      { name: '__proto__', action: 'create', sensitive: false },
+      { name: 'constructor', action: 'update', sensitive: false },
     ])
   })
 
@@ -171,7 +153,20 @@ describe('a plan', () => {
     ['a list', '[]', 'the tool did not print the plan as JSON'],
     ['cut off', '{"format_version":"1.2","plan', 'the tool did not print the plan as JSON'],
     ['no format', '{"planned_values":{}}', 'the plan is in a format that is not known'],
-    ['a format to come', '{"format_version":"2.0","planned_values":{}}', 'the plan is in a format that is not known'],
+    ['a format to come', '{"format_version":"2.0","planned_values":{}}', 'the plan is in format 2.0, which this version does not read'],
+    ['a format that is none', '{"format_version":"1.x","planned_values":{}}', 'the plan is in a format that is not known'],
+    ['something behind it', '{"format_version":"1.2","planned_values":{}} x', 'the tool did not print the plan as JSON'],
+    ['an entry that is no JSON', '{"format_version":"1.2","resource_changes":[{x}]}', 'the tool did not print the plan as JSON'],
+    ['a comma too many', '{"format_version":"1.2","planned_values":{},"checks":[7,]}', 'the tool did not print the plan as JSON'],
+    ['no value', '{"format_version":"1.2","planned_values":}', 'the tool did not print the plan as JSON'],
+    ['a name that is none', '{format_version:"1.2"}', 'the tool did not print the plan as JSON'],
+    ['no colon', '{"format_version" "1.2"}', 'the tool did not print the plan as JSON'],
+    ['checks of another shape', '{"format_version":"1.2","planned_values":{},"checks":{}}', 'the plan is of a shape that is not known'],
+    [
+      'what is nested too deep',
+      `{"format_version":"1.2","resource_changes":[{"address":"a.b","change":{"actions":["create"],"after":${'['.repeat(50_000)}${']'.repeat(50_000)},"after_sensitive":[]}}]}`,
+      'the plan is nested too deep, or a part of it is too long',
+    ],
     ['a state', '{"format_version":"1.0","terraform_version":"1.11.4","values":{}}', 'the tool printed something else than a plan'],
     ['changes of another shape', '{"format_version":"1.2","resource_changes":{}}', 'the plan is of a shape that is not known'],
     ['a change without address', '{"format_version":"1.2","resource_changes":[{"change":{"actions":["create"]}}]}', 'the plan is of a shape that is not known'],
@@ -182,69 +177,56 @@ describe('a plan', () => {
     expect(planIn(strToU8(text))).toEqual({ absent: 'error', why })
   })
 
+  it.each([
+    ['little', Buffer.from('\ufeff{"format_version":"1.2","planned_values":{}}', 'utf16le')],
+    ['big', Buffer.from('\ufeff{"format_version":"1.2","planned_values":{}}', 'utf16le').swap16()],
+    ['unmarked', Buffer.from('{"format_version":"1.2","planned_values":{}}', 'utf16le')],
+  ])('in UTF-16 (%s): absent', (_what, bytes) => {
+    expect(planIn(bytes)).toEqual({ absent: 'error', why: 'the tool printed the plan in UTF-16' })
+  })
+
+  it('may begin with the mark of UTF-8, and be of a minor version to come', () => {
+    expect(planIn(strToU8('\ufeff{"format_version":"1.3","planned_values":{},"news":[1]}'))).toMatchObject({ plan: { format: '1.3' } })
+  })
+
+  it('lists what was put off with its reason, without counting it', () => {
+    const put = (reason: string, more: Record<string, unknown>) => ({ reason, ...more })
+    const plan = planOf({
+      resource_changes: [],
+      deferred_changes: [
+        put('instance_count_unknown', { resource_change: change(['create'], { index_unknown: true }) }),
+        put(SECRET, { resource_change: change(['update']) }),
+      ],
+      deferred_action_invocations: [put('deferred_prereq', { action_invocation: { address: 'action.a.b', type: 'a' } })],
+    })
+    expect(plan.counts).toEqual([])
+    expect(plan.changes.map(({ action, deferred }) => [action, deferred])).toEqual([
+      ['create', 'instance_count_unknown'],
+      ['update', 'unknown'],
+      ['invoke', 'deferred_prereq'],
+    ])
+  })
+
+  it('gives drift of terraform 1.0 an address', () => {
+    const entry = (more: Record<string, unknown>) => change(['delete'], { address: undefined, ...more })
+    const drift = [
+      entry({}),
+      entry({ index: 0 }),
+      entry({ index: 'a "b"', module_address: 'module.m["x"]' }),
+      entry({ mode: 'data', index: null }),
+      change(['delete'], { address: '' }),
+    ]
+    expect(planOf({ resource_changes: [], resource_drift: drift }).drift.map(({ address }) => address)).toEqual([
+      'aws_x.a',
+      'aws_x.a[0]',
+      'module.m["x"].aws_x.a["a \\"b\\""]',
+      'data.aws_x.a',
+      'aws_x.a',
+    ])
+  })
+
   it('has a verb for every change', () => {
     const { changes } = planOf(mixed)
     expect(changes.every(({ action }) => ACTIONS.includes(action))).toBe(true)
-  })
-})
-
-describe('the content of a plan', () => {
-  const two = [change(['create'], { address: 'a.b' }), change(['delete', 'create'], { address: 'a.a' }, { replace_paths: [['x'], ['y']] })]
-  const base = planOf({ resource_changes: two, output_changes: { o: { actions: ['create'] } } }).content
-  const content = (changes: readonly unknown[], more: Record<string, unknown> = { output_changes: { o: { actions: ['create'] } } }) =>
-    planOf({ resource_changes: changes, ...more }).content
-
-  it('is the same for the same changes: whatever their order, time, values, drift and unchanged resources', () => {
-    expect(content(two.toReversed())).toBe(base)
-    const others = {
-      output_changes: { o: { actions: ['create'], after: 1 }, p: { actions: ['no-op'] } },
-      timestamp: '2027-01-01T00:00:00Z',
-      resource_drift: [change(['update'])],
-      terraform_version: '2',
-    }
-    expect(content([...two, change(['no-op'], { address: 'z.z' })], others)).toBe(base)
-    const paths = change(['delete', 'create'], { address: 'a.a' }, { replace_paths: [['y'], ['x']], after: { other: 1 } })
-    expect(content([change(['create'], { address: 'a.b' }), paths])).toBe(base)
-  })
-
-  it.each([
-    ['another address', [two[0], change(['delete', 'create'], { address: 'a.c' }, { replace_paths: [['x'], ['y']] })]],
-    ['a deposed key', [change(['create'], { address: 'a.b', deposed: 'd' }), two[1]]],
-    ['another action', [change(['update'], { address: 'a.b' }), two[1]]],
-    ['another order', [two[0], change(['create', 'delete'], { address: 'a.a' }, { replace_paths: [['x'], ['y']] })]],
-    ['another path', [two[0], change(['delete', 'create'], { address: 'a.a' }, { replace_paths: [['x']] })]],
-    ['a change more', [...two, change(['create'], { address: 'a.d' })]],
-    ['a move more', [...two, change(['no-op'], { address: 'a.d', previous_address: 'a.e' })]],
-    ['an import more', [...two, change(['no-op'], { address: 'a.d' }, { importing: { id: '1' } })]],
-  ])('differs for %s', (_what, changes) => {
-    expect(content(changes)).not.toBe(base)
-  })
-
-  it('tells a move from an import, and where it came from', () => {
-    const moved = (from: string) => content([change(['no-op'], { address: 'a.d', previous_address: from })])
-    const all = [moved('a.e'), moved('a.f'), content([change(['no-op'], { address: 'a.d' }, { importing: { id: '1' } })])]
-    expect(new Set(all).size).toBe(3)
-  })
-
-  it('differs for another output', () => {
-    expect(content(two, { output_changes: { o: { actions: ['update'] } } })).not.toBe(base)
-    expect(content(two, { output_changes: { p: { actions: ['create'] } } })).not.toBe(base)
-    expect(content(two, {})).not.toBe(base)
-  })
-
-  it('is what its description says, to the byte', () => {
-    const listed: Change = {
-      address: 'a.b',
-      deposed: null,
-      formerly: null,
-      kind: 'resource',
-      type: 'a',
-      action: 'create',
-      native: 'create',
-      reason: null,
-      replacement: null,
-    }
-    // sha256 of {"changes":[{"action":"create","actions":["create"],"address":"a.b","deposed":null,"formerly":null,"replacePaths":[],"values":null}],"outputs":[],"v":"iac-ledger/plan-content/v1"}
-    expect(contentOf([listed], [])).toBe('sha256:0be9093b9b5b860261da067e04b55a1eb721684872a009cb1d6f05c986dcd499')
   })
 })

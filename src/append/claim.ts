@@ -37,7 +37,8 @@ export async function storeEvidence(evidence: readonly Evidence[], stream: Strea
 export async function admitOwn(sealed: SealedRecord, { trust }: Pick<WritePorts, 'trust'>): Promise<void> {
   const opened = openRecord(sealed.bytes, sealed.slot)
   if ('malformed' in opened) throw new LedgerError('LEDGER_CORRUPT', { says: `our own record is malformed: ${opened.malformed}`, fix: 'report this as a bug' })
-  if (!standsAt(opened, sealed.slot)) throw new LedgerError('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' })
+  if (!standsAt(opened, sealed.slot))
+    throw new LedgerError('LEDGER_CORRUPT', { says: 'our own record was made for another place', fix: 'report this as a bug' })
   const { zone } = sealed.slot
   const seal = await trust.judge(opened, zone)
   if (!('refused' in seal)) return
@@ -68,5 +69,8 @@ export async function confirm<K extends Kind>(
 }
 
 function differs(key: string): LedgerError {
-  return new LedgerError('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' })
+  return new LedgerError('STORE_DIFFERS', {
+    says: `the store gives back other bytes than were written at ${key}`,
+    fix: 'somebody or something changes what is stored: stop, and look at the store before anything else',
+  })
 }

@@ -15,7 +15,10 @@ export async function probeStore(ledger: LedgerId, store: Store): Promise<void> 
   if (genesis === undefined) return
   const put = await store.create(keyOf(slot), genesis.bytes)
   if (put.answer === 'exists') return
-  throw new LedgerError('STORE_UNFIT', { says: `the store ${store.traits.url} takes a second object at a key that is taken`, fix: 'it is no write-once store: use another one' })
+  throw new LedgerError('STORE_UNFIT', {
+    says: `the store ${store.traits.url} takes a second object at a key that is taken`,
+    fix: 'it is no write-once store: use another one',
+  })
 }
 
 /** The signer signs, and the ledger's policy allows what it signs in our zone. */
@@ -24,5 +27,8 @@ export async function probeSigner(signer: Signer, zone: Zone, trust: RootTrust):
   const allowed = trust.allowed(zone, trust.newest?.size ?? 0)
   if (allowed.some(({ spki }) => spki === rule.spki)) return
   const says = `the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`
-  throw new LedgerError('SIGNER_NOT_ALLOWED', { says, fix: `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\`` })
+  throw new LedgerError('SIGNER_NOT_ALLOWED', {
+    says,
+    fix: `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``,
+  })
 }

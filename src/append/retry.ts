@@ -1,5 +1,5 @@
-import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import type { Clock, Random } from '../shared/effects.ts'
+import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 
 /** One append's patience: how long it may take in all, and how it waits. */

@@ -1,8 +1,9 @@
 /** Where a record waits that could not be stored: redacted, and signed as it was when it was captured. */
 import { join } from 'node:path'
-import { readStatement } from '../ledger/open.ts'
-import { statementOf } from '../ledger/link.ts'
+import { PAYLOAD_TYPE } from '../ledger/entry.ts'
 import { keyOf, streamNameShape } from '../ledger/keys.ts'
+import { statementOf } from '../ledger/link.ts'
+import { readStatement } from '../ledger/open.ts'
 import { KINDS, type Kind } from '../record/kinds/table.ts'
 import type { LedgerId, Stream, StreamName, Zone } from '../record/place.ts'
 import { count, digest, instant, listOf, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
@@ -13,7 +14,6 @@ import type { Clock, Files, Random } from '../shared/effects.ts'
 import { LedgerError, messageOf } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type Envelope, envelop, type SealPorts } from '../sign/seal.ts'
-import { PAYLOAD_TYPE } from '../ledger/entry.ts'
 
 export interface SpoolPorts extends SealPorts {
   readonly files: Files
@@ -42,7 +42,13 @@ export interface Spooled {
 }
 
 /** Never throws: a full disk is a gap too, one that says so. A kind that may not be late is not kept. */
-export async function spool<K extends Kind>(record: RedactedRecord<K>, stream: Stream, why: LedgerError, sealed: SealedRecord | undefined, ports: SpoolPorts): Promise<Gap> {
+export async function spool<K extends Kind>(
+  record: RedactedRecord<K>,
+  stream: Stream,
+  why: LedgerError,
+  sealed: SealedRecord | undefined,
+  ports: SpoolPorts,
+): Promise<Gap> {
   if (KINDS[record.kind].late === 'never') return gapOf(why)
   try {
     const content = await spoolFile(record, stream, why, sealed, ports)
@@ -61,7 +67,13 @@ export function gapOf(why: LedgerError): Gap {
   return stageOf<Gap>({ why, spooled: undefined })
 }
 
-async function spoolFile<K extends Kind>(record: RedactedRecord<K>, stream: Stream, why: LedgerError, sealed: SealedRecord | undefined, ports: SpoolPorts): Promise<Json> {
+async function spoolFile<K extends Kind>(
+  record: RedactedRecord<K>,
+  stream: Stream,
+  why: LedgerError,
+  sealed: SealedRecord | undefined,
+  ports: SpoolPorts,
+): Promise<Json> {
   return {
     version: 1,
     stream: { zone: stream.zone, name: stream.name, scope: stream.scope },
@@ -111,7 +123,10 @@ interface SpoolJson {
 }
 
 /** Oldest first. `broken` are files that are not ours or not whole: told, never shipped. */
-export async function readSpool(ledger: LedgerId, { files, spool: folder }: Pick<SpoolPorts, 'files' | 'spool'>): Promise<{ readonly waiting: readonly Spooled[]; readonly broken: readonly string[] }> {
+export async function readSpool(
+  ledger: LedgerId,
+  { files, spool: folder }: Pick<SpoolPorts, 'files' | 'spool'>,
+): Promise<{ readonly waiting: readonly Spooled[]; readonly broken: readonly string[] }> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.json'))
   const waiting: Spooled[] = []
   const broken: string[] = []

@@ -52,9 +52,11 @@ export async function digestOf(path: string, files: Files): Promise<Digest | und
 
 export async function lookAfter(start: CapturedBefore, exit: Exit, ports: CapturePorts): Promise<CapturedAfter> {
   const { planRecord, call } = start
-  // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider.
+  // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
+  // failure it is worth it, since what was never attempted can be told from the plan alone.
   const known = !isAbsent(planRecord)
-  const seen = await ports.tool.after(known ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host)
+  const went = 'code' in exit && exit.code === 0
+  const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host)
   const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen
   return stageOf<CapturedAfter>({ start, exit, after, at: ports.clock.now() })
 }
@@ -62,7 +64,12 @@ export async function lookAfter(start: CapturedBefore, exit: Exit, ports: Captur
 /** A command that was refused: nothing ran, so nothing is looked at. */
 export function notStarted(start: CapturedBefore, { clock }: Pick<CapturePorts, 'clock'>): CapturedAfter {
   const none = absent('not-applicable', 'the command was not started')
-  return stageOf<CapturedAfter>({ start, exit: null, after: { state: none, plan: none, scope: start.before.scope, digest: none }, at: clock.now() })
+  return stageOf<CapturedAfter>({
+    start,
+    exit: null,
+    after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+    at: clock.now(),
+  })
 }
 
 /** The only way to start the user's command, and it takes the leave to do so. */

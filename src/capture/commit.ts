@@ -22,7 +22,8 @@ export async function commitOf({ directory, env }: Place, { exec }: { readonly e
   try {
     const [named, status] = await Promise.all([git('rev-parse', 'HEAD', 'HEAD^{tree}'), git('status', '--porcelain=v1', '-z')])
     const [sha, tree] = new TextDecoder().decode(named.stdout).split('\n')
-    if (!succeeded(named.exit) || sha === undefined || tree === undefined) return absent('not-available', 'the folder is in no git work tree that this user may read')
+    if (!succeeded(named.exit) || sha === undefined || tree === undefined)
+      return absent('not-available', 'the folder is in no git work tree that this user may read')
     const files = status.stdout.filter((byte) => byte === 0).length
     const dirty = succeeded(status.exit) ? { files, digest: sha256(status.stdout) } : absent('error', '`git status` failed')
     return { sha, tree, dirty, signature: absent('not-available', 'the signature of the commit was not asked for') }

@@ -1,8 +1,8 @@
 /** Five things that somebody with write access to a store would do. Each works on a copy of a good ledger. */
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keyOf } from '../ledger/keys.ts'
 import { MEDIA_TYPE, PAYLOAD_TYPE, readBundle } from '../ledger/entry.ts'
+import { keyOf } from '../ledger/keys.ts'
 import type { Slot } from '../record/place.ts'
 import { type JsonObject, parseJson, printJson, toBase64 } from '../shared/bytes.ts'
 import { newKey, signerFromPem } from '../sign/local-key.ts'
@@ -45,7 +45,10 @@ async function blameAnother(target: Target): Promise<void> {
   const path = pathOf(target, target.last)
   const bytes = await readFile(path)
   const statement = payloadIn(bytes)
-  const predicate = { ...(statement['predicate'] as JsonObject), actor: { claims: { absent: 'not-available', why: 'none' }, id: '666', login: 'mallory', triggeredBy: 'mallory' } }
+  const predicate = {
+    ...(statement['predicate'] as JsonObject),
+    actor: { claims: { absent: 'not-available', why: 'none' }, id: '666', login: 'mallory', triggeredBy: 'mallory' },
+  }
   const payload = toBase64(printJson({ ...statement, predicate }))
   const text = bytes.toString('utf8').replace(/"payload":"[^"]*"/, () => `"payload":"${payload}"`)
   await overwrite(path, Buffer.from(text))
@@ -74,4 +77,3 @@ export const ATTACKS: readonly Attack[] = [
   { story: 'the newest record is signed again, with another key', does: signAnew },
   { story: 'an old record is put at the end once more', does: replay },
 ]
-

@@ -1,8 +1,8 @@
 /** A tool that says again what a real one said: for machines without terraform or tofu. Made by scripts/demo-run.ts. */
 import { readFile } from 'node:fs/promises'
+import type { Tool } from '../capture/tools/tool.ts'
 import type { After, Before, CommandLine, ToolCall } from '../record/command.ts'
 import { absent } from '../record/values.ts'
-import type { Tool } from '../capture/tools/tool.ts'
 import type { Exit } from '../shared/effects.ts'
 
 export interface RecordedStep {

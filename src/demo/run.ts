@@ -4,12 +4,12 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { TOOLS } from '../capture/tools/table.ts'
 import type { Tool } from '../capture/tools/tool.ts'
-import { recordCommand, type RecordPorts } from '../flows/record-command.ts'
+import type { AppendPorts } from '../flows/append-record.ts'
 import { initLedger } from '../flows/init-ledger.ts'
-import { type AppendPorts } from '../flows/append-record.ts'
-import { openRoot } from '../ledger/read.ts'
+import { type RecordPorts, recordCommand } from '../flows/record-command.ts'
 import { factsOf } from '../inputs/run-context.ts'
-import { ZONES, type LedgerId } from '../record/place.ts'
+import { openRoot } from '../ledger/read.ts'
+import { type LedgerId, ZONES } from '../record/place.ts'
 import { Memory } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
 import type { CommandSpec, Effects, Exit } from '../shared/effects.ts'
@@ -71,13 +71,45 @@ export async function makeDemoLedger(home: string, demo: DemoTool, effects: Effe
   const append: AppendPorts = { ...found, facts, positions: memory, spool: join(directory, 'spool'), openRoot: () => openRoot(ledger, store, found.verifier) }
   const exec = { ...effects.exec, handOver: demo.start }
   const host = { exec: effects.exec, files: effects.files, clock: effects.clock, workspace: join(home, 'infra'), cache: join(directory, 'cache') }
-  const ports: RecordPorts = { tool: demo.tool, host, facts, clock: effects.clock, append, memory, exec, log: effects.log, trace: effects.trace, row: 'terraform', shim: null }
-  const held: Session = { version: 1, directory, ledger, zone: 'changes', store: store.traits.url, signer: 'demo', enforcement, trial: true, workspace: host.workspace, tools: ['terraform'], openedAt: effects.clock.now(), facts }
+  const ports: RecordPorts = {
+    tool: demo.tool,
+    host,
+    facts,
+    clock: effects.clock,
+    append,
+    memory,
+    exec,
+    log: effects.log,
+    trace: effects.trace,
+    row: 'terraform',
+    shim: null,
+  }
+  const held: Session = {
+    version: 1,
+    directory,
+    ledger,
+    zone: 'changes',
+    store: store.traits.url,
+    signer: 'demo',
+    enforcement,
+    trial: true,
+    workspace: host.workspace,
+    tools: ['terraform'],
+    openedAt: effects.clock.now(),
+    facts,
+  }
   await runSteps(host.workspace, effects.env.all(), demo, held, ports, say)
   return { folder, ledger, publicPem }
 }
 
-async function runSteps(workspace: string, env: Readonly<Record<string, string>>, demo: DemoTool, session: Session, ports: RecordPorts, say: (text: string) => void): Promise<void> {
+async function runSteps(
+  workspace: string,
+  env: Readonly<Record<string, string>>,
+  demo: DemoTool,
+  session: Session,
+  ports: RecordPorts,
+  say: (text: string) => void,
+): Promise<void> {
   await mkdir(workspace, { recursive: true })
   for (const { main, argv } of DEMO_STEPS) {
     await writeFile(join(workspace, 'main.tf'), DEMO_CONFIGURATIONS[main] ?? '')

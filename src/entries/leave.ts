@@ -1,7 +1,8 @@
 /** How our processes end. */
+
+import { logLine } from '../report/escape.ts'
 import type { Exit } from '../shared/effects.ts'
 import { ERRORS, LedgerError, messageOf } from '../shared/errors.ts'
-import { logLine } from '../report/escape.ts'
 
 /** The same code; for a signal, the same signal raised on ourselves, so that the caller sees what it would have seen. */
 export function leaveAs(exit: Exit): void {

@@ -1,6 +1,7 @@
 /** The real effects. Only entries build them. */
-import { appendFileSync } from 'node:fs'
+
 import { randomBytes } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant } from '../shared/bytes.ts'
 import type { Clock, Effects, Env, Log, Random, Trace } from '../shared/effects.ts'

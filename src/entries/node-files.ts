@@ -1,10 +1,11 @@
 /** Files as the real file system has them. Only entries and contract tests build one. */
+
+import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { appendFile, type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
-import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { LedgerError, systemCode } from '../shared/errors.ts'
 import type { FileFacts, Files } from '../shared/effects.ts'
+import { LedgerError, systemCode } from '../shared/errors.ts'
 
 /** Nothing there is an answer; every other failure is the caller's. */
 async function unlessAbsent<T>(look: () => Promise<T>): Promise<T | undefined> {
@@ -21,12 +22,20 @@ async function read(path: string, maxBytes: number): Promise<Uint8Array | undefi
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > maxBytes) throw new LedgerError('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' })
+      if (size > maxBytes)
+        throw new LedgerError('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' })
       return await file.readFile()
     } finally {
       await file.close()
     }
   })
+}
+
+async function* tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+  const file = await unlessAbsent(() => open(path, 'r'))
+  if (file === undefined) return
+  const { size } = await file.stat()
+  yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }) // closes the file
 }
 
 async function look(path: string): Promise<FileFacts | undefined> {
@@ -121,6 +130,7 @@ async function remove(path: string): Promise<void> {
 export function nodeFiles(): Files {
   return {
     read,
+    tail,
     look,
     createNew,
     replace,

@@ -1,6 +1,5 @@
 /** From references to open ports, by the tables. Only entries import this. */
 import { join } from 'node:path'
-import { type ToolRow } from '../session/shims.ts'
 import { TOOLS } from '../capture/tools/table.ts'
 import type { Host, Tool } from '../capture/tools/tool.ts'
 import type { AppendPorts } from '../flows/append-record.ts'
@@ -8,17 +7,19 @@ import { openRoot } from '../ledger/read.ts'
 import type { Facts } from '../record/facts.ts'
 import type { LedgerId } from '../record/place.ts'
 import { Memory } from '../session/memory.ts'
+import type { ToolRow } from '../session/shims.ts'
 import type { Effects } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import type { Signer } from '../sign/signer.ts'
-import { isStoreScheme, STORES } from '../store/table.ts'
 import type { Store, StoreAdapter } from '../store/store.ts'
-import { KeyVerifier } from '../trust/verifier.ts'
+import { isStoreScheme, STORES } from '../store/table.ts'
 import type { RootTrust } from '../trust/root.ts'
+import { KeyVerifier } from '../trust/verifier.ts'
 
 async function adapterOf(url: URL): Promise<StoreAdapter> {
   const { protocol } = url
-  if (!isStoreScheme(protocol)) throw new LedgerError('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` })
+  if (!isStoreScheme(protocol))
+    throw new LedgerError('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` })
   return (await STORES[protocol]()).adapter
 }
 
@@ -65,7 +66,19 @@ export interface Ledgered {
 export function appendPorts({ directory, ledger, facts, ownSecrets }: Ledgered, store: Store, signer: Signer, effects: Effects): AppendPorts {
   const openTrust: () => Promise<RootTrust> = once(() => openRoot(ledger, store, new KeyVerifier()))
   const { clock, random, files, trace } = effects
-  return { store, signer, openRoot: openTrust, positions: new Memory(directory, files), spool: join(directory, 'spool'), clock, random, files, trace, facts, ownSecrets }
+  return {
+    store,
+    signer,
+    openRoot: openTrust,
+    positions: new Memory(directory, files),
+    spool: join(directory, 'spool'),
+    clock,
+    random,
+    files,
+    trace,
+    facts,
+    ownSecrets,
+  }
 }
 
 export async function toolOf(row: string): Promise<Tool | undefined> {

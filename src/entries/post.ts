@@ -15,7 +15,7 @@ import { openSigner } from '../sign/table.ts'
 import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
-import { appendPorts, hostOf, isToolRow, lazySigner, openStore, toolOf } from './ports.ts'
+import { appendPorts, hostOf, isToolRow, lazySigner, openReader, openStore, toolOf } from './ports.ts'
 import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
 
@@ -61,7 +61,7 @@ function signerOf({ signer }: Kept, { env }: Effects): string {
 }
 
 async function tell(kept: Kept, sealed: Sealed, effects: Effects): Promise<void> {
-  const input = summaryInputOf(kept, sealed)
+  const input = await summaryInputOf(kept, sealed, await openReader(kept.store, effects))
   for (const line of headLines(input.records)) actionsLog.say(`IaC Ledger: ${line}`)
   for (const { what, detail } of sealed.job.bypass) core.warning(`BYPASS (${what}): ${detail}`)
   const page = summaryOf(input)

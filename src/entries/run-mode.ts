@@ -24,7 +24,7 @@ import { LedgerError, messageOf } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
 import { leaveAs } from './leave.ts'
 import { heedSignals, scriptExec } from './node-exec.ts'
-import { appendPorts, lazySigner, openStore } from './ports.ts'
+import { appendPorts, lazySigner, openReader, openStore } from './ports.ts'
 import { runnerTemp } from './runner.ts'
 
 interface Shell {
@@ -132,10 +132,10 @@ async function stillWaiting({ ledger }: Kept, outcome: Outcome, { append }: Para
 }
 
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
-async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, waiting: number, { env }: Effects): Promise<string> {
-  const path = summaryPath(runnerTemp(env), kept)
+async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, waiting: number, effects: Effects): Promise<string> {
+  const path = summaryPath(runnerTemp(effects.env), kept)
   const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting, heads: [], closed: 0 }
-  await writeFile(path, summaryOf(summaryInputOf(kept, { records, job, gap: undefined, waiting })))
+  await writeFile(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, await openReader(kept.store, effects))))
   return path
 }
 

@@ -1,10 +1,11 @@
 /** The runner's side: inputs, state, outputs, log and summary through @actions/core. For main and post only. */
-import * as core from '@actions/core'
+
 import { join } from 'node:path'
-import { type Config, parseConfig } from '../inputs/config.ts'
-import { factsOf, type JobContext } from '../inputs/run-context.ts'
-import { type Given, type Inputs, parseInputs, type Settings } from '../inputs/inputs.ts'
+import * as core from '@actions/core'
 import type { Kept } from '../flows/open-job.ts'
+import { type Config, parseConfig } from '../inputs/config.ts'
+import { type Given, type Inputs, parseInputs, type Settings } from '../inputs/inputs.ts'
+import { factsOf, type JobContext } from '../inputs/run-context.ts'
 import { digest, fitted, flag, instant, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { logLine } from '../report/escape.ts'
 import { type JsonObject, parseJson, printJson } from '../shared/bytes.ts'

@@ -15,7 +15,7 @@ import type { AuditRecord, Gap, Receipt, RedactedRecord, SealedRecord } from '..
 import { type RedactPorts, redact } from '../redact/redact.ts'
 import type { Files, Trace } from '../shared/effects.ts'
 import { asLedgerError, type LedgerError } from '../shared/errors.ts'
-import { seal, type SealPorts, sealedAgain } from '../sign/seal.ts'
+import { type SealPorts, seal, sealedAgain } from '../sign/seal.ts'
 import type { RootTrust } from '../trust/root.ts'
 
 export interface AppendPorts extends SealPorts, SpoolPorts, RedactPorts, Pick<Patience, 'clock' | 'random'> {

@@ -1,23 +1,23 @@
 /** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
 import { claimSlot, confirm } from '../append/claim.ts'
 import { patienceOf } from '../append/retry.ts'
+import type { Head } from '../ledger/head.ts'
 import { rootOf } from '../ledger/keys.ts'
 import { link } from '../ledger/link.ts'
-import type { Head } from '../ledger/head.ts'
 import { EMPTY, grow } from '../ledger/merkle.ts'
 import { openRecord } from '../ledger/open.ts'
 import { genesisIn, readRoot } from '../ledger/read.ts'
 import { factsOutsideAJob, housekeepingBody } from '../record/body.ts'
+import type { Facts } from '../record/facts.ts'
 import { foundingOf } from '../record/kinds/genesis.ts'
 import { policyOf, type SignerRule, type ZoneRule } from '../record/kinds/policy.ts'
-import type { Facts } from '../record/facts.ts'
 import type { Leaf, LedgerId } from '../record/place.ts'
 import type { AuditRecord, Receipt, SealedRecord } from '../record/stages.ts'
 import { type RedactPorts, redact } from '../redact/redact.ts'
 import { sha256, toBase64 } from '../shared/bytes.ts'
 import type { Clock } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
-import { seal, type SealPorts } from '../sign/seal.ts'
+import { type SealPorts, seal } from '../sign/seal.ts'
 import type { Store } from '../store/store.ts'
 import type { Verifier } from '../trust/verifier.ts'
 
@@ -58,11 +58,17 @@ interface Genesis {
 }
 
 function unfinished(ledger: LedgerId): LedgerError {
-  return new LedgerError('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' })
+  return new LedgerError('LEDGER_CORRUPT', {
+    says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`,
+    fix: 'name an empty folder for a new ledger',
+  })
 }
 
 function foreign(url: string): LedgerError {
-  return new LedgerError('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' })
+  return new LedgerError('LEDGER_CORRUPT', {
+    says: `${url} begins with something that is no genesis of this signer`,
+    fix: 'name an empty folder for a new ledger',
+  })
 }
 
 async function writeGenesis({ founder }: Founding, ports: InitPorts): Promise<Genesis> {
@@ -73,14 +79,24 @@ async function writeGenesis({ founder }: Founding, ports: InitPorts): Promise<Ge
   return { ledger, leaf }
 }
 
-async function writeRoot(record: AuditRecord, head: Head, ledger: LedgerId, allowed: readonly SignerRule[], ports: InitPorts): Promise<Genesis & { readonly receipt: Receipt }> {
+async function writeRoot(
+  record: AuditRecord,
+  head: Head,
+  ledger: LedgerId,
+  allowed: readonly SignerRule[],
+  ports: InitPorts,
+): Promise<Genesis & { readonly receipt: Receipt }> {
   const patience = patienceOf(ports)
   const redacted = redact(record, ports)
   const linked = link(redacted, head)
   const sealed = await seal(linked, ports)
   await refuseStranger(sealed, allowed, ports)
   const claim = await claimSlot(sealed, patience, ports)
-  if (!claim.ours) throw new LedgerError('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' })
+  if (!claim.ours)
+    throw new LedgerError('LEDGER_EXISTS', {
+      says: 'somebody else founded a ledger there at this moment',
+      fix: 'run the command again: it names the standing id',
+    })
   const receipt = await confirm(sealed, { operation: redacted.operation, version: claim.version }, patience, ports)
   return { ledger: (record.kind === 'genesis' ? sha256(linked.payload) : ledger) as LedgerId, leaf: sealed.leaf, receipt }
 }
@@ -98,4 +114,3 @@ async function refuseStranger({ bytes, slot }: SealedRecord, allowed: readonly S
 export function operationId({ random }: Pick<RedactPorts, 'random'>): string {
   return Buffer.from(random.bytes(16)).toString('hex')
 }
-

@@ -1,16 +1,56 @@
-/** From what stands in the ledger to what the summary and the log say. Pure. */
+/** From what stands in the ledger to what the summary and the log say. */
 import { join } from 'node:path'
-import type { Sealed } from './seal-job.ts'
+import { evidenceKeyOf } from '../ledger/keys.ts'
+import type { StreamId } from '../record/place.ts'
+import { digest, fitted, listOf, objectOf, text } from '../record/shape.ts'
+import { isAbsent } from '../record/values.ts'
+import type { StoredPlan, SummaryBody, SummaryInput, SummaryRecord } from '../report/summary.ts'
+import { type Digest, parseJson, sha256 } from '../shared/bytes.ts'
+import { LIMITS } from '../shared/limits.ts'
+import type { StoreReader } from '../store/store.ts'
+import type { JobRecord } from './job-records.ts'
 import type { Kept } from './open-job.ts'
-import type { SummaryInput, SummaryRecord } from '../report/summary.ts'
+import type { Sealed } from './seal-job.ts'
 
-export function summaryInputOf(kept: Kept, { records, job, gap }: Sealed): SummaryInput {
-  return { ledger: kept.ledger, store: kept.store, trial: kept.trial, records: records.map(asSummaryRecord), job, gap: gap?.message }
+export async function summaryInputOf(kept: Kept, { records, job, gap }: Sealed, store: StoreReader): Promise<SummaryInput> {
+  const shown = await Promise.all(records.map((record) => asSummaryRecord(record, store)))
+  const { locks } = store.traits
+  const lock = locks === 'none' ? 'the store itself protects nothing' : `locked by the ${locks}`
+  return { ledger: kept.ledger, store: kept.store, trial: kept.trial, lock, records: shown, job, gap: gap?.message }
 }
 
-function asSummaryRecord({ record, body }: Sealed['records'][number]): SummaryRecord {
+async function asSummaryRecord({ record, body }: JobRecord, store: StoreReader): Promise<SummaryRecord> {
   const { zone, name, sequence } = record.slot
-  return { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint, body }
+  const place = { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint }
+  return { ...place, body: await withAllChanges(body, record.body.evidence?.manifest, record.slot, store) }
+}
+
+const manifestShape = objectOf({ objects: listOf(objectOf({ name: text, digest })) })
+
+/** A long list of changes lies beside the record; the page needs all of it to put what matters first. */
+async function withAllChanges(body: SummaryBody, manifest: Digest | undefined, stream: StreamId, store: StoreReader): Promise<SummaryBody> {
+  const { plan } = body
+  if (manifest === undefined || plan === undefined || isAbsent(plan)) return body
+  const objects = fitted<{ readonly objects: readonly { readonly name: string; readonly digest: Digest }[] }>(
+    await evidenceAt(manifest, stream, store),
+    manifestShape,
+  )?.objects
+  const named = objects?.find(({ name }) => name === 'changes.json')
+  const held =
+    named === undefined
+      ? undefined
+      : fitted<Pick<StoredPlan, 'changes'>>(await evidenceAt(named.digest, stream, store), objectOf({ changes: listOf(objectOf({ address: text })) }))
+  return held === undefined ? body : { ...body, plan: { ...plan, ...held } }
+}
+
+/** Evidence is named by its digest, so what does not hash to it is not it. */
+async function evidenceAt(named: Digest, stream: StreamId, store: StoreReader): Promise<unknown> {
+  const key = evidenceKeyOf(stream, named)
+  for await (const { versions } of store.list(key, { keys: 1 })) {
+    const read = await store.read(key, versions[0].id, LIMITS.answerBytes).catch(() => undefined)
+    return read === undefined || sha256(read.bytes) !== named ? undefined : parseJson(read.bytes)
+  }
+  return undefined
 }
 
 /** The newest record of each stream, one line each: what a reader of the log may keep. */

@@ -1,14 +1,16 @@
 /** One command of the user's, from before it starts until after it ended. */
 import { type CapturePorts, digestOf, lookAfter, lookBefore, notStarted, runCommand, withoutHarm } from '../capture/capture.ts'
 import { streamOfCommand } from '../capture/tools/stream.ts'
+import { readOldest, recordAt, standing } from '../ledger/read.ts'
 import { CLASSES, type Writes } from '../record/classes.ts'
-import type { CommandLine, ToolCall } from '../record/command.ts'
+import type { Before, CommandLine, ToolCall } from '../record/command.ts'
 import type { Stream } from '../record/place.ts'
-import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, type Receipt, stageOf } from '../record/stages.ts'
+import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, isKind, type Receipt, stageOf } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
 import type { Memory, OperationNote } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
-import type { Exec, Exit, Log, Trace } from '../shared/effects.ts'
+import type { Digest } from '../shared/bytes.ts'
+import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { type AppendPorts, appendOrSpool, keepForLater, shipSpool } from './append-record.ts'
 import { operationId } from './init-ledger.ts'
@@ -77,6 +79,7 @@ async function clearOrRefuse(start: CapturedBefore, intent: Intent, stream: Stre
     // What kept the intent out would keep this out too, and the user waits: post sends it.
     const refused = CLASSES['mutates-infrastructure'].after(notStarted(start, ports), intent)
     await withoutHarm(ports.log, async () => void (await keepForLater(refused, stream, asLedgerError(thrown), ports.append)))
+    if (start.before.tap !== null) await ports.host.files.remove(start.before.tap.file).catch(() => undefined)
     throw thrown
   }
 }
@@ -87,7 +90,12 @@ export function clearToStart(start: CapturedBefore, intent: Intent, { enforcemen
   if (intent !== 'not-needed' && 'why' in intent && enforcement.changes === 'block' && !call.neverBlocked) {
     throw refusal(call, intent.why)
   }
-  return stageOf<Cleared>({ command: call.line })
+  return stageOf<Cleared>({ command: tapped(call.line, start.before) })
+}
+
+/** With what makes the tool keep a log for us: names that the record tells (`command.taps`). */
+function tapped(line: CommandLine, { tap }: Before): CommandSpec {
+  return tap === null ? line : { ...line, env: { ...line.env, ...tap.env } }
 }
 
 export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: LedgerError): LedgerError {
@@ -134,9 +142,17 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const { writes } = start.call.plan
   if (writes === null || isAbsent(after.plan) || 'why' in outcome) return
   const file = await digestOf(writes, ports.host.files)
+  const content = await recordedContent(outcome, ports)
   const { zone, name } = stream
-  if (file !== undefined)
-    await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content: after.plan.content })
+  if (file !== undefined && content !== undefined)
+    await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content })
+}
+
+/** The digest of a plan's content is over what redaction left, so only the record itself knows it. */
+async function recordedContent({ slot }: Receipt, { append }: RecordPorts): Promise<Digest | undefined> {
+  const stored = await readOldest(slot, append.store)
+  const record = stored && recordAt(standing(stored.bytes, slot))
+  return record === undefined || !isKind(record, 'plan') || isAbsent(record.body.plan) ? undefined : record.body.plan.content
 }
 
 /** Where a command without an intent stands among the others on its state: not before what this job knew last. */

@@ -74,7 +74,16 @@ async function lookAtScript(shell: string, command: CommandSpec, scope: Scope, s
     facts: session.facts,
     directory: workspace !== null && command.cwd.startsWith(workspace) ? command.cwd.slice(workspace.length + 1) || '.' : command.cwd,
     commit: await commitOf({ directory: command.cwd, env: command.env }, ports),
-    before: { tool: { version: none, providers: none, lockFile: none }, scope, state: none, planned: none, where: none, secrets: [] },
+    before: {
+      tool: { version: none, providers: none, lockFile: none },
+      scope,
+      state: none,
+      planned: none,
+      where: none,
+      inventory: none,
+      tap: null,
+      secrets: [],
+    },
     planRecord,
     at: ports.append.clock.now(),
   })
@@ -92,7 +101,7 @@ async function noteProcess(pid: number, start: CapturedBefore, intent: Receipt |
 
 function endOf(start: CapturedBefore, exit: Exit | null, scope: Scope, { append }: ScriptPorts): CapturedAfter {
   const none = absent('not-applicable', 'a script: what is in it is recorded command by command')
-  return stageOf<CapturedAfter>({ start, exit, after: { state: none, plan: none, scope, digest: none }, at: append.clock.now() })
+  return stageOf<CapturedAfter>({ start, exit, after: { state: none, plan: none, scope, results: none, secrets: [], digest: none }, at: append.clock.now() })
 }
 
 function noteOf(

@@ -1,9 +1,9 @@
 /** From the runner's variables and the event to the facts of a job. Pure; an allow-list, never the whole environment. */
 import type { Actor, Facts, Run } from '../record/facts.ts'
 import { absent, type Field } from '../record/values.ts'
+import type { Enforcement } from '../session/session.ts'
 import type { Digest, JsonObject } from '../shared/bytes.ts'
 import type { Env } from '../shared/effects.ts'
-import type { Enforcement } from '../session/session.ts'
 import { VERSION } from '../shared/version.ts'
 
 export interface JobContext {
@@ -83,7 +83,8 @@ export function recorderOf(env: Pick<Env, 'get'>): Facts['recorder'] {
 function changeOf(event: JsonObject): Facts['change'] {
   const pull = event['pull_request'] as JsonObject | undefined
   if (typeof pull !== 'object') return absent('not-applicable', 'not run for a pull request')
-  const shaOf = (value: unknown): Field<string> => (typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : absent('not-available', 'the event did not say'))
+  const shaOf = (value: unknown): Field<string> =>
+    typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : absent('not-available', 'the event did not say')
   const sideOf = (side: string) => shaOf((pull[side] as JsonObject | undefined)?.['sha'])
   const number = pull['number']
   return {

@@ -1,7 +1,8 @@
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
-import { type Digest, type Json, fromBase64, parseJson, sha256 } from '../shared/bytes.ts'
-import { base64, fitted, objectOf, type Shape } from '../record/shape.ts'
+
 import type { Leaf, Slot } from '../record/place.ts'
+import { base64, fitted, objectOf, type Shape } from '../record/shape.ts'
+import { type Digest, fromBase64, type Json, parseJson, sha256 } from '../shared/bytes.ts'
 import { leafHash } from './merkle.ts'
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
@@ -63,7 +64,14 @@ const UNFOUNDED = '0'.repeat(64)
 export function entryOf(slot: Slot, object: Digest, payload: Digest | undefined): Uint8Array {
   const genesis = slot.zone === 'root' && slot.sequence === 0
   const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger
-  const lines = ['iac-ledger/entry/v1', `ledger ${ledger}`, `stream ${slot.zone}/${slot.name}`, `sequence ${slot.sequence}`, `object ${object}`, `payload ${payload ?? 'none'}`]
+  const lines = [
+    'iac-ledger/entry/v1',
+    `ledger ${ledger}`,
+    `stream ${slot.zone}/${slot.name}`,
+    `sequence ${slot.sequence}`,
+    `object ${object}`,
+    `payload ${payload ?? 'none'}`,
+  ]
   return new TextEncoder().encode(`${lines.join('\n')}\n`)
 }
 

@@ -2,10 +2,11 @@
  * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
  * whoever may write into the store: junk at the next slot is stepped over and told, junk further ahead is told.
  */
-import { LedgerError } from '../shared/errors.ts'
-import { LIMITS } from '../shared/limits.ts'
+
 import type { Leaf, Stream, StreamId } from '../record/place.ts'
 import type { OpenedRecord, Seen } from '../record/stages.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
 import type { StoreReader } from '../store/store.ts'
 import type { RootPosition, RootTrust } from '../trust/root.ts'
 import { keyOf, prefixOf, slotOf } from './keys.ts'
@@ -144,4 +145,3 @@ async function upward(stream: Stream, from: Trusted, newest: number, { store, tr
 export function foundingHead(stream: Stream, registration: Leaf | undefined, root: RootPosition | undefined): Head {
   return { stream, next: 0, previous: registration, tree: EMPTY, root, seen: [] }
 }
-

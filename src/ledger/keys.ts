@@ -1,9 +1,10 @@
 /** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
+
+import { type Key, type LedgerId, type Slot, type Stream, type StreamId, type StreamName, ZONES, type Zone } from '../record/place.ts'
+import type { Shape } from '../record/shape.ts'
 import type { Digest } from '../shared/bytes.ts'
 import { sha256 } from '../shared/bytes.ts'
 import { LIMITS } from '../shared/limits.ts'
-import type { Shape } from '../record/shape.ts'
-import { type Key, type LedgerId, type Slot, type Stream, type StreamId, type StreamName, ZONES, type Zone } from '../record/place.ts'
 
 const STREAM = /^[a-z0-9][a-z0-9._-]{0,127}$/
 const SLOT = /^(root|changes|reviews)\/([a-z0-9][a-z0-9._-]{0,127})\/([0-9]{7})\/([0-9]{10})-([0-9]{10})\.json$/

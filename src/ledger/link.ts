@@ -1,12 +1,13 @@
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
+import { type Kind, predicateType } from '../record/kinds/table.ts'
+import { type Chain, type LinkedRecord, type RedactedRecord, stageOf } from '../record/stages.ts'
 import { type Digest, type Json, printJson, sha256 } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
-import { type Kind, predicateType } from '../record/kinds/table.ts'
-import { type Chain, type LinkedRecord, type RedactedRecord, stageOf } from '../record/stages.ts'
 import type { Head } from './head.ts'
-import { slotAt } from './read.ts'
 import { STATEMENT_TYPE } from './open.ts'
+import { slotAt } from './read.ts'
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
 export function link<K extends Kind>(record: RedactedRecord<K>, head: Head): LinkedRecord<K> {

@@ -1,7 +1,7 @@
 /** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
 import { createHash } from 'node:crypto'
-import type { Digest } from '../shared/bytes.ts'
 import type { Leaf } from '../record/place.ts'
+import type { Digest } from '../shared/bytes.ts'
 
 const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)

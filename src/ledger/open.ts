@@ -1,13 +1,14 @@
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
-import { type JsonObject, parseJson, sha256 } from '../shared/bytes.ts'
-import { messageOf } from '../shared/errors.ts'
-import { LIMITS } from '../shared/limits.ts'
-import { KINDS, type Kind, kindOf } from '../record/kinds/table.ts'
+
 import type { KindRow } from '../record/kinds/kind.ts'
+import { KINDS, type Kind, kindOf } from '../record/kinds/table.ts'
 import type { Slot } from '../record/place.ts'
 import { count, digest, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
 import { type Chain, type OpenedRecord, stageOf } from '../record/stages.ts'
+import { type JsonObject, parseJson, sha256 } from '../shared/bytes.ts'
+import { messageOf } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
 import { type Bundle, entryOf, readBundle } from './entry.ts'
 import { leafHash, peakCount } from './merkle.ts'
 

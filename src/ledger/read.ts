@@ -1,9 +1,10 @@
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
-import { sha256 } from '../shared/bytes.ts'
-import { LIMITS } from '../shared/limits.ts'
-import { LedgerError } from '../shared/errors.ts'
+
 import type { Leaf, LedgerId, Slot, StreamId, VersionId } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
+import { sha256 } from '../shared/bytes.ts'
+import { LedgerError } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
 import type { StoredKey, StoreReader } from '../store/store.ts'
 import { type Pin, RootTrust } from '../trust/root.ts'
 import type { Seal, Verifier } from '../trust/verifier.ts'
@@ -74,7 +75,12 @@ export interface RootSlot {
 }
 
 /** Reads the root stream from its first record to the first hole, and learns from it who may sign. */
-export async function readRoot(ledger: LedgerId, store: StoreReader, verifier: Verifier, pin: Pin): Promise<{ readonly trust: RootTrust; readonly slots: readonly RootSlot[] }> {
+export async function readRoot(
+  ledger: LedgerId,
+  store: StoreReader,
+  verifier: Verifier,
+  pin: Pin,
+): Promise<{ readonly trust: RootTrust; readonly slots: readonly RootSlot[] }> {
   const trust = new RootTrust(ledger, verifier, pin)
   const slots: RootSlot[] = []
   for (let sequence = 0; ; sequence += 1) {

@@ -1,7 +1,8 @@
 /** Which streams there are, and the newest records of one: for post, `log` and `show`. */
-import { LIMITS } from '../shared/limits.ts'
+
 import type { LedgerId, StreamId, StreamName, Zone } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
+import { LIMITS } from '../shared/limits.ts'
 import type { StoreReader } from '../store/store.ts'
 import { isStreamName, prefixOf, slotOf } from './keys.ts'
 import { readStored, recordAt, standing } from './read.ts'

@@ -15,6 +15,8 @@ export interface CommandBody {
   readonly version: ToolFacts['version']
   readonly providers: ToolFacts['providers']
   readonly lockFile: Field<Digest>
+  /** Names of the variables that we added to its environment, to be told what it does. */
+  readonly taps: readonly string[]
 }
 
 export interface StateBody {
@@ -67,9 +69,10 @@ export function bodyAfter({ start, after, at }: CapturedAfter): Body {
 
 function aboutCommand(start: CapturedBefore): Pick<Body, 'operation' | 'command' | 'commit'> {
   const { call, before } = start
+  const taps = Object.keys(before.tap?.env ?? {}).sort()
   return {
     operation: { id: start.operation },
-    command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool },
+    command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool, taps },
     commit: start.commit,
   }
 }
@@ -80,6 +83,40 @@ function stateOf(start: CapturedBefore, after: Field<StateMark>): StateBody {
 
 /** Only the members that every record has, of a body that may hold more (a record that was read back). */
 export function commonMembers(body: Body): Body {
-  const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state } = body
-  return { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state }
+  const {
+    operation,
+    recordedAt,
+    command,
+    actor,
+    run,
+    recorder,
+    commit,
+    change,
+    environment,
+    approvals,
+    controls,
+    cloudIdentity,
+    policy,
+    config,
+    enforcement,
+    state,
+  } = body
+  return {
+    operation,
+    recordedAt,
+    command,
+    actor,
+    run,
+    recorder,
+    commit,
+    change,
+    environment,
+    approvals,
+    controls,
+    cloudIdentity,
+    policy,
+    config,
+    enforcement,
+    state,
+  }
 }

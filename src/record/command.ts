@@ -1,7 +1,7 @@
 /** What is known about one command: before it runs, and after. Data only; the tools make it. */
 import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec } from '../shared/effects.ts'
-import type { Change, Counts } from './change.ts'
+import type { Change, CheckResult, Counts, Result } from './change.ts'
 import type { Leaf, StreamName, Zone } from './place.ts'
 import type { Clear, Commitment, Field, Raw } from './values.ts'
 
@@ -68,8 +68,10 @@ export interface Plan {
   readonly file: Field<Commitment>
   readonly counts: Counts
   readonly changes: readonly Change[]
-  readonly outputs: readonly { readonly name: string; readonly action: string }[]
-  readonly drift: number
+  readonly outputs: readonly { readonly name: string; readonly action: string; readonly sensitive: boolean }[]
+  /** What somebody else changed since the state was written, without what is only normalisation. */
+  readonly drift: readonly Change[]
+  readonly checks: readonly CheckResult[]
   readonly complete: Field<boolean>
   readonly errored: Field<boolean>
 }
@@ -88,6 +90,27 @@ export type StateWhere =
   | { readonly kind: 'local'; readonly path: string }
   | { readonly kind: 'remote'; readonly executable: string; readonly directory: string; readonly workspace: string; readonly dataDirectory: string | null }
 
+/** One object of a state. Compared within one process, never recorded: a fingerprint of a value can be guessed. */
+export interface StateObject {
+  readonly address: string
+  readonly deposed: string | null
+  readonly type: string
+  /** Of what stays the same while it is changed or moved; null where it has nothing like that. */
+  readonly identity: Digest | null
+  /** Of all that is known of it. */
+  readonly content: Digest
+  readonly tainted: boolean
+}
+
+/** By address and deposed key. A Map on purpose: it can't be printed. */
+export type Inventory = ReadonlyMap<string, StateObject>
+
+/** What we add to the environment of the user's command, to be told of what it does, and the file that tells it. */
+export interface Tap {
+  readonly env: Readonly<Record<string, string>>
+  readonly file: string
+}
+
 export interface Before {
   readonly tool: ToolFacts
   readonly scope: Field<Scope>
@@ -96,6 +119,9 @@ export interface Before {
   readonly planned: Field<StateMark>
   /** For post's second look at the state; never recorded. */
   readonly where: Field<StateWhere>
+  /** For after, which compares; never recorded. */
+  readonly inventory: Field<Inventory>
+  readonly tap: Tap | null
   readonly secrets: readonly Raw[]
 }
 
@@ -106,6 +132,9 @@ export interface After {
   readonly state: Field<StateMark>
   readonly plan: Field<Plan>
   readonly scope: Field<Scope>
+  /** Change by change, joined to the plan's by address. */
+  readonly results: Field<readonly Result[]>
+  readonly secrets: readonly Raw[]
   /** Of the state's bytes. For comparing within one job; never recorded, since a state can be guessed. */
   readonly digest: Field<Digest>
 }

@@ -1,5 +1,6 @@
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 import { isDigest } from '../shared/bytes.ts'
+import { WITHHELD } from './values.ts'
 
 /** The problems of `value`, each with its path from `at`. None means that it fits. */
 export type Shape = (value: unknown, at: string) => readonly string[]
@@ -69,6 +70,6 @@ export function field(shape: Shape): Shape {
 
 /** What redaction left of a raw value. */
 export const clear: Shape = (value, at) => {
-  const withheld = objectOf({ withheld: oneOf('not-listed', 'propagated', 'pattern') }, { closed: true })
+  const withheld = objectOf({ withheld: oneOf(...WITHHELD) }, { closed: true })
   return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at)
 }

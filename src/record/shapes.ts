@@ -1,7 +1,9 @@
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
-import { ACTIONS } from './change.ts'
+import { ACTIONS, RESULTS } from './change.ts'
 import { STATUSES } from './command.ts'
 import { base64, clear, count, digest, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
+import { LISTS } from './stages.ts'
+import { WITHHELD } from './values.ts'
 
 const named = listOf(objectOf({ name: text, value: text }))
 const commitment = objectOf({ hmac: digest, key: text })
@@ -41,6 +43,7 @@ const command = objectOf({
   version: field(text),
   providers: field(listOf(objectOf({ name: text, version: text }))),
   lockFile: field(digest),
+  taps: listOf(text),
 })
 
 const changeReference = objectOf({
@@ -52,6 +55,16 @@ const changeReference = objectOf({
 })
 
 const commit = objectOf({ sha: text, tree: text, dirty: field(objectOf({ files: count, digest })), signature: field(text) })
+
+const redaction = objectOf({
+  rules: text,
+  withheld: count,
+  reasons: listOf(objectOf({ reason: oneOf(...WITHHELD), count })),
+  propagated: count,
+  patterns: count,
+  inAddress: count,
+  degraded: flag,
+})
 
 /** docs/record-format.md, "Body". */
 export const BODY: Readonly<Record<string, Shape>> = {
@@ -72,9 +85,13 @@ export const BODY: Readonly<Record<string, Shape>> = {
   config: field(digest),
   enforcement: field(objectOf({ mode: oneOf('block', 'warn'), by: text })),
   state: field(objectOf({ scope: field(scope), before: field(stateMark), after: field(stateMark) })),
-  redaction: objectOf({ rules: text, withheld: count, propagated: count, patterns: count }),
-  evidence: nullOr(objectOf({ manifest: digest })),
+  redaction,
+  evidence: nullOr(objectOf({ manifest: digest, lists: listOf(objectOf({ name: oneOf(...LISTS), total: count, inline: count, bare: flag })) })),
 }
+
+const value: Shape = (held, at) =>
+  typeof held === 'object' && held !== null && 'unknown' in held ? objectOf({ unknown: flag }, { closed: true })(held, at) : nullOr(clear)(held, at)
+const attribute = objectOf({ path: text, op: oneOf('add', 'remove', 'change'), sensitive: flag, before: value, after: value })
 
 const change = objectOf({
   address: text,
@@ -86,7 +103,21 @@ const change = objectOf({
   native: text,
   reason: nullOr(text),
   replacement: nullOr(objectOf({ order: oneOf('delete-first', 'create-first', 'unknown'), paths: listOf(text) })),
+  deferred: nullOr(text),
+  attributes: listOf(attribute),
+  attributesOmitted: count,
 })
+
+export const result = objectOf({
+  address: text,
+  deposed: nullOr(text),
+  action: oneOf(...ACTIONS),
+  status: oneOf(...RESULTS),
+  seenIn: oneOf('log', 'state', 'exit-code'),
+  problem: nullOr(clear),
+})
+
+const checkResult = objectOf({ address: text, kind: text, status: oneOf('pass', 'fail', 'error', 'unknown'), problems: listOf(clear) })
 
 export const plan = objectOf({
   content: digest,
@@ -94,8 +125,9 @@ export const plan = objectOf({
   file: field(commitment),
   counts: listOf(objectOf({ action: oneOf(...ACTIONS), count })),
   changes: listOf(change),
-  outputs: listOf(objectOf({ name: text, action: text })),
-  drift: count,
+  outputs: listOf(objectOf({ name: text, action: text, sensitive: flag })),
+  drift: listOf(change),
+  checks: listOf(checkResult),
   complete: field(flag),
   errored: field(flag),
 })

@@ -13,7 +13,7 @@ import type { After, Before, Commit, PlanRecord, ToolCall } from './command.ts'
 import type { Facts } from './facts.ts'
 import type { BodyOf, Kind } from './kinds/table.ts'
 import type { Leaf, Lock, Slot, VersionId } from './place.ts'
-import type { Field, Raw, Redacted } from './values.ts'
+import type { Field, Raw, Redacted, Withheld } from './values.ts'
 
 declare const stage: unique symbol
 type Stage<Name extends string, Data> = Readonly<Data> & { readonly [stage]: Name }
@@ -55,19 +55,37 @@ export interface Evidence {
 /** Made by redact/ only, after its self-check. Still in no chain. This is what is spooled. */
 export type RedactedRecord<K extends Kind = Kind> = Stage<'redacted', { kind: K; operation: string; body: RedactedBody<K>; evidence: readonly Evidence[] }>
 
-/** What redaction says it removed, and by which rules. */
+/** What redaction says it removed, and by which rules: from the record and from its evidence together. */
 export interface RedactionReport {
   readonly rules: string
+  /** Values that are not shown, and why, in the order of WITHHELD, none that is zero. */
   readonly withheld: number
+  readonly reasons: readonly { readonly reason: Withheld; readonly count: number }[]
+  /** Values and texts in which a known secret was found, and in which something was that looks like one. */
   readonly propagated: number
   readonly patterns: number
+  /** Addresses, paths and names that hold a known secret, and stay: they say what was changed. */
+  readonly inAddress: number
+  /** The final check found a secret, so that no value and no text is shown. */
+  readonly degraded: boolean
+}
+
+export const LISTS = ['changes', 'outputs', 'drift', 'checks', 'results'] as const
+
+/** A list of which the record holds a part; the whole lies in the evidence. */
+export interface SetAside {
+  readonly name: (typeof LISTS)[number]
+  readonly total: number
+  readonly inline: number
+  /** What is held stands without its attributes. */
+  readonly bare: boolean
 }
 
 /** `evidence` names the manifest of what lies beside the record; null when nothing does. */
 export type RedactedBody<K extends Kind = Kind> = Redacted<BodyOf<K>> & {
   readonly redaction: RedactionReport
   readonly salt: string
-  readonly evidence: { readonly manifest: Digest } | null
+  readonly evidence: { readonly manifest: Digest; readonly lists: readonly SetAside[] } | null
 }
 
 /** Made by ledger/link.ts: one place in one stream. The bytes to be signed are fixed here and never built again. */

@@ -2,11 +2,16 @@
 import type { Digest, Json } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 
-/** Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor serialised. */
+/**
+ * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
+ * serialised. `text` is prose that may hold values (an error message); everything else is one value.
+ */
 export class Raw {
   readonly #value: Json
-  constructor(value: Json) {
+  readonly kind: 'value' | 'text'
+  constructor(value: Json, kind: 'value' | 'text' = 'value') {
     this.#value = value
+    this.kind = kind
   }
   toJSON(): never {
     throw new LedgerError('SECRET_LEFT', { says: 'a raw value reached a serialiser', fix: 'report this as a bug' })
@@ -20,8 +25,16 @@ export class Raw {
   }
 }
 
+/**
+ * Why a value is not shown. `masked`: the tool marks it. `unmasked`: this version of the tool marks nothing, so no value
+ * of it is taken. `name`, `pattern`: it is called like a secret, or looks like one. `propagated`: it holds a value that
+ * is secret elsewhere. `not-listed`: nobody has said that it is harmless. `degraded`: the final check found a secret.
+ */
+export const WITHHELD = ['masked', 'unmasked', 'name', 'pattern', 'propagated', 'not-listed', 'degraded'] as const
+export type Withheld = (typeof WITHHELD)[number]
+
 /** What redaction leaves of a raw value. */
-export type Clear = { readonly shown: Json } | { readonly withheld: 'not-listed' | 'propagated' | 'pattern' }
+export type Clear = { readonly shown: Json } | { readonly withheld: Withheld }
 
 /** HMAC-SHA-256 under the ledger's commitment key. A bare digest of a guessable value is a leak. */
 export type Commitment = { readonly hmac: Digest; readonly key: string }

@@ -1,12 +1,32 @@
-/** The job summary: what a reviewer wants first, then what an auditor needs. Pure; everything from outside is escaped. */
+/** The job summary: what a reviewer wants in ten seconds, then what an auditor needs. Pure; everything from outside is escaped. */
 import type { Body } from '../record/body.ts'
-import { ACTIONS, type Action, type Change } from '../record/change.ts'
+import type { Action, CheckResult, Result } from '../record/change.ts'
+import type { PlanRecord } from '../record/command.ts'
 import type { JobFacts } from '../record/kinds/run.ts'
 import type { Kind } from '../record/kinds/table.ts'
-import type { PlanRecord } from '../record/command.ts'
-import { type Field, isAbsent } from '../record/values.ts'
+import { type Field, isAbsent, type Redacted } from '../record/values.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { code, plain } from './escape.ts'
+import type { StoredChange } from './risk.ts'
+import { attentionTable, checksList, resourceList, resultsList } from './summary-changes.ts'
+
+/** What a record says of a plan; `changes` may be a part of them, the rest lies in its evidence. */
+export interface StoredPlan {
+  readonly counts: readonly { readonly action: Action; readonly count: number }[]
+  readonly changes: readonly StoredChange[]
+  readonly checks?: readonly Redacted<CheckResult>[]
+  readonly drift?: readonly StoredChange[]
+}
+
+/** The members that the page reads of any kind; a kind that lacks one has it undefined. */
+export interface SummaryBody extends Body {
+  readonly status?: string
+  readonly plan?: Field<StoredPlan>
+  readonly planRecord?: Field<PlanRecord>
+  readonly samePlan?: Field<boolean>
+  readonly results?: Field<readonly Redacted<Result>[]>
+  readonly unannounced?: unknown
+}
 
 export interface SummaryRecord {
   readonly kind: Kind
@@ -16,22 +36,19 @@ export interface SummaryRecord {
   readonly leaf: string
   readonly digest: string
   readonly signer: string
-  readonly body: Body & { readonly status?: string; readonly plan?: Field<Planned>; readonly planRecord?: Field<PlanRecord>; readonly unannounced?: unknown }
+  readonly body: SummaryBody
 }
 
 export interface SummaryInput {
   readonly ledger: string
   readonly store: string
   readonly trial: boolean
+  /** What the store says of its own protection, in its words. */
+  readonly lock: string
   readonly records: readonly SummaryRecord[]
   readonly job: JobFacts
   /** Why the job's own record could not be written, if so. */
   readonly gap: string | undefined
-}
-
-interface Planned {
-  readonly counts: readonly { readonly action: Action; readonly count: number }[]
-  readonly changes: readonly Change[]
 }
 
 const TRIAL = [
@@ -41,35 +58,104 @@ const TRIAL = [
 ]
 
 export function summaryOf(input: SummaryInput): string {
-  const blocks = [verdictLine(input), input.trial ? TRIAL.join('\n') : '', warnings(input), commitLine(input.records), countsTable(input.records), changesList(input.records), evidenceBlock(input)]
-  return `${cut(blocks.filter(Boolean).join('\n\n'))}\n`
+  const { records } = input
+  const commands = records.filter(isCommand)
+  const first = [
+    verdictLine(input, commands),
+    whoAndWhere(records),
+    input.trial ? TRIAL.join('\n') : '',
+    warnings(input),
+    commitLine(records),
+    countsTable(commands, records),
+  ]
+  const details = [...commands.flatMap(troubleOf), ...commands.flatMap(attentionOf), ...commands.flatMap(listsOf)]
+  return `${fitted([...first, ...details.map((lines) => lines.join('\n'))].filter(Boolean), evidenceBlock(input))}\n`
 }
 
-function cut(page: string): string {
-  const bytes = new TextEncoder().encode(page)
-  if (bytes.length <= LIMITS.summaryBytes) return page
-  const kept = new TextDecoder().decode(bytes.subarray(0, LIMITS.summaryBytes - 200))
-  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n</details>\n\nThe rest was cut: the page may have ${LIMITS.summaryBytes} bytes. \`iac-ledger log\` shows all of it.`
+/** The evidence always stays: what comes before it is cut where the page ends. */
+function fitted(blocks: readonly string[], evidence: string): string {
+  const sizeOf = (text: string) => Buffer.byteLength(text)
+  const room = LIMITS.summaryBytes - sizeOf(evidence) - 400
+  const kept: string[] = []
+  let used = 0
+  for (const block of blocks) {
+    const size = sizeOf(block) + 2
+    if (used + size > room) {
+      kept.push(
+        `This page may have ${LIMITS.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` has all of it.`,
+      )
+      break
+    }
+    kept.push(block)
+    used += size
+  }
+  return [...kept, evidence].join('\n\n')
+}
+
+function isCommand({ kind, body }: SummaryRecord): boolean {
+  return (kind === 'outcome' || kind === 'plan') && !isAbsent(body.command) && body.command.tool !== 'script'
 }
 
 function commandOf({ body }: SummaryRecord): string {
   return isAbsent(body.command) ? 'a command' : [body.command.tool, ...body.command.words].join(' ')
 }
 
-function verdictLine({ records, job, gap, trial }: SummaryInput): string {
-  const outcomes = records.filter(({ kind, body }) => kind === 'outcome' && !isAbsent(body.command) && body.command.tool !== 'script')
-  const plans = records.filter(({ kind }) => kind === 'plan')
+function verdictLine({ job, gap, trial }: SummaryInput, commands: readonly SummaryRecord[]): string {
+  const outcomes = commands.filter(({ kind }) => kind === 'outcome')
   const went = outcomes.map((record) => `${code(commandOf(record))} ${record.body.status ?? 'unknown'}`)
-  const told = went.length > 0 ? went.slice(0, 5).join(', ') + (went.length > 5 ? `, and ${went.length - 5} more` : '') : `${plans.length} plan(s), no change`
+  const many = went.length > 5 ? `, and ${went.length - 5} more` : ''
+  const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : `${commands.length} plan(s), no change`
   const whole = job.waiting === 0 && gap === undefined && job.bypass.length === 0
-  return `### ${whole ? '✅' : '⚠️'} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${trial ? ' (TRIAL)' : ''}`
+  const failed = outcomes.some(({ body }) => body.status !== 'succeeded')
+  const sign = whole ? (failed ? '❌' : '✅') : '⚠️'
+  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${trial ? ' (TRIAL)' : ''}`
+}
+
+function whoAndWhere(records: readonly SummaryRecord[]): string {
+  const [record] = records
+  if (record === undefined) return ''
+  const { actor, environment, run, change } = record.body
+  const states = [...new Set(records.flatMap(({ body }) => (isAbsent(body.state) || isAbsent(body.state.scope) ? [] : [stateName(body.state.scope)])))]
+  const parts = [
+    isAbsent(actor)
+      ? ''
+      : `by ${code(actor.login)}${!isAbsent(actor.triggeredBy) && actor.triggeredBy !== actor.login ? `, re-run by ${code(actor.triggeredBy)}` : ''}`,
+    isAbsent(environment) ? '' : `environment ${code(environment)}`,
+    isAbsent(run) ? '' : `event ${code(run.event)}`,
+    isAbsent(change) || isAbsent(change.pullRequest) ? '' : `pull request ${change.pullRequest}`,
+    states.length === 0
+      ? ''
+      : `state ${states
+          .slice(0, 5)
+          .map((state) => code(state))
+          .join(', ')}${states.length > 5 ? ` and ${states.length - 5} more` : ''}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+function stateName({
+  type,
+  address,
+  workspace,
+}: {
+  readonly type: string
+  readonly address: readonly { readonly value: string }[]
+  readonly workspace: string
+}): string {
+  return `${type} ${address.map(({ value }) => value).join(' ')}${workspace === 'default' || workspace === '' ? '' : ` [${workspace}]`}`
 }
 
 function warnings({ records, job, gap }: SummaryInput): string {
-  const unannounced = records.filter(({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !isAbsent(body.unannounced))
+  const unannounced = records.filter(
+    ({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !isAbsent(body.unannounced),
+  )
+  const other = records.filter(({ body }) => body.samePlan === false)
+  const surgery = records.filter(({ kind, body }) => kind === 'outcome' && !isAbsent(body.command) && body.command.class === 'mutates-state')
   return [
     ...job.bypass.map(({ what, detail }) => `- **BYPASS** (${what}): ${plain(detail)}`),
     ...unannounced.map((record) => `- **INTENT_NOT_STORED**: ${code(commandOf(record))} ran before its intent could be stored; its outcome says so.`),
+    ...other.map((record) => `- **Not the recorded plan**: ${code(commandOf(record))} applied something else than was planned.`),
+    ...surgery.map((record) => `- **State surgery**: ${code(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
     ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
     ...(gap === undefined ? [] : [`- **The record of this job could not be written**: ${plain(gap)}`]),
     ...job.notChecked.map(({ what, why }) => `- Not checked: ${plain(what)}: ${plain(why)}`),
@@ -85,68 +171,65 @@ function commitLine(records: readonly SummaryRecord[]): string {
   return `Commit ${code(commit.sha)}${dirty}${others > 0 ? `, and ${others} other commit(s)` : ''}`
 }
 
-/** Its own plan, or the one in the record of the plan that it applied. */
-function plannedBy({ body }: SummaryRecord, records: readonly SummaryRecord[]): Planned | undefined {
-  const { plan, planRecord } = body
-  if (plan !== undefined && !isAbsent(plan)) return plan
-  const applied = planRecord === undefined || isAbsent(planRecord) ? undefined : records.find(({ leaf }) => leaf === planRecord.leaf)
-  return applied && plannedBy(applied, records)
+function ownPlan({ body: { plan } }: SummaryRecord): StoredPlan | undefined {
+  return plan === undefined || isAbsent(plan) ? undefined : plan
 }
 
-function ownPlan({ body: { plan } }: SummaryRecord): Planned | undefined {
-  return plan === undefined || isAbsent(plan) ? undefined : plan
+/** Its own plan, or the one in the record of the plan that it applied. */
+function plannedBy(record: SummaryRecord, records: readonly SummaryRecord[]): StoredPlan | undefined {
+  const { planRecord } = record.body
+  const applied = planRecord === undefined || isAbsent(planRecord) ? undefined : records.find(({ leaf }) => leaf === planRecord.leaf)
+  return ownPlan(record) ?? (applied && ownPlan(applied))
 }
 
 const COLUMNS: readonly Action[] = ['create', 'update', 'replace', 'delete', 'forget', 'import', 'move']
 
-function countsTable(records: readonly SummaryRecord[]): string {
-  const rows = records.flatMap((record) => {
-    if (record.kind !== 'plan' && record.kind !== 'outcome') return []
+function countsTable(commands: readonly SummaryRecord[], records: readonly SummaryRecord[]): string {
+  const rows = commands.map((record) => {
     const planned = plannedBy(record, records)
     const numbers = COLUMNS.map((column) => (planned === undefined ? '?' : String(planned.counts.find(({ action }) => action === column)?.count ?? 0)))
     const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown')
-    return [`| ${code(commandOf(record))} | ${plain(status)} | ${numbers.join(' | ')} | ${code(`${record.zone}/${record.stream}`)} ${record.sequence} |`]
+    const same = record.body.samePlan === true ? ', the recorded plan' : ''
+    return `| ${code(commandOf(record))} | ${plain(status)}${same} | ${numbers.join(' | ')} | ${code(`${record.zone}/${record.stream}`)} ${record.sequence} |`
   })
   if (rows.length === 0) return ''
   const unknown = rows.some((row) => row.includes('| ? |')) ? '\n\n`?`: the changes of that command are not known, since it was given no saved plan.' : ''
   return [`| command | outcome | ${COLUMNS.join(' | ')} | record |`, `|---|---|${COLUMNS.map(() => '--:').join('|')}|---|`, ...rows].join('\n') + unknown
 }
 
-function changesList(records: readonly SummaryRecord[]): string {
-  const blocks = records.flatMap((record) => {
-    const changes = ownPlan(record)?.changes.filter(({ action }) => action !== 'no-op') ?? []
-    if (changes.length === 0) return []
-    const ordered = [...changes].sort((left, right) => weight(left) - weight(right))
-    const lines = ordered.map((change) => `- ${change.action} ${code(change.address)}${becauseOf(change)}`)
-    return [`<details><summary>${changes.length} change(s): ${code(commandOf(record))}</summary>\n\n${lines.join('\n')}\n\n</details>`]
-  })
-  return blocks.join('\n\n')
+/** Of all commands: what went wrong comes first, then what to look at, then what is collapsed. */
+type Blocks = readonly (readonly string[])[]
+
+function troubleOf(record: SummaryRecord): Blocks {
+  const { results } = record.body
+  return [resultsList(results === undefined || isAbsent(results) ? [] : results), checksList(ownPlan(record)?.checks ?? [])]
 }
 
-/** What can't be undone first. */
-function weight({ action }: Change): number {
-  const first: readonly Action[] = ['delete', 'replace', 'forget']
-  return first.includes(action) ? first.indexOf(action) : first.length + ACTIONS.indexOf(action)
+function attentionOf(record: SummaryRecord): Blocks {
+  return [attentionTable(ownPlan(record)?.changes ?? [])]
 }
 
-function becauseOf({ replacement, formerly }: Change): string {
-  const paths = replacement?.paths ?? []
-  const forced = paths.length > 0 ? `, forced by ${paths.slice(0, 5).map((path) => code(path)).join(', ')}` : ''
-  return `${forced}${formerly === null ? '' : `, formerly ${code(formerly)}`}`
+function listsOf(record: SummaryRecord): Blocks {
+  const plan = ownPlan(record)
+  return [resourceList(plan?.changes ?? [], code(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')]
 }
 
-function evidenceBlock({ ledger, store, records, trial }: SummaryInput): string {
+function evidenceBlock({ ledger, store, lock, records, trial }: SummaryInput): string {
   const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()]
-  const lines = heads.map(({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`)
-  const expected = heads.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`)
+  const shown = heads.slice(0, 40)
+  const lines = shown.map(
+    ({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`,
+  )
+  const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`)
   const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? 'iac-ledger-trial.pub' : 'PUBLIC-KEY.pem'}${expected.join('')}`
   return [
     '<details><summary>Evidence</summary>\n',
-    `Ledger ${code(ledger)} in ${code(store)}. Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
+    `Ledger ${code(ledger)} in ${code(store)} (${plain(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
     '| stream | sequence | leaf of the head | digest | signer |',
     '|---|--:|---|---|---|',
     ...lines,
-    '\nNot checked here: signatures of other jobs, older records, locks of the store. To check all of it:\n',
+    ...(heads.length > shown.length ? [`\nand ${heads.length - shown.length} more streams, in the log of this step.`] : []),
+    '\nNot checked here: signatures of other jobs, older records. To check all of it:\n',
     `<pre>${plain(verify, 4_000)}</pre>`,
     '\n</details>',
   ].join('\n')

@@ -42,6 +42,65 @@ export function printJson<T>(value: T & Printable<T>): Uint8Array {
 }
 
 export function printed(value: Json): string {
+  const ready = inOrder(value)
+  return ready === undefined ? printedSlowly(value) : JSON.stringify(ready)
+}
+
+/**
+ * The same value as the engine's own printer prints it to the same bytes, ten times as fast (the evidence of a large
+ * plan has 14 MB): members in order. `undefined` for what that printer would not print, or print differently.
+ */
+function inOrder(value: Json): Json | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? value : undefined
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : undefined
+  if (value === null || typeof value === 'boolean') return value
+  if (isList(value)) return listInOrder(value)
+  return typeof value === 'object' ? objectInOrder(value) : undefined
+}
+
+function listInOrder(list: readonly Json[]): Json | undefined {
+  let copy: Json[] | undefined
+  for (let index = 0; index < list.length; index += 1) {
+    const held = list[index] as Json
+    const ready = inOrder(held)
+    if (ready === undefined) return undefined
+    if (ready !== held) copy ??= list.slice(0, index)
+    copy?.push(ready)
+  }
+  return copy ?? list
+}
+
+function objectInOrder(value: JsonObject): Json | undefined {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return undefined
+  let last = ''
+  for (const name of Object.keys(value)) {
+    const held = value[name]
+    if (name < last || isUnordered(name) || held === undefined || inOrder(held) !== held) return sortedCopy(value)
+    last = name
+  }
+  return value
+}
+
+function sortedCopy(value: JsonObject): Json | undefined {
+  const copy: { [member: string]: Json } = {}
+  for (const name of Object.keys(value).sort()) {
+    const held = value[name]
+    if (held === undefined) continue
+    const ready = isUnordered(name) ? undefined : inOrder(held)
+    if (ready === undefined) return undefined
+    copy[name] = ready
+  }
+  return copy
+}
+
+/** Names that objects keep in an order of their own, or not as members. */
+function isUnordered(name: string): boolean {
+  const first = name.charCodeAt(0)
+  return (first >= 48 && first <= 57) || name === '__proto__' || name === 'toJSON' || !name.isWellFormed()
+}
+
+function printedSlowly(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') {
     if (!value.isWellFormed()) throw new TypeError('a string with a lone surrogate has no UTF-8 form')
@@ -51,7 +110,7 @@ export function printed(value: Json): string {
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError(`${value} is no integer below 2^53`)
     return String(value)
   }
-  if (isList(value)) return `[${value.map(printed).join(',')}]`
+  if (isList(value)) return `[${value.map(printedSlowly).join(',')}]`
   return printedObject(value)
 }
 
@@ -61,7 +120,7 @@ function printedObject(value: JsonObject): string {
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('an object of a class is no JSON')
   const members = Object.keys(value).sort() // the default order is by UTF-16 units
   const kept = members.filter((member) => value[member] !== undefined)
-  return `{${kept.map((member) => `${printed(member)}:${printed(value[member] as Json)}`).join(',')}}`
+  return `{${kept.map((member) => `${printedSlowly(member)}:${printedSlowly(value[member] as Json)}`).join(',')}}`
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -10,6 +10,9 @@ export const LIMITS = {
   gitMs: 5_000, // `git status` in a large work tree
   answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
   stateBytes: 256 * 1024 * 1024,
+  logBytes: 64 * 1024 * 1024, // of a tool's own log, its end: read line by line
+  logLine: 65_536,
+  problemCharacters: 4_096, // of what a tool says went wrong with one object
   planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
   orphanMs: 30_000, // how long post waits for a command that outlived its shim
   hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days

@@ -1,8 +1,8 @@
 /** A private key in this process: read from PEM, or made new. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import type { SignerRule } from '../record/kinds/policy.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { ruleOf } from '../trust/verifier.ts'
-import type { SignerRule } from '../record/kinds/policy.ts'
 import type { Signature, Signer } from './signer.ts'
 
 const MAKE_ONE = 'make one with `iac-ledger keygen FILE`, or `openssl ecparam -name prime256v1 -genkey -noout`'
@@ -42,7 +42,10 @@ export function signerFromPem(pem: string, from: string): Signer {
   const rule = ruleOf(createPublicKey(key))
   if (rule === undefined) {
     const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ')
-    throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` })
+    throw new LedgerError('SIGNER_KEY_INVALID', {
+      says: `${from} holds a key of type ${type}, which records are not signed with`,
+      fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+    })
   }
   return new LocalKey(key, rule)
 }
@@ -70,5 +73,8 @@ export function ruleFromPublicPem(pem: string, from: string): SignerRule {
     rule = undefined
   }
   if (rule !== undefined) return rule
-  throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' })
+  throw new LedgerError('SIGNER_KEY_INVALID', {
+    says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+    fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+  })
 }

@@ -1,13 +1,14 @@
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
-import { type JsonObject, printJson, sha256, toBase64, fromBase64 } from '../shared/bytes.ts'
-import { LedgerError } from '../shared/errors.ts'
+
 import { entryOf, leafOf, MEDIA_TYPE, PAYLOAD_TYPE } from '../ledger/entry.ts'
 import { leafHash } from '../ledger/merkle.ts'
 import type { Kind } from '../record/kinds/table.ts'
 import type { Slot } from '../record/place.ts'
 import { type LinkedRecord, type SealedRecord, stageOf } from '../record/stages.ts'
-import { hintOf } from '../trust/verifier.ts'
+import { fromBase64, type JsonObject, printJson, sha256, toBase64 } from '../shared/bytes.ts'
+import { LedgerError } from '../shared/errors.ts'
 import { preAuthenticated } from '../trust/pae.ts'
+import { hintOf } from '../trust/verifier.ts'
 import type { Signer } from './signer.ts'
 
 export interface SealPorts {

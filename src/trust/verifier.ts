@@ -1,8 +1,8 @@
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
-import { type KeyObject, createPublicKey, verify as verifySignature } from 'node:crypto'
+import { createPublicKey, type KeyObject, verify as verifySignature } from 'node:crypto'
+import type { Algorithm, SignerRule } from '../record/kinds/policy.ts'
 import { fromBase64, sha256, toBase64 } from '../shared/bytes.ts'
 import { preAuthenticated } from './pae.ts'
-import type { Algorithm, SignerRule } from '../record/kinds/policy.ts'
 
 /** Each is a finding code too. */
 export type Refusal = 'SIGNATURE_INVALID' | 'SIGNER_NOT_ALLOWED'

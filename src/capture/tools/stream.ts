@@ -1,10 +1,11 @@
 /** Which stream a command belongs to: one per state, named after it. */
-import { sha256, printJson } from '../../shared/bytes.ts'
+
+import { streamName } from '../../ledger/keys.ts'
 import type { Scope } from '../../record/command.ts'
 import type { Run } from '../../record/facts.ts'
 import type { Stream, StreamId } from '../../record/place.ts'
 import { type Field, isAbsent } from '../../record/values.ts'
-import { streamName } from '../../ledger/keys.ts'
+import { printJson, sha256 } from '../../shared/bytes.ts'
 
 export type StreamHome = Pick<StreamId, 'ledger' | 'zone'>
 

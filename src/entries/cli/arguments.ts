@@ -1,15 +1,14 @@
 /** What the commands share: strict arguments, and stores by URL or path. */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { fileUrl } from '../../inputs/inputs.ts'
 import { isStreamName, isZone } from '../../ledger/keys.ts'
-import type { StreamName, Zone } from '../../record/place.ts'
+import { genesisIn } from '../../ledger/read.ts'
+import type { LedgerId, StreamName, Zone } from '../../record/place.ts'
 import type { Instant } from '../../shared/bytes.ts'
 import { LedgerError, messageOf } from '../../shared/errors.ts'
-import { genesisIn } from '../../ledger/read.ts'
-import type { LedgerId } from '../../record/place.ts'
 import type { StoreReader } from '../../store/store.ts'
-import { fileUrl } from '../../inputs/inputs.ts'
 import { nodeEffects } from '../node-effects.ts'
 import { openReader } from '../ports.ts'
 
@@ -42,7 +41,8 @@ export async function readerOf(store: string): Promise<StoreReader> {
   const effects = nodeEffects()
   if (url.startsWith('file:')) {
     const facts = await effects.files.look(new URL(url).pathname === '' ? '/' : decodeURIComponent(new URL(url).pathname))
-    if (facts?.kind !== 'folder') throw new LedgerError('INPUT_INVALID', { says: `there is no folder ${store}`, fix: 'name the folder that holds the ledger, or a copy of it' })
+    if (facts?.kind !== 'folder')
+      throw new LedgerError('INPUT_INVALID', { says: `there is no folder ${store}`, fix: 'name the folder that holds the ledger, or a copy of it' })
   }
   return openReader(url, effects)
 }
@@ -51,7 +51,10 @@ export async function readerOf(store: string): Promise<StoreReader> {
 export async function ledgerIn(store: StoreReader): Promise<LedgerId> {
   const genesis = await genesisIn(store)
   if (genesis !== undefined && genesis !== 'foreign') return genesis.ledger
-  throw new LedgerError('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}`, fix: 'name the folder that holds root/, changes/ and reviews/' })
+  throw new LedgerError('LEDGER_MISMATCH', {
+    says: `there is no ledger in ${store.traits.url}`,
+    fix: 'name the folder that holds root/, changes/ and reviews/',
+  })
 }
 
 export function instantOf(text: string, option: string): Instant {

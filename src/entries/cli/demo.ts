@@ -3,14 +3,14 @@ import { realpathSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { ATTACKS, type Attack, type Target } from '../../demo/attacks.ts'
 import { readRecordedRun, replayTool } from '../../demo/replay.ts'
 import { type DemoLedger, type DemoTool, findTool, makeDemoLedger } from '../../demo/run.ts'
 import { verifyLedger } from '../../flows/verify-ledger.ts'
-import { recordsOf, streamsIn } from '../../ledger/streams.ts'
 import { isReserved } from '../../ledger/keys.ts'
+import { recordsOf, streamsIn } from '../../ledger/streams.ts'
 import type { OpenedRecord } from '../../record/stages.ts'
 import { recordLine } from '../../report/record-text.ts'
 import type { Effects } from '../../shared/effects.ts'
@@ -67,7 +67,8 @@ async function show(attack: Attack, number: number, demo: DemoLedger, head: Open
   await attack.does(target)
   const { findings } = await verdictOn(copy, askFor(demo, head), effects)
   print(`\n${number}. ${attack.story}`)
-  for (const { code, place, detail } of findings) print(`   found: ${code} at ${place.zone}/${place.stream}=${place.sequence}: ${FINDINGS[code].says} (${detail})`)
+  for (const { code, place, detail } of findings)
+    print(`   found: ${code} at ${place.zone}/${place.stream}=${place.sequence}: ${FINDINGS[code].says} (${detail})`)
   if (findings.length === 0) print('   NOT FOUND')
   return findings.length > 0
 }

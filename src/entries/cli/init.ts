@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { isZone } from '../../ledger/keys.ts'
 import { initLedger } from '../../flows/init-ledger.ts'
 import { recorderOf } from '../../inputs/run-context.ts'
+import { isZone } from '../../ledger/keys.ts'
 import type { SignerRule, ZoneRule } from '../../record/kinds/policy.ts'
 import { ZONES, type Zone } from '../../record/place.ts'
 import { LedgerError, systemCode } from '../../shared/errors.ts'
@@ -20,7 +20,11 @@ async function allowedBy(option: string): Promise<{ readonly zone: Zone; readonl
 
 export async function readPublicKey(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((thrown: unknown) => {
-    throw new LedgerError('INPUT_INVALID', { says: `${path} can't be read: ${systemCode(thrown)}`, fix: 'name a PEM file with a public key' }, { cause: thrown })
+    throw new LedgerError(
+      'INPUT_INVALID',
+      { says: `${path} can't be read: ${systemCode(thrown)}`, fix: 'name a PEM file with a public key' },
+      { cause: thrown },
+    )
   })
 }
 
@@ -36,7 +40,8 @@ export async function command(argv: readonly string[]): Promise<number> {
   const options = { signer: { type: 'string' }, allow: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const
   const { values, positionals } = parsed(argv, options, ['STORE'])
   const { signer: reference } = values
-  if (reference === undefined || !SIGNER_INPUTS.some((scheme) => reference.startsWith(scheme))) throw usageError(`--signer is required: ${SIGNER_INPUTS.map((scheme) => `${scheme}...`).join(' or ')}`)
+  if (reference === undefined || !SIGNER_INPUTS.some((scheme) => reference.startsWith(scheme)))
+    throw usageError(`--signer is required: ${SIGNER_INPUTS.map((scheme) => `${scheme}...`).join(' or ')}`)
   const effects = nodeEffects()
   const signer = await openSigner(reference, effects)
   const { signer: founder } = await signer.sign(new Uint8Array())

@@ -6,7 +6,12 @@ import { parsed, print } from './arguments.ts'
 /** Never over a file that is there: a lost key can't be made again. */
 async function writeNew(path: string, text: string, mode: number): Promise<void> {
   const file = await open(path, 'wx', mode).catch((thrown: unknown) => {
-    if (systemCode(thrown) !== 'EEXIST') throw new LedgerError('INPUT_INVALID', { says: `${path} can't be written: ${systemCode(thrown)}`, fix: 'name a file in a folder that you may write' }, { cause: thrown })
+    if (systemCode(thrown) !== 'EEXIST')
+      throw new LedgerError(
+        'INPUT_INVALID',
+        { says: `${path} can't be written: ${systemCode(thrown)}`, fix: 'name a file in a folder that you may write' },
+        { cause: thrown },
+      )
     throw new LedgerError('INPUT_INVALID', { says: `${path} is there already`, fix: 'name another file, or move the old key away' })
   })
   try {

@@ -1,4 +1,4 @@
-import { streamsIn, recordsOf } from '../../ledger/streams.ts'
+import { recordsOf, streamsIn } from '../../ledger/streams.ts'
 import { KINDS } from '../../record/kinds/table.ts'
 import { type StreamId, ZONES } from '../../record/place.ts'
 import type { OpenedRecord } from '../../record/stages.ts'
@@ -31,7 +31,9 @@ async function* streamsAsked(named: string | undefined, store: StoreReader): Asy
 
 export async function command(argv: readonly string[]): Promise<number> {
   const text = { type: 'string' } as const
-  const { values, positionals } = parsed(argv, { stream: text, kind: text, actor: text, since: text, limit: text, json: { type: 'boolean' } } as const, ['STORE'])
+  const { values, positionals } = parsed(argv, { stream: text, kind: text, actor: text, since: text, limit: text, json: { type: 'boolean' } } as const, [
+    'STORE',
+  ])
   const { kind, actor, limit = '100' } = values
   if (kind !== undefined && !Object.hasOwn(KINDS, kind)) throw usageError(`--kind ${kind}: one of ${Object.keys(KINDS).join(', ')} is expected`)
   if (!/^[1-9][0-9]{0,6}$/.test(limit)) throw usageError(`--limit ${limit}: a whole number from 1 is expected`)

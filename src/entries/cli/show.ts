@@ -1,6 +1,6 @@
 import { readOldest, recordAt, slotAt, standing } from '../../ledger/read.ts'
-import { LedgerError } from '../../shared/errors.ts'
 import { recordJson, recordPage } from '../../report/record-text.ts'
+import { LedgerError } from '../../shared/errors.ts'
 import { ledgerIn, parsed, print, readerOf, streamOf, usageError } from './arguments.ts'
 
 export async function command(argv: readonly string[]): Promise<number> {

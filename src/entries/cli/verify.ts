@@ -1,5 +1,5 @@
 import { verifyLedger } from '../../flows/verify-ledger.ts'
-import { zonesShape, type ZoneRule } from '../../record/kinds/policy.ts'
+import { type ZoneRule, zonesShape } from '../../record/kinds/policy.ts'
 import type { Leaf, LedgerId } from '../../record/place.ts'
 import { objectOf } from '../../record/shape.ts'
 import { verdictText } from '../../report/verdict-text.ts'

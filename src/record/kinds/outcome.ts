@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../shared/bytes.ts'
 import type { Exit } from '../../shared/effects.ts'
 import { type Body, bodyAfter, commonMembers } from '../body.ts'
+import type { Result } from '../change.ts'
 import type { Plan, PlanRecord, StateMark, Status } from '../command.ts'
 import type { Leaf } from '../place.ts'
-import { digest, field, objectOf, text } from '../shape.ts'
-import { BODY, exit, late, plan, planRecord, status } from '../shapes.ts'
+import { digest, field, listOf, objectOf, text } from '../shape.ts'
+import { BODY, exit, late, plan, planRecord, result, status } from '../shapes.ts'
 import { type AuditRecord, type CapturedAfter, type Intent, stageOf } from '../stages.ts'
 import { absent, type Field } from '../values.ts'
 import { applies, type IntentBody, intentBodyOf, wordsOf } from './intent.ts'
@@ -23,6 +24,7 @@ export interface OutcomeBody extends Body {
   readonly seenBy: 'exit' | 'post' | 'refusal'
   readonly plan: Field<Plan>
   readonly planRecord: Field<PlanRecord>
+  readonly results: Field<readonly Result[]>
   /** Whether what was applied is the plan that was recorded. */
   readonly samePlan: Field<boolean>
 }
@@ -38,9 +40,10 @@ export function outcomeOf(end: CapturedAfter, intent: Intent): AuditRecord<'outc
     seenBy: left === null ? 'refusal' : 'exit',
     plan: after.plan,
     planRecord: start.planRecord,
+    results: after.results,
     samePlan: sameAs(start.planRecord),
   }
-  return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets] })
+  return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] })
 }
 
 function closedBy(intent: Intent): OutcomeBody['closes'] {
@@ -84,6 +87,7 @@ export function closingOf(intent: Leaf, announced: Body, became: Aftermath): Aud
     seenBy: 'post',
     plan: absent('not-available', became.why),
     planRecord: absent('not-applicable', 'written by post'),
+    results: absent('not-available', became.why),
     samePlan: absent('not-available', became.why),
   }
   return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [] })
@@ -105,6 +109,7 @@ const members = {
   seenBy: text,
   plan: field(plan),
   planRecord: field(planRecord),
+  results: field(listOf(result)),
   samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
 }
 

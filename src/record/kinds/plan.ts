@@ -18,7 +18,7 @@ export interface PlanBody extends Body {
 export function planOf(end: CapturedAfter): AuditRecord<'plan'> {
   const { start, exit: left, after } = end
   const body: PlanBody = { ...bodyAfter(end), exit: left ?? absent('not-available', 'the command did not start'), plan: after.plan }
-  return stageOf<AuditRecord<'plan'>>({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets] })
+  return stageOf<AuditRecord<'plan'>>({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] })
 }
 
 export const plan: KindRow<PlanBody> = {

@@ -1,9 +1,10 @@
 /** `agent:<socket>`: the process that main left the signer with. */
+
+import { type SignerRule, signerShape } from '../../record/kinds/policy.ts'
+import { base64, fitted, objectOf } from '../../record/shape.ts'
+import { askSocket } from '../../session/protocol.ts'
 import { fromBase64, type JsonObject, parseJson } from '../../shared/bytes.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { askSocket } from '../../session/protocol.ts'
-import { signerShape, type SignerRule } from '../../record/kinds/policy.ts'
-import { base64, fitted, objectOf } from '../../record/shape.ts'
 import type { Signature, Signer, SignerAdapter } from '../signer.ts'
 
 const DEADLINE_MS = 10_000
@@ -26,7 +27,11 @@ class Agent implements Signer {
       throw new LedgerError('SIGNER_DENIED', { says: `the process that keeps the signing key refused: ${answer['refused']}`, fix: 'report this as a bug' })
     }
     const fit = fitted<{ readonly signature: string; readonly signer: SignerRule }>(answer, signed)
-    if (fit === undefined) throw new LedgerError('SIGNER_DENIED', { says: 'the answer on the keeper\'s socket is not one of ours', fix: 'a step may have put another process in its place: look at the steps before this one' })
+    if (fit === undefined)
+      throw new LedgerError('SIGNER_DENIED', {
+        says: "the answer on the keeper's socket is not one of ours",
+        fix: 'a step may have put another process in its place: look at the steps before this one',
+      })
     return { bytes: fromBase64(fit.signature) as Uint8Array, signer: fit.signer }
   }
 }

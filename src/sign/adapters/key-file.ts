@@ -9,9 +9,17 @@ export const adapter: SignerAdapter = {
   async openSigner(path, { files }) {
     const from = `key:${path}`
     const bytes = await files.read(path, LARGEST).catch((thrown: unknown) => {
-      throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from} can't be read: ${messageOf(thrown)}`, fix: 'name a PEM file that the user of the job may read' }, { cause: thrown })
+      throw new LedgerError(
+        'SIGNER_KEY_INVALID',
+        { says: `${from} can't be read: ${messageOf(thrown)}`, fix: 'name a PEM file that the user of the job may read' },
+        { cause: thrown },
+      )
     })
-    if (bytes === undefined) throw new LedgerError('SIGNER_KEY_INVALID', { says: `${from}: there is no such file`, fix: 'name a PEM file; the path is relative to the working folder' })
+    if (bytes === undefined)
+      throw new LedgerError('SIGNER_KEY_INVALID', {
+        says: `${from}: there is no such file`,
+        fix: 'name a PEM file; the path is relative to the working folder',
+      })
     return signerFromPem(new TextDecoder().decode(bytes), from)
   },
 }

@@ -102,4 +102,3 @@ function open(url: URL, { files }: Effects): Promise<Directory> {
 }
 
 export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open }
-

@@ -67,7 +67,8 @@ export function pathText(path: Json): string {
   return steps.map(stepText).join('').replace(/^\./, '')
 }
 
-function stepText(step: Json): string {
+/** As it follows the path so far; at the very beginning its dot is left out. */
+export function stepText(step: Json): string {
   if (typeof step === 'number' && Number.isSafeInteger(step)) return `[${step}]`
   if (typeof step !== 'string') return '[?]'
   return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step.toWellFormed())}]`

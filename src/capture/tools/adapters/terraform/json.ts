@@ -15,3 +15,17 @@ export function itemsOf(value: Json | undefined): readonly Json[] | undefined {
 export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value.toWellFormed() : undefined
 }
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+export function isNothing(value: Json | undefined): value is null | undefined {
+  return value === undefined || value === null
+}
+
+/** A member of its own: `constructor` and `__proto__` are names like any other. */
+export function memberOf(value: Json | undefined, step: string | number): Json | undefined {
+  if (typeof step === 'number') return isList(value) ? value[step] : undefined
+  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
+}

@@ -1,114 +1,159 @@
-/** What `show -json` tells of a plan, reduced to addresses, types, actions and paths. No value of an attribute passes. */
+/**
+ * What `show -json` tells of a plan: its changes with what differs in them, and the secrets that stand in it. Only the
+ * sections named here become part of the result, and no value of an attribute leaves it other than in a Raw.
+ */
 import { type Change, countChanges } from '../../../../record/change.ts'
 import type { Plan } from '../../../../record/command.ts'
-import { absent, type Field } from '../../../../record/values.ts'
-import { type Digest, type Json, type JsonObject, printJson, sha256 } from '../../../../shared/bytes.ts'
-import { actionOf, nativeOf, orderOf, pathText, reasonOf } from './actions.ts'
-import { isObject, itemsOf, textOf } from './json.ts'
-import { jsonIn } from './question.ts'
+import { contentOf } from '../../../../record/plan-content.ts'
+import { absent, type Field, type Raw, type Redacted } from '../../../../record/values.ts'
+import type { Json } from '../../../../shared/bytes.ts'
+import { isListSpan, isObjectSpan, itemsIn, membersIn, type Span, sectionsIn, valueIn } from '../../../../shared/json-spans.ts'
+import { nativeOf } from './actions.ts'
+import { checksIn } from './checks.ts'
+import { isObject, memberOf } from './json.ts'
+import { marksAny } from './masks.ts'
+import { changeOf, deferredOf, invocationOf, type Reading, sidesOf } from './plan-change.ts'
+import { driftOf } from './plan-drift.ts'
+import { startOfJson } from './question.ts'
+import { isSecretName } from './secret-names.ts'
+import { SecretValues } from './secret-values.ts'
+import { collectSecrets, type Sections } from './secrets-in-plan.ts'
 
-export function planIn(answer: Uint8Array): Field<Plan> {
-  const document = jsonIn(answer)?.value
-  if (!isObject(document)) return absent('error', 'the tool did not print the plan as JSON')
-  const format = document['format_version']
-  if (typeof format !== 'string' || !/^[01]\.[0-9]{1,4}$/.test(format)) return absent('error', 'the plan is in a format that is not known')
-  if (!isPlan(document)) return absent('error', 'the tool printed something else than a plan')
-  const changes = changesIn(document)
-  const outputs = outputsIn(document['output_changes'])
-  const drift = itemsOf(document['resource_drift'])
-  if (changes === undefined || outputs === undefined || drift === undefined) return absent('error', 'the plan is of a shape that is not known')
-  const listed = changes.filter(({ action }) => action !== 'no-op')
-  return {
-    content: contentOf(listed, outputs),
-    format,
-    file: absent('not-available', 'no commitment key is configured'),
-    counts: countChanges(changes),
-    changes: listed,
-    outputs,
-    drift: drift.filter(isDrift).length,
-    complete: flagOf(document['complete']),
-    errored: flagOf(document['errored']),
+/** The secrets of a plan are all those that it holds, also where nothing of them is recorded. */
+export interface PlanRead {
+  readonly plan: Plan
+  readonly secrets: readonly Raw[]
+}
+
+/** In all changes of one plan together: what more there is, is counted. */
+const MOST_ATTRIBUTES = 100_000
+
+export function planIn(answer: Uint8Array): Field<PlanRead> {
+  if (isUtf16(answer)) return absent('error', 'the tool printed the plan in UTF-16')
+  try {
+    return readPlan(answer)
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return absent('error', 'the tool did not print the plan as JSON')
+    if (thrown instanceof RangeError) return absent('error', 'the plan is nested too deep, or a part of it is too long')
+    throw thrown
   }
 }
 
+function readPlan(answer: Uint8Array): Field<PlanRead> {
+  const sections = sectionsIn(answer, startOf(answer))
+  if (sections === undefined) return absent('error', 'the tool did not print the plan as JSON')
+  const format = sectionIn(sections, 'format_version')
+  if (typeof format !== 'string' || !/^[0-9]{1,4}\.[0-9]{1,4}$/.test(format)) return absent('error', 'the plan is in a format that is not known')
+  if (!/^[01]\./.test(format)) return absent('error', `the plan is in format ${format}, which this version does not read`)
+  if (!isPlan(sections)) return absent('error', 'the tool printed something else than a plan')
+  const reading = { marked: !/^0\.[01]$/.test(format), room: { left: MOST_ATTRIBUTES } }
+  const secrets = new SecretValues()
+  const plan = planOf(sections, format, reading, secrets)
+  if (plan === undefined) return absent('error', 'the plan is of a shape that is not known')
+  collectSecrets(sections, secrets)
+  return { plan, secrets: secrets.raws() }
+}
+
+/** The byte order mark of UTF-8 does no harm. */
+function startOf(answer: Uint8Array): number {
+  return answer[0] === 0xef && answer[1] === 0xbb && answer[2] === 0xbf ? 3 : startOfJson(answer)
+}
+
+/** What PowerShell makes of a redirected output. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
+}
+
 /** The state has a format version too, and is printed by the same command. */
-function isPlan(document: JsonObject): boolean {
-  return ['planned_values', 'resource_changes', 'output_changes', 'configuration'].some((member) => Object.hasOwn(document, member))
+function isPlan(sections: Sections): boolean {
+  return ['planned_values', 'resource_changes', 'output_changes', 'configuration'].some((name) => sections.has(name))
+}
+
+function sectionIn(sections: Sections, name: string): Json | undefined {
+  const span = sections.get(name)
+  return span && valueIn(span)
+}
+
+function planOf(sections: Sections, format: string, reading: Reading, secrets: SecretValues): Plan | undefined {
+  const resources = listed(sections, 'resource_changes', secrets, (entry) => changeOf(entry, reading))
+  const invoked = listed(sections, 'action_invocations', secrets, invocationOf)
+  const deferred = ['deferred_changes', 'deferred_action_invocations'].map((name) => listed(sections, name, secrets, (entry) => deferredOf(entry, reading)))
+  const drift = listed(sections, 'resource_drift', secrets, (entry) => driftOf(entry, reading))
+  const outputs = outputsIn(sections.get('output_changes'), secrets)
+  const checks = listed(sections, 'checks', undefined, (entry) => entry)
+  if (!resources || !invoked || !deferred.every((list) => list !== undefined) || !drift || !outputs || !checks) return undefined
+  const now = [...resources, ...invoked]
+  const changes = [...now.filter(({ action }) => action !== 'no-op'), ...deferred.flat()]
+  return {
+    content: contentOf(changes.map(withoutAttributes), outputs),
+    format,
+    file: absent('not-available', 'no commitment key is configured'),
+    counts: countChanges(now),
+    changes,
+    outputs,
+    drift,
+    checks: checksIn(checks),
+    complete: flagOf(sectionIn(sections, 'complete')),
+    errored: flagOf(sectionIn(sections, 'errored')),
+  }
+}
+
+/** Redaction computes the digest anew: what it may cover is only known when the values are redacted. */
+function withoutAttributes(change: Change): Redacted<Change> {
+  return { ...change, attributes: [], attributesOmitted: 0 }
 }
 
 function flagOf(value: Json | undefined): Field<boolean> {
   return typeof value === 'boolean' ? value : absent('not-available', 'this version of the tool does not say')
 }
 
-function isDrift(entry: Json): boolean {
-  return isObject(entry) && isObject(entry['change']) && nativeOf(entry['change']['actions']) !== 'no-op'
-}
-
-function changesIn(document: JsonObject): readonly Change[] | undefined {
-  const resources = itemsOf(document['resource_changes'])?.map(changeOf)
-  const invoked = itemsOf(document['action_invocations'])?.map(invocationOf)
-  const changes = resources && invoked && [...resources, ...invoked]
-  return changes?.every((change) => change !== undefined) ? changes : undefined
-}
-
-function changeOf(entry: Json): Change | undefined {
-  if (!isObject(entry) || !isObject(entry['change'])) return undefined
-  const { change } = entry
-  const address = textOf(entry['address'])
-  if (!address) return undefined
-  const native = nativeOf(change['actions'])
-  const formerly = textOf(entry['previous_address']) ?? null
-  const action = actionOf(native, { moved: formerly !== null, imported: isObject(change['importing']) })
-  const paths = (itemsOf(change['replace_paths']) ?? []).map(pathText)
-  return {
-    address,
-    deposed: textOf(entry['deposed']) ?? null,
-    formerly,
-    kind: entry['mode'] === 'data' ? 'data' : 'resource',
-    type: textOf(entry['type']) ?? '',
-    action,
-    native,
-    reason: reasonOf(entry['action_reason']),
-    replacement: action === 'replace' ? { order: orderOf(native), paths } : null,
+/** One section, entry by entry. `undefined` where it is no list, or holds an entry that `of` does not know; `null` leaves one out. */
+function listed<Item>(sections: Sections, name: string, secrets: SecretValues | undefined, of: (entry: Json) => Item | null | undefined): Item[] | undefined {
+  const span = sections.get(name)
+  if (span === undefined || valueIfBare(span) === null) return []
+  if (!isListSpan(span)) return undefined
+  const found: Item[] = []
+  for (const item of itemsIn(span)) {
+    const entry = valueIn(item)
+    const made = of(entry)
+    if (made === undefined) return undefined
+    if (made !== null) found.push(made)
+    if (secrets) collectFromEntry(entry, secrets)
   }
+  return found
 }
 
-/** An action of terraform 1.14: it changes no resource of the state, but may do anything outside of it. */
-function invocationOf(entry: Json): Change | undefined {
-  const address = isObject(entry) ? textOf(entry['address']) : undefined
-  if (!isObject(entry) || !address) return undefined
-  const type = textOf(entry['type']) ?? ''
-  return { address, deposed: null, formerly: null, kind: 'resource', type, action: 'invoke', native: 'invoke', reason: null, replacement: null }
+function valueIfBare(span: Span): Json | undefined {
+  return isListSpan(span) || isObjectSpan(span) ? undefined : valueIn(span)
 }
 
-/** Those that change. */
-function outputsIn(changes: Json | undefined): Plan['outputs'] | undefined {
-  if (changes === undefined || changes === null) return []
-  if (!isObject(changes)) return undefined
-  const outputs = Object.entries(changes).map(([name, change]) => ({
-    name: name.toWellFormed(),
-    action: nativeOf(isObject(change) ? change['actions'] : undefined),
-  }))
-  return outputs.filter(({ action }) => action !== 'no-op').sort((left, right) => order(left.name, right.name))
+/** A change, an action's settings, or either inside of what was put off. */
+function collectFromEntry(entry: Json | undefined, secrets: SecretValues): void {
+  const change = memberOf(entry, 'change')
+  if (isObject(change)) for (const { value, mask } of sidesOf(change)) addSide(value, mask, secrets)
+  addSide(memberOf(entry, 'config_values'), memberOf(entry, 'config_sensitive'), secrets)
+  for (const inner of ['resource_change', 'action_invocation']) if (memberOf(entry, inner) !== undefined) collectFromEntry(memberOf(entry, inner), secrets)
 }
 
-/** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
-export function contentOf(changes: readonly Change[], outputs: Plan['outputs']): Digest {
-  const listed = changes.map(({ address, deposed, formerly, action, native, replacement }) => ({
-    address,
-    deposed,
-    formerly,
-    action,
-    actions: native.split(','),
-    replacePaths: [...(replacement?.paths ?? [])].sort(),
-    values: null,
-  }))
-  listed.sort((left, right) => order(left.address, right.address) || order(left.deposed ?? '', right.deposed ?? ''))
-  return sha256(printJson({ v: 'iac-ledger/plan-content/v1', changes: listed, outputs: outputs.map(({ name, action }) => ({ name, action })) }))
+function addSide(value: Json | undefined, mask: Json | undefined, secrets: SecretValues): void {
+  if (mask === undefined) secrets.addNamed(value)
+  else secrets.addMasked(value, mask)
 }
 
-/** By UTF-16 units, like everything that is digested. */
-function order(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
+/** Those that change. All of an output is sensitive, or nothing of it. */
+function outputsIn(span: Span | undefined, secrets: SecretValues): Plan['outputs'] | undefined {
+  if (span === undefined || valueIfBare(span) === null) return []
+  if (!isObjectSpan(span)) return undefined
+  const outputs = new Map<string, Plan['outputs'][number]>()
+  for (const [name, held] of membersIn(span)) {
+    const change = valueIn(held)
+    const sides = isObject(change) ? sidesOf(change) : []
+    const sensitive = sides.some(({ mask }) => marksAny(mask))
+    for (const { value } of sides) {
+      if (sensitive || isSecretName(name)) secrets.add(value)
+      else secrets.addNamed(value)
+    }
+    outputs.set(name, { name: name.toWellFormed(), action: nativeOf(memberOf(change, 'actions')), sensitive })
+  }
+  return [...outputs.values()].filter(({ action }) => action !== 'no-op').sort((left, right) => (left.name < right.name ? -1 : 1))
 }

@@ -63,7 +63,7 @@ export function jsonIn(answer: Uint8Array): { readonly bytes: Uint8Array; readon
 }
 
 /** Of the first `{` that begins a line. */
-function startOfJson(answer: Uint8Array): number {
+export function startOfJson(answer: Uint8Array): number {
   const [lineFeed, brace] = [10, 123]
   for (let at = answer.indexOf(brace); at > 0; at = answer.indexOf(brace, at + 1)) {
     if (answer[at - 1] === lineFeed) return at

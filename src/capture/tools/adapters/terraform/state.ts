@@ -1,17 +1,23 @@
-/** A state as it is now: where it lies decides how it is read, and only lineage and serial leave this file. */
+/** A state as it is now: where it lies decides how it is read, and only lineage and serial go into a record. */
 import type { StateMark, StateWhere } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
 import { type Json, sha256 } from '../../../../shared/bytes.ts'
+import { documentIn, isObjectSpan, membersIn, type Span, valueIn } from '../../../../shared/json-spans.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow } from '../../tool.ts'
 import { isObject } from './json.ts'
-import { type Asked, ask, jsonIn } from './question.ts'
+import { type Asked, ask, startOfJson } from './question.ts'
 
 type Reach = Pick<Host, 'exec' | 'files'>
 
 export async function stateNow(where: StateWhere, host: Reach, env: Readonly<Record<string, string>>): Promise<Field<StateNow>> {
-  const held = where.kind === 'local' ? await readLocal(where.path, host) : await ask(askedOf(where, env), ['state', 'pull'], LIMITS.questionMs, host)
+  const held = await heldState(where, host, env)
   return isAbsent(held) ? held : stateIn(held)
+}
+
+/** Its bytes, perhaps with a warning of the tool's in front. None at all where there is no state yet. */
+export function heldState(where: StateWhere, host: Reach, env: Readonly<Record<string, string>>): Promise<Field<Uint8Array>> {
+  return where.kind === 'local' ? readLocal(where.path, host) : ask(askedOf(where, env), ['state', 'pull'], LIMITS.questionMs, host)
 }
 
 async function readLocal(path: string, { files }: Reach): Promise<Field<Uint8Array>> {
@@ -28,11 +34,23 @@ function askedOf({ executable, directory, workspace, dataDirectory }: StateWhere
   return { executable, directory, env: { ...others, TF_WORKSPACE: workspace, ...(dataDirectory === null ? {} : { TF_DATA_DIR: dataDirectory }) } }
 }
 
+/** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
 export function stateIn(answer: Uint8Array): Field<StateNow> {
-  const state = jsonIn(answer)
-  if (state === undefined) return /\{/.test(new TextDecoder().decode(answer)) ? absent('error', 'the state is no JSON') : noStateYet()
-  const mark = markIn(state.value)
-  return isAbsent(mark) ? mark : { mark, digest: sha256(state.bytes) }
+  if (!answer.includes(0x7b)) return noStateYet()
+  const start = startOfJson(answer)
+  let mark: Field<StateMark>
+  try {
+    mark = markIn(marksOf(documentIn(answer, start)))
+  } catch {
+    return absent('error', 'the state is no JSON')
+  }
+  return isAbsent(mark) ? mark : { mark, digest: sha256(answer.subarray(start)) }
+}
+
+function marksOf(state: Span): Json {
+  if (!isObjectSpan(state)) return null
+  const members = [...membersIn(state)].filter(([name]) => name === 'lineage' || name === 'serial')
+  return Object.fromEntries(members.map(([name, value]) => [name, valueIn(value)]))
 }
 
 /** Of a state in any format since 0.9; tofu keeps both in clear where it encrypts the rest. */

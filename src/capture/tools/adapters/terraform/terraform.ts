@@ -1,58 +1,87 @@
 /** terraform and tofu. */
-import type { After, Before, Plan, StateMark, StateWhere, ToolCall } from '../../../../record/command.ts'
+import type { After, Before, Inventory, StateMark, StateWhere, ToolCall } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
 import type { Exit } from '../../../../shared/effects.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow, Tool } from '../../tool.ts'
+import { isFalse } from './grammars.ts'
+import { inventoryIn } from './inventory.ts'
 import { locate } from './location.ts'
 import { lockFileFacts } from './lock-file.ts'
-import { planIn } from './plan.ts'
+import { openTap, readTap } from './log-tap.ts'
+import { type PlanRead, planIn } from './plan.ts'
 import { plannedMark } from './plan-file.ts'
 import { type Asked, ask, askedOf } from './question.ts'
 import { recognise } from './recognise.ts'
-import { stateNow } from './state.ts'
+import { resultsOf } from './results.ts'
+import { heldState, stateIn, stateNow } from './state.ts'
 import { versionOf } from './version.ts'
 
 export const tool: Tool = { recognise, before, after, stateNow }
 
+/** The user waits for this. */
 async function before(call: ToolCall, host: Host): Promise<Before> {
   const asked = await askedOf(call, host)
   const located = locate(call, asked, host)
-  const [version, lock, planned, { scope, writes, secrets }, state] = await Promise.all([
+  const [version, lock, planned, { scope, writes, secrets }, { now: state, inventory }, tap] = await Promise.all([
     versionOf(asked, host),
     lockFileFacts(call.directory, host),
     plannedOf(call, host),
     located,
-    located.then(({ reads }) => stateAt(reads, asked, host)),
+    located.then(({ reads }) => stateAt(reads, call, asked, host)),
+    applies(call) ? openTap(call, host) : null,
   ])
-  return { tool: { version, ...lock }, scope, state: isAbsent(state) ? state : state.mark, planned, where: writes, secrets }
+  return { tool: { version, ...lock }, scope, state: isAbsent(state) ? state : state.mark, planned, where: writes, inventory, tap, secrets }
 }
 
 function plannedOf({ plan }: ToolCall, host: Host): Promise<Field<StateMark>> {
   return plan.reads === null ? Promise.resolve(absent('not-applicable', 'no plan file was given')) : plannedMark(plan.reads, host)
 }
 
-function stateAt(where: Field<StateWhere>, { env }: Asked, host: Host): Promise<Field<StateNow>> {
-  return isAbsent(where) ? Promise.resolve(where) : stateNow(where, host, env)
+/** `-refresh-only` changes the state, and no object. */
+function applies({ words, class: kind, argv }: ToolCall): boolean {
+  if (kind !== 'mutates-infrastructure' || (words[0] !== 'apply' && words[0] !== 'destroy')) return false
+  return !argv.some(({ flag, value }) => flag === '-refresh-only' && !(typeof value === 'string' && isFalse(value)))
+}
+
+interface Read {
+  readonly now: Field<StateNow>
+  readonly inventory: Field<Inventory>
+}
+
+/** Read once for both; its objects only where they are compared afterwards. */
+async function stateAt(where: Field<StateWhere>, call: ToolCall, { env }: Asked, host: Host): Promise<Read> {
+  const held = isAbsent(where) ? where : await heldState(where, host, env)
+  if (isAbsent(held)) return { now: held, inventory: held }
+  return { now: stateIn(held), inventory: applies(call) ? inventoryIn(held) : absent('not-applicable', 'this command applies nothing') }
 }
 
 /** A command may have moved the state: `init -migrate-state`, `workspace select`. So it is looked for anew. */
-async function after(call: ToolCall, { where }: Before, exit: Exit, host: Host): Promise<After> {
+async function after(call: ToolCall, start: Before, exit: Exit, host: Host): Promise<After> {
   const asked = await askedOf(call, host)
   const located = locate(call, asked, host)
-  const [{ scope, writes }, state, plan] = await Promise.all([
+  const [{ scope, writes }, { now: state, inventory }, shown, log] = await Promise.all([
     located,
-    located.then((found) => stateAt(found.writes, asked, host)),
+    located.then((found) => stateAt(found.writes, call, asked, host)),
     planOf(call, exit, asked, host),
+    start.tap === null ? absent('not-available', 'no log was kept') : readTap(start.tap, host),
   ])
-  if (isAbsent(state)) return { scope, state, plan, digest: state }
-  const moved = JSON.stringify(writes) !== JSON.stringify(where)
+  const { plan, secrets } = isAbsent(shown) ? { plan: shown, secrets: [] } : shown
+  const results = applies(call) ? resultsOf({ plan, exit, log, before: start.inventory, after: inventory }) : notApplied(call)
+  if (isAbsent(state)) return { scope, state, plan, results, secrets, digest: state }
+  const moved = JSON.stringify(writes) !== JSON.stringify(start.where)
   const digest = moved ? absent('not-applicable', 'the command went on to another state') : state.digest
-  return { scope, state: state.mark, plan, digest }
+  return { scope, state: state.mark, plan, results, secrets, digest }
+}
+
+function notApplied({ class: kind, words }: ToolCall): Field<never> {
+  return kind === 'mutates-infrastructure' && words[0] !== 'apply'
+    ? absent('not-available', 'what this command did to single resources is not known')
+    : absent('not-applicable', 'this command applies nothing')
 }
 
 /** Only now, since it loads every provider: the user's command has ended. */
-async function planOf({ plan, words, class: kind }: ToolCall, exit: Exit, asked: Asked, host: Host): Promise<Field<Plan>> {
+async function planOf({ plan, words, class: kind }: ToolCall, exit: Exit, asked: Asked, host: Host): Promise<Field<PlanRead>> {
   if (kind === 'plan') {
     if (plan.writes === null) return absent('not-available', 'the plan was not saved: -out was not given')
     if (!wasPlanned(exit)) return absent('not-available', 'the command made no plan')
@@ -70,7 +99,7 @@ function wasPlanned(exit: Exit): boolean {
   return 'code' in exit && (exit.code === 0 || exit.code === 2)
 }
 
-async function showPlan(path: string, asked: Asked, host: Host): Promise<Field<Plan>> {
+async function showPlan(path: string, asked: Asked, host: Host): Promise<Field<PlanRead>> {
   const answer = await ask(asked, ['show', '-json', path], LIMITS.questionMs * 4, host)
   return isAbsent(answer) ? answer : planIn(answer)
 }
