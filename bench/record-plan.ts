@@ -19,7 +19,10 @@ import { seal } from '../src/sign/seal.ts'
 const [, , path = ''] = process.argv
 const signer = signerFromPem(newKey().privatePem, 'the key of the benchmark')
 const enforcement = { changes: 'block', plans: 'warn', by: 'default' } as const
-const facts = factsOf({ get: () => undefined }, { session: 'bench', checkRunId: undefined, environment: undefined, enforcement, policy: undefined, config: undefined, event: {} })
+const facts = factsOf(
+  { get: () => undefined },
+  { session: 'bench', checkRunId: undefined, environment: undefined, enforcement, policy: undefined, config: undefined, event: {} },
+)
 const stream = runsOf({ ledger: sha256('') as LedgerId, zone: 'changes' }, '1')
 const root = { size: 2, leaf: sha256('root') } as Parameters<typeof foundingHead>[2]
 
@@ -41,6 +44,24 @@ const all = changes === undefined ? plan : { ...plan, ...(JSON.parse(Buffer.from
 const job = { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 }
 const place = { zone: 'changes', stream: stream.name, sequence: 0, leaf: sealed.leaf, digest: sha256(sealed.bytes), signer: 'bench' }
 const rendering = performance.now()
-const page = summaryOf({ ledger: stream.ledger, store: 'file:///srv', trial: false, lock: 'none', gap: undefined, job, records: [{ kind: 'plan', ...place, body: { ...redacted.body, plan: all } }] })
+const page = summaryOf({
+  ledger: stream.ledger,
+  store: 'file:///srv',
+  trial: false,
+  lock: 'none',
+  gap: undefined,
+  job,
+  records: [{ kind: 'plan', ...place, body: { ...redacted.body, plan: all } }],
+})
 const summary = performance.now() - rendering
-process.stdout.write(JSON.stringify({ mb: answer.length / 1e6, changes: read.plan.changes.length, recordMs: recorded, peakMb, recordBytes: sealed.bytes.length, summaryMs: summary, summaryBytes: Buffer.byteLength(page) }))
+process.stdout.write(
+  JSON.stringify({
+    mb: answer.length / 1e6,
+    changes: read.plan.changes.length,
+    recordMs: recorded,
+    peakMb,
+    recordBytes: sealed.bytes.length,
+    summaryMs: summary,
+    summaryBytes: Buffer.byteLength(page),
+  }),
+)

@@ -4,20 +4,61 @@ import { absent } from '../../src/record/values.ts'
 import { code, logLine, plain, visible } from '../../src/report/escape.ts'
 import { attentionFor, type StoredChange } from '../../src/report/risk.ts'
 import { type SummaryBody, type SummaryInput, type SummaryRecord, summaryOf } from '../../src/report/summary.ts'
-import { LIMITS } from '../../src/shared/limits.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
+import { LIMITS } from '../../src/shared/limits.ts'
 
 const none = absent('not-available', 'not in this test')
 
 function change(address: string, action: Action = 'create', more: Partial<StoredChange> = {}): StoredChange {
-  const base = { address, deposed: null, formerly: null, kind: 'resource', type: 'terraform_data', action, native: action, reason: null, replacement: null } as const
+  const base = {
+    address,
+    deposed: null,
+    formerly: null,
+    kind: 'resource',
+    type: 'terraform_data',
+    action,
+    native: action,
+    reason: null,
+    replacement: null,
+  } as const
   return { ...base, deferred: null, attributes: [], attributesOmitted: 0, ...more }
 }
 
 function body(more: Partial<SummaryBody> = {}): SummaryBody {
-  const command = { tool: 'terraform', class: 'mutates-infrastructure', words: ['apply'], argv: [], directory: '.', taps: [], version: '1.11.4', providers: none, lockFile: none } as const
-  const facts = { run: none, actor: none, recorder: none, change: none, environment: none, approvals: none, controls: none, cloudIdentity: none, policy: none, config: none, enforcement: none }
-  return { ...facts, operation: { id: '0'.repeat(32) }, recordedAt: '2026-01-01T00:00:00Z' as Instant, command, commit: none, state: none, status: 'succeeded', ...more }
+  const command = {
+    tool: 'terraform',
+    class: 'mutates-infrastructure',
+    words: ['apply'],
+    argv: [],
+    directory: '.',
+    taps: [],
+    version: '1.11.4',
+    providers: none,
+    lockFile: none,
+  } as const
+  const facts = {
+    run: none,
+    actor: none,
+    recorder: none,
+    change: none,
+    environment: none,
+    approvals: none,
+    controls: none,
+    cloudIdentity: none,
+    policy: none,
+    config: none,
+    enforcement: none,
+  }
+  return {
+    ...facts,
+    operation: { id: '0'.repeat(32) },
+    recordedAt: '2026-01-01T00:00:00Z' as Instant,
+    command,
+    commit: none,
+    state: none,
+    status: 'succeeded',
+    ...more,
+  }
 }
 
 function record(kind: 'plan' | 'outcome', more: Partial<SummaryBody>, sequence = 0): SummaryRecord {
@@ -32,7 +73,16 @@ function planOf(changes: readonly StoredChange[]): NonNullable<SummaryBody['plan
 
 function input(records: readonly SummaryRecord[], more: Partial<SummaryInput> = {}): SummaryInput {
   const job = { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 }
-  return { ledger: `sha256:${'a'.repeat(64)}`, store: 'file:///srv/ledger', trial: false, lock: 'the store itself protects nothing', records, job, gap: undefined, ...more }
+  return {
+    ledger: `sha256:${'a'.repeat(64)}`,
+    store: 'file:///srv/ledger',
+    trial: false,
+    lock: 'the store itself protects nothing',
+    records,
+    job,
+    gap: undefined,
+    ...more,
+  }
 }
 
 describe('text of strangers', () => {
@@ -66,7 +116,9 @@ describe('text of strangers', () => {
   })
 
   it('stays readable: the entities stand for the very text', () => {
-    const decoded = code('a["x"].b').replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point))).replaceAll('&quot;', '"')
+    const decoded = code('a["x"].b')
+      .replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)))
+      .replaceAll('&quot;', '"')
     expect(decoded).toBe('<code>a["x"].b</code>')
   })
 
@@ -115,7 +167,9 @@ describe('the page', () => {
       { address: 'a.never', deposed: null, action: 'create', status: 'not-attempted', seenIn: 'log', problem: null },
       { address: 'a.hidden', deposed: null, action: 'create', status: 'failed', seenIn: 'state', problem: { withheld: 'degraded' } },
     ] as const
-    const page = summaryOf(input([record('plan', { plan: planOf([change('aws_s3_bucket.x', 'delete')]) }), record('outcome', { status: 'failed', results }, 1)]))
+    const page = summaryOf(
+      input([record('plan', { plan: planOf([change('aws_s3_bucket.x', 'delete')]) }), record('outcome', { status: 'failed', results }, 1)]),
+    )
     expect(page).toMatch(/\*\*failed\*\*: create <code>a&#46;bad<\/code> \(seen in the log\): boom &#58;&#58;error/)
     expect(page).toContain('**never attempted**: create <code>a&#46;never</code>')
     expect(page).toContain('its message is withheld')
@@ -134,7 +188,15 @@ describe('the page', () => {
   it('names every bypass, gap and state surgery', () => {
     const surgery = body().command
     const command = 'absent' in surgery ? surgery : { ...surgery, class: 'mutates-state' as const, words: ['state', 'rm'] }
-    const job = { status: 'success', reads: [], bypass: [{ what: 'shadowed', detail: 'x|y' }] as const, notChecked: [{ what: 'a', why: 'b' }], waiting: 2, heads: [], closed: 0 }
+    const job = {
+      status: 'success',
+      reads: [],
+      bypass: [{ what: 'shadowed', detail: 'x|y' }] as const,
+      notChecked: [{ what: 'a', why: 'b' }],
+      waiting: 2,
+      heads: [],
+      closed: 0,
+    }
     const page = summaryOf(input([record('outcome', { command })], { job }))
     expect(page).toMatch(/\*\*BYPASS\*\* \(shadowed\): x&#124;y/)
     expect(page).toMatch(/\*\*2 record\(s\) still wait/)
@@ -150,7 +212,9 @@ describe('the page', () => {
   })
 
   it('keeps 8,000 hostile changes under its limit, says what it cut, and keeps the evidence', () => {
-    const long = Array.from({ length: 8_000 }, (_, index) => change(`module.m["${'<|`'.repeat(40)}"].aws_s3_bucket.b[${index}]`, index % 7 === 0 ? 'delete' : 'update', { type: 'aws_s3_bucket' }))
+    const long = Array.from({ length: 8_000 }, (_, index) =>
+      change(`module.m["${'<|`'.repeat(40)}"].aws_s3_bucket.b[${index}]`, index % 7 === 0 ? 'delete' : 'update', { type: 'aws_s3_bucket' }),
+    )
     const page = summaryOf(input([record('plan', { plan: planOf(long) }), record('outcome', { plan: planOf(long) }, 1)]))
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(LIMITS.summaryBytes)
     expect(page).toMatch(/and \d+ more resources; `iac-ledger show`/)

@@ -72,10 +72,13 @@ async function confirm(sealed, { operation, version }, patience, { store }) {
     if (back === undefined || !(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sameBytes */ .er)(back.bytes, sealed.bytes))
         throw differs(key);
     const { kind, slot, leaf } = sealed;
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .g)({ kind, operation, slot, leaf, digest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sealed.bytes), version, lock: back.lock });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind, operation, slot, leaf, digest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(sealed.bytes), version, lock: back.lock });
 }
 function differs(key) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('STORE_DIFFERS', { says: `the store gives back other bytes than were written at ${key}`, fix: 'somebody or something changes what is stored: stop, and look at the store before anything else' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('STORE_DIFFERS', {
+        says: `the store gives back other bytes than were written at ${key}`,
+        fix: 'somebody or something changes what is stored: stop, and look at the store before anything else',
+    });
 }
 
 
@@ -141,7 +144,7 @@ async function again(call, patience) {
 /* harmony import */ var _record_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(618);
 /* harmony import */ var _record_kinds_genesis_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5214);
 /* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5784);
-/* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3240);
+/* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1135);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2005);
 /* harmony import */ var _sign_seal_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3523);
@@ -181,10 +184,16 @@ async function initLedger(asked, ports) {
     return genesis.ledger;
 }
 function unfinished(ledger) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`, fix: 'name an empty folder for a new ledger' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', {
+        says: `the ledger ${ledger} was begun, and what follows its genesis is no policy that its founder signed`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 function foreign(url) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `${url} begins with something that is no genesis of this signer`, fix: 'name an empty folder for a new ledger' });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_CORRUPT', {
+        says: `${url} begins with something that is no genesis of this signer`,
+        fix: 'name an empty folder for a new ledger',
+    });
 }
 async function writeGenesis({ founder }, ports) {
     const unfounded = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .sc)('');
@@ -201,7 +210,10 @@ async function writeRoot(record, head, ledger, allowed, ports) {
     await refuseStranger(sealed, allowed, ports);
     const claim = await (0,_append_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimSlot */ .lT)(sealed, patience, ports);
     if (!claim.ours)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', { says: 'somebody else founded a ledger there at this moment', fix: 'run the command again: it names the standing id' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', {
+            says: 'somebody else founded a ledger there at this moment',
+            fix: 'run the command again: it names the standing id',
+        });
     const receipt = await (0,_append_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .confirm */ .lJ)(sealed, { operation: redacted.operation, version: claim.version }, patience, ports);
     return { ledger: (record.kind === 'genesis' ? (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .sc)(linked.payload) : ledger), leaf: sealed.leaf, receipt };
 }
@@ -296,7 +308,7 @@ function changeOf(event) {
     const pull = event['pull_request'];
     if (typeof pull !== 'object')
         return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'not run for a pull request');
-    const shaOf = (value) => (typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say'));
+    const shaOf = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say');
     const sideOf = (side) => shaOf(pull[side]?.['sha']);
     const number = pull['number'];
     return {
@@ -318,13 +330,13 @@ function changeOf(event) {
 /* harmony export */   T: () => (/* binding */ statementOf),
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7578);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3424);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4529);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1162);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3254);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3254);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1162);
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
 
@@ -335,14 +347,14 @@ function changeOf(event) {
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
 function link(record, head) {
-    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .slotAt */ .UP)(head.stream, head.next);
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.payloadBytes.hard;
+    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
     if (payload.length > most) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .g)({ kind: record.kind, slot, payload });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
 }
 function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     const founding = kind === 'genesis';
@@ -360,7 +372,7 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
 function statementOf({ kind, operation, body, evidence }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_5__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_3__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
 }
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(operation, body, evidence) {
@@ -369,7 +381,7 @@ function subjectsOf(operation, body, evidence) {
     return [
         ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
         ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(operation)) } },
+        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(operation)) } },
     ];
 }
 function hexOf(digest) {
@@ -379,7 +391,50 @@ function hexOf(digest) {
 
 /***/ }),
 
-/***/ 3240:
+/***/ 4577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ contentOf)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
+/** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
+
+/** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
+function contentOf(changes, outputs) {
+    const listed = changes.map((change) => ({
+        address: change.address,
+        deposed: change.deposed,
+        formerly: change.formerly,
+        action: change.action,
+        actions: change.native.split(','),
+        deferred: change.deferred,
+        replacePaths: [...(change.replacement?.paths ?? [])].sort(),
+        values: valuesOf(change),
+    }));
+    listed.sort((left, right) => order(left.address, right.address) || order(left.deposed ?? '', right.deposed ?? ''));
+    const named = outputs.map(({ name, action, sensitive }) => ({ name, action, sensitive })).sort((left, right) => order(left.name, right.name));
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ v: 'iac-ledger/plan-content/v1', changes: listed, outputs: named }));
+}
+/** Of what redaction left of them: a digest of a value that is not shown could be guessed. */
+function valuesOf({ attributes, attributesOmitted }) {
+    if (attributes.length === 0 && attributesOmitted === 0)
+        return null;
+    const listed = attributes.map(({ path, op, before, after }) => ({ after, before, op, path })); // in the order of printing, since there may be many
+    listed.sort((left, right) => order(left.path, right.path) || order(left.op, right.op));
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ attributes: listed, omitted: attributesOmitted }));
+}
+/** By UTF-16 units, like everything that is digested. */
+function order(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 1135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -388,33 +443,911 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ redact)
 });
 
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(6767);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __webpack_require__(4529);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __webpack_require__(6767);
 // EXTERNAL MODULE: ./build/record/values.js
 var values = __webpack_require__(2132);
-;// CONCATENATED MODULE: ./build/redact/patterns.js
-/** What secrets look like wherever they come from. Each row is a format that its issuer documents. */
-const PATTERNS = [
-    { name: 'a private key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
-    { name: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
-    { name: 'a GitHub token', pattern: /\b(?:gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,})/ },
-    { name: 'a JSON web token', pattern: /\beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]+/ },
-    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@]+:[^/\s@]+@/ },
-];
-function patternIn(text) {
-    return PATTERNS.find(({ pattern }) => pattern.test(text))?.name;
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+;// CONCATENATED MODULE: ./build/redact/finder.js
+/**
+ * Finds any of many strings in a text, in one pass: Rabin and Karp's rolling hash over windows of eight units. Each
+ * pattern is filed under one of its windows, the emptiest among its first ones, so that thousands of secrets with one
+ * beginning (`arn:aws:...`) do not share a drawer. A table of flags says for almost every window of a text that no
+ * pattern is filed there; only for the rest is one looked up and compared. Cost: length of the text, whatever the number
+ * of patterns. An automaton (Aho and Corasick) would be as fast, but needs a node for every unit of every pattern.
+ */
+/** Units in a window; no pattern is shorter. */
+const WINDOW = 8;
+/** Windows of a pattern that are tried for an empty drawer. */
+const TRIED = 24;
+/** Flags for each pattern, as bits: few false ones, and small enough for the processor's own memory. */
+const SPARSE = 32;
+const BASE = 0x01000193;
+const SPREAD = 0x9e3779b1;
+const DROP = power(BASE, WINDOW - 1);
+class Finder {
+    #drawers = new Map();
+    #flags;
+    #shift;
+    constructor(patterns) {
+        const distinct = [...new Set(patterns)].filter((pattern) => pattern.length >= WINDOW);
+        const bits = Math.min(24, Math.max(12, Math.ceil(Math.log2(distinct.length * SPARSE + 1))));
+        this.#shift = 32 - bits;
+        this.#flags = new Uint32Array(2 ** (bits - 5));
+        for (const pattern of distinct)
+            this.#file(pattern);
+    }
+    get isEmpty() {
+        return this.#drawers.size === 0;
+    }
+    has(text) {
+        return this.#scan(text, () => true);
+    }
+    /** Where the text holds patterns: in order, none touching the next. */
+    spans(text) {
+        const found = [];
+        this.#scan(text, (from, to) => found.push({ from, to }) < 0);
+        found.sort((left, right) => left.from - right.from);
+        const merged = [];
+        for (const { from, to } of found) {
+            const last = merged.at(-1);
+            if (last !== undefined && from <= last.to)
+                last.to = Math.max(last.to, to);
+            else
+                merged.push({ from, to });
+        }
+        return merged;
+    }
+    #file(pattern) {
+        const last = Math.min(pattern.length - WINDOW, TRIED - 1);
+        let best = { offset: 0, hash: 0, held: Number.POSITIVE_INFINITY };
+        for (let offset = 0; offset <= last && best.held > 0; offset += 1) {
+            const hash = hashAt(pattern, offset);
+            const held = this.#drawers.get(hash)?.length ?? 0;
+            if (held < best.held)
+                best = { offset, hash, held };
+        }
+        this.#drawers.set(best.hash, [...(this.#drawers.get(best.hash) ?? []), { pattern, offset: best.offset }]);
+        const flag = Math.imul(best.hash, SPREAD) >>> this.#shift;
+        this.#flags[flag >>> 5] = (this.#flags[flag >>> 5] ?? 0) | (1 << flag);
+    }
+    /** Calls `stop` for each match until it says so; true when it did. */
+    #scan(text, stop) {
+        const last = text.length - WINDOW;
+        if (last < 0 || this.#drawers.size === 0)
+            return false;
+        const flags = this.#flags;
+        const shift = this.#shift;
+        let hash = hashAt(text, 0);
+        for (let index = 0;;) {
+            const flag = Math.imul(hash, SPREAD) >>> shift;
+            if (((flags[flag >>> 5] ?? 0) & (1 << flag)) !== 0 && this.#stopsAt(text, index, hash, stop))
+                return true;
+            index += 1;
+            if (index > last)
+                return false;
+            hash = rolled(hash, text, index);
+        }
+    }
+    #stopsAt(text, index, hash, stop) {
+        for (const { pattern, offset } of this.#drawers.get(hash) ?? []) {
+            const from = index - offset;
+            if (from >= 0 && text.startsWith(pattern, from) && stop(from, from + pattern.length))
+                return true;
+        }
+        return false;
+    }
+}
+function hashAt(text, start) {
+    let hash = 0;
+    for (let index = start; index < start + WINDOW; index += 1)
+        hash = (Math.imul(hash, BASE) + text.charCodeAt(index)) | 0;
+    return hash;
+}
+/** From the window before `start` to the one at it: one unit leaves, one comes. */
+function rolled(hash, text, start) {
+    const without = (hash - Math.imul(text.charCodeAt(start - 1), DROP)) | 0;
+    return (Math.imul(without, BASE) + text.charCodeAt(start + WINDOW - 1)) | 0;
+}
+function power(base, exponent) {
+    let result = 1;
+    for (let times = 0; times < exponent; times += 1)
+        result = Math.imul(result, base);
+    return result;
 }
 
-;// CONCATENATED MODULE: ./build/redact/redact.js
+;// CONCATENATED MODULE: ./build/redact/forms.js
+/** The forms in which a secret turns up again: what tools and templates make of a value on its way into another. */
+/** Beyond this many units only the beginning of a secret is looked for in its encoded forms: a key or a token is shorter. */
+const ENCODED_UNITS = 4_096;
+/** What is left of three alignments of base64 when the digits that mix in neighbours are cut off, by bytes before it. */
+const CUT = [0, 2, 3];
+/** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal. */
+function formsOf(secret) {
+    const head = secret.slice(0, ENCODED_UNITS);
+    const plain = new Set([secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)]);
+    const encoded = [...new Set([head, quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))]);
+    return [...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))];
+}
+/** As it stands between the quotes of a JSON string. */
+function quoted(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** As Go prints JSON, and so terraform's `jsonencode`: safe in HTML. */
+function goQuoted(text) {
+    return quoted(text).replaceAll(/[<>&\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function percentOf(text) {
+    const encoded = encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`);
+    return [encoded, encoded.replaceAll('%20', '+')];
+}
+function bytesOf(bytes) {
+    const hex = bytes.toString('hex');
+    return [hex, hex.toUpperCase(), ...base64Of(bytes)];
+}
+/** The digits that the secret alone decides, behind no, one and two bytes of something else, in both alphabets. */
+function base64Of(bytes) {
+    return CUT.flatMap((cut, before) => {
+        const all = Buffer.concat([Buffer.alloc(before), bytes]);
+        const standard = all.toString('base64').slice(cut, Math.floor((all.length * 8) / 6));
+        return [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs;
+const LETTERS = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** JSON in JSON in JSON: a task definition in a template in an error message. */
+const NESTED = 4;
+/** Whether there is another reading of it. Asked for every value. */
+function isCoded(text) {
+    return text.includes('\\') || text.includes('%') || text.includes('+');
+}
+/** Other readings of a text: without its percent-encoding, without its escapes, however deep. For finding, never for showing. */
+function readingsOf(text) {
+    const readings = [text];
+    if (text.includes('%'))
+        readings.push(withoutPercent(text));
+    if (text.includes('+'))
+        readings.push(withoutPercent(text.replaceAll('+', ' ')));
+    for (const reading of [...readings])
+        readings.push(...unescaped(reading));
+    return readings.slice(1);
+}
+function unescaped(text) {
+    const readings = [];
+    for (let before = text; readings.length < NESTED && before.includes('\\'); before = readings.at(-1) ?? '') {
+        readings.push(before.replaceAll(ESCAPE, (_, long, short, letter = '') => unitOf(long ?? short) ?? LETTERS[letter] ?? letter));
+    }
+    return readings;
+}
+function unitOf(hex) {
+    return hex === undefined ? undefined : String.fromCharCode(Number.parseInt(hex, 16));
+}
+/** Run by run, so that one bad escape does not hide all others. */
+function withoutPercent(text) {
+    return text.replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
+}
+
+;// CONCATENATED MODULE: ./build/redact/places.js
+const ARGUMENT = { flag: 'keep', value: 'argument' };
+const COMMAND = {
+    tool: 'keep',
+    class: 'keep',
+    words: 'keep',
+    argv: ARGUMENT,
+    directory: 'keep', // where it ran: a path of the repository
+    version: 'keep',
+    providers: 'keep',
+    lockFile: 'keep',
+    taps: 'keep',
+};
+const STATE = { scope: 'keep', before: 'keep', after: 'keep' };
+const COMMON = {
+    operation: 'keep',
+    recordedAt: 'keep',
+    command: COMMAND,
+    commit: 'keep',
+    state: STATE,
+    run: 'keep',
+    actor: 'keep',
+    recorder: 'keep',
+    change: 'keep',
+    environment: 'keep', // TF_VAR_environment=production is in every second workflow
+    approvals: 'keep',
+    controls: 'keep',
+    cloudIdentity: 'keep', // and so is TF_VAR_role_arn
+    policy: 'keep',
+    config: 'keep',
+    enforcement: 'keep',
+};
+const CHANGE = {
+    address: 'address',
+    deposed: 'keep',
+    formerly: 'address',
+    kind: 'keep',
+    type: 'keep',
+    action: 'keep',
+    native: 'keep',
+    reason: 'keep',
+    replacement: { order: 'keep', paths: 'address' },
+    deferred: 'keep',
+    attributes: 'attribute',
+    attributesOmitted: 'keep',
+};
+const CHECK = { address: 'address', kind: 'keep', status: 'keep', problems: 'problem' };
+const RESULT = {
+    address: 'address',
+    deposed: 'keep',
+    action: 'keep',
+    status: 'keep',
+    seenIn: 'keep',
+    problem: 'problem',
+};
+const PLAN = {
+    content: 'keep',
+    format: 'keep',
+    file: 'keep',
+    counts: 'keep',
+    changes: 'change',
+    outputs: { name: 'address', action: 'keep', sensitive: 'keep' },
+    drift: 'change',
+    checks: CHECK,
+    complete: 'keep',
+    errored: 'keep',
+};
+const JOB = {
+    status: 'keep',
+    reads: { words: 'free', times: 'keep' },
+    bypass: { what: 'keep', detail: 'free' },
+    notChecked: { what: 'free', why: 'free' },
+    waiting: 'keep',
+    heads: 'keep',
+    closed: 'keep',
+};
+const OWN = {
+    founding: 'keep', // genesis
+    zones: 'keep', // policy
+    cut: 'keep',
+    registers: 'keep', // register
+    applies: 'keep', // intent: a record's place, a state's mark
+    closes: 'keep', // outcome
+    unannounced: { ...COMMON, applies: 'keep', code: 'keep' },
+    exit: 'keep',
+    status: 'keep',
+    seenBy: 'keep',
+    plan: PLAN,
+    planRecord: 'keep',
+    results: RESULT,
+    samePlan: 'keep',
+    job: JOB, // run
+};
+/** What redaction itself adds. */
+const ADDED = { redaction: 'keep', salt: 'keep', evidence: 'keep' };
+const BODY = { ...COMMON, ...OWN, ...ADDED };
+/** An object beside the record: the same lists, by the same rules. */
+const EVIDENCE = { ...PLAN, results: RESULT, salt: 'keep', objects: 'keep' };
+/** Why something is not there: in words that may quote what a tool or a server said. */
+const ABSENT = { absent: 'keep', why: 'free' };
+function placeOf(place, member) {
+    if (typeof place === 'string')
+        return place;
+    return Object.hasOwn(place, member) ? (place[member] ?? 'free') : 'free';
+}
+
+;// CONCATENATED MODULE: ./build/redact/patterns.js
+const PATTERNS = [
+    { name: 'a private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,16384}(?:-----END [A-Z0-9 ]{0,40}-----)?/g },
+    { name: 'an AWS access key', pattern: /(?<![0-9A-Za-z])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
+    { name: 'a GitHub token', pattern: /gh[pousr]_[0-9A-Za-z]{36,255}|github_pat_[0-9A-Za-z_]{22,255}/g },
+    { name: 'a GitLab token', pattern: /gl(?:pat|dt|rt|ptt|cbt|soat|agent)-[0-9A-Za-z_-]{20,64}/g },
+    { name: 'a JSON web token', pattern: /eyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*/g },
+    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@"'<>]{0,256}:[^/\s@"'<>]{1,256}@/g },
+    {
+        name: 'a Slack token or hook',
+        pattern: /xox[abeprs]-[0-9A-Za-z-]{10,255}|xapp-\d-[0-9A-Za-z-]{10,255}|hooks\.slack\.com\/(?:services|workflows)\/[0-9A-Za-z/]{10,}/g,
+    },
+    { name: 'a Google key', pattern: /AIza[0-9A-Za-z_-]{35}|ya29\.[0-9A-Za-z_-]{20,}|GOCSPX-[0-9A-Za-z_-]{20,}/g },
+    { name: 'an Azure connection string', pattern: /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\s*=\s*[^;\s"']{4,}/gi },
+    { name: 'an Azure signature', pattern: /[?&](?:amp;)?sig=[0-9A-Za-z%+/=_-]{16,}/gi },
+    { name: 'a signed URL of AWS', pattern: /X-Amz-(?:Signature|Security-Token|Credential)=[0-9A-Za-z%+/=_-]{8,}/gi },
+    { name: 'a Stripe or OpenAI key', pattern: /(?:sk|rk|pk)[-_](?:live|test|proj|ant|svcacct)[-_][0-9A-Za-z_-]{16,}/g },
+    { name: 'a SendGrid key', pattern: /SG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}/g },
+    {
+        name: 'a token of a registry or of HashiCorp',
+        pattern: /npm_[0-9A-Za-z]{36}|pypi-AgEI[0-9A-Za-z_-]{40,}|hv[sbr]\.[0-9A-Za-z_-]{20,}|[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_-]{60,}/g,
+    },
+    { name: 'an authorization header', pattern: /\b(?:Bearer|Basic)\s+[0-9A-Za-z._~+/=-]{8,}/gi },
+];
+function patternIn(text) {
+    const runs = runsIn(text);
+    if (runs === undefined)
+        return undefined;
+    const row = PATTERNS.find(({ pattern }) => text.search(pattern) >= 0);
+    return row?.name ?? (runs.some((run) => run.length >= RANDOM && isRandom(run)) ? 'a random token' : undefined);
+}
+/** Nothing that looks like a secret has no run of this length, but for what follows a sign: `://user:x@`, `Pwd=x`. */
+const RUN = 15;
+/** By UTF-16 unit: part of a run, a sign, both, or neither. */
+const KIND = { run: 1, sign: 2 };
+const KINDS = new Uint8Array(65_536);
+for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-.')
+    KINDS[unit.charCodeAt(0)] = KIND.run;
+KINDS['@'.charCodeAt(0)] = KIND.sign;
+KINDS['='.charCodeAt(0)] = KIND.sign | KIND.run;
+/** Asked for every value, so in one loop and without an expression. `undefined` where no pattern can be. */
+function runsIn(text) {
+    const runs = [];
+    let signs = text.includes('-----BEGIN') ? KIND.sign : 0;
+    let start = 0;
+    for (let index = 0; index <= text.length; index += 1) {
+        const kind = index < text.length ? (KINDS[text.charCodeAt(index)] ?? 0) : 0;
+        signs |= kind;
+        if ((kind & KIND.run) !== 0)
+            continue;
+        if (index - start >= RUN)
+            runs.push(text.slice(start, index));
+        start = index + 1;
+    }
+    return runs.length > 0 || (signs & KIND.sign) !== 0 ? runs : undefined;
+}
+/** The text with `instead` for all that looks like a secret. */
+function withoutPatterns(text, instead) {
+    const known = PATTERNS.reduce((rest, { pattern }) => rest.replaceAll(pattern, instead), text);
+    return known.replaceAll(TOKEN, (token) => (isRandom(token) ? instead : token));
+}
+/** Shorter ones are too often a name: 20 units of base64 are 120 bits. */
+const RANDOM = 20;
+const TOKEN = /[0-9A-Za-z+/=_.-]{20,}/g;
+/** Ids that the clouds make, after a word that says of what, and UUIDs: random, but names. */
+const ID = /^(?:[a-z]{1,16}-){1,3}(?:[0-9a-f]{8}|[0-9a-f]{17})$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HEX = /^(?:[0-9a-f]{20,}|[0-9A-F]{20,})$/;
+/** How often, of all neighbours in one part, letters, capitals and digits alternate. Base64: 0.64, hexadecimal 0.47, words 0.2. */
+const MIXED = { withDigits: 0.28, withoutDigits: 0.45 };
 /**
- * The only maker of RedactedRecord, and the only folder that looks into a Raw. Pure but for the salts it is given.
- * This version shows no value of a resource and no text that a tool printed: what comes in Raw goes out withheld.
+ * Whether a person would have named something so. Shannon's entropy can't say for twenty units: it counts units, not
+ * order, and `prod-network-use1` has as much of it as a key.
+ */
+function isRandom(token) {
+    if (ID.test(token))
+        return false;
+    const parts = token.split(/[-_/=+.]/).filter((part) => part !== '');
+    if (parts.some((part) => HEX.test(part) && /\d/.test(part) && /[a-f]/i.test(part)))
+        return true;
+    const units = parts.reduce((sum, part) => sum + part.length, 0);
+    if (units < 16)
+        return false;
+    const turns = parts.reduce((sum, part) => sum + turnsOf(part), 0);
+    return turns / (units - 1) >= (/\d/.test(token) ? MIXED.withDigits : MIXED.withoutDigits);
+}
+function turnsOf(part) {
+    let turns = 0;
+    for (let index = 1; index < part.length; index += 1)
+        if (classAt(part, index) !== classAt(part, index - 1))
+            turns += 1;
+    return turns;
+}
+function classAt(text, index) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 57)
+        return 0;
+    return unit <= 90 ? 1 : 2;
+}
+
+;// CONCATENATED MODULE: ./build/redact/text.js
+/** Prose that a tool printed: what went wrong, which check failed. Shown without the values in it that may be secret. */
+
+const SECRET = '(secret)';
+const LIKE_SECRET = '(looks like a secret)';
+const text_CUT = '... (cut)';
+const SHOWN_BYTES = 2_048;
+/** What is longer is no message. It is withheld, for a secret could begin before whatever border we cut at. */
+const READ_UNITS = 262_144;
+/** A secret of this size in a message was printed by something that prints everything. */
+const WHOLE_UNITS = 1_024;
+/** Colours and other sequences of a terminal; then all control characters but line ends and tabs, and those that turn or hide text. */
+const TERMINAL = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])/g;
+const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const WORD = '(?:passw(?:or)?d|passphrase|passcode|pwd|secret(?!smanager)|token|credentials?|api[ _-]?key|access[ _-]?key|private[ _-]?key|account[ _-]?key|authorization|connection[ _-]?string)';
+/** `password = x`, `"password": "x"`, `--token x`, however often it was quoted. */
+const ASSIGNED = new RegExp(`(${WORD}[A-Za-z0-9_-]{0,40}\\\\{0,8}["'\`]?\\s{0,4}(?:=>|:=|=|:)\\s{0,4}\\\\{0,8}["'\`]?)([^\\s"'\`,;}\\])\\\\]+)`, 'gi');
+const OPTION = new RegExp(`(--?[a-z-]{0,20}${WORD}[a-z-]{0,20}\\s+)([^\\s"'\`-][^\\s"'\`]*)`, 'gi');
+/** The rest of a line behind such a word, and behind the quote that ends it where it is a key: every quoted string in it. */
+const MENTIONED = new RegExp(`(${WORD}[A-Za-z0-9_-]{0,40}\\\\{0,8}["'\`]?)([^\\n]*)`, 'gi');
+const QUOTED = /(\\{0,8}["'`\u2018\u201c])([^"'`\n\u2019\u201d]{1,2000}?)(\\{0,8}["'`\u2019\u201d])/g;
+/** In any doubt the whole is withheld. */
+function clearText(value, secrets) {
+    if (typeof value !== 'string' || value.length > READ_UNITS)
+        return { withheld: 'not-listed' };
+    const replaced = withoutSecrets(value.replaceAll('\r\n', '\n'), secrets);
+    if (replaced === undefined)
+        return { withheld: 'propagated' };
+    const plain = replaced.replaceAll(TERMINAL, '').replaceAll(CONTROL, '');
+    const again = withoutSecrets(plain, secrets); // control characters may have stood inside of a secret
+    if (again === undefined)
+        return { withheld: 'propagated' };
+    const clear = withoutMentions(withoutPatterns(again, LIKE_SECRET));
+    const bare = clear.replaceAll(SECRET, ' ').replaceAll(LIKE_SECRET, ' ');
+    if (secrets.within(bare))
+        return { withheld: 'propagated' }; // in a form that can't be cut out
+    if (patternIn(bare) !== undefined)
+        return { withheld: 'pattern' };
+    return { shown: cut(clear.toWellFormed()) };
+}
+/** `undefined` when a secret takes up so much that the rest is not worth the risk. */
+function withoutSecrets(text, secrets) {
+    const spans = secrets.spans(text);
+    if (spans.some(({ from, to }) => to - from > WHOLE_UNITS))
+        return undefined;
+    let clear = '';
+    let at = 0;
+    for (const { from, to } of spans) {
+        clear += text.slice(at, from) + SECRET;
+        at = to;
+    }
+    clear += text.slice(at);
+    return clear.replaceAll(QUOTED, (whole, open, inside, close) => (secrets.isShort(inside) ? `${open}${SECRET}${close}` : whole));
+}
+function withoutMentions(text) {
+    const assigned = [ASSIGNED, OPTION].reduce((rest, form) => rest.replaceAll(form, (whole, before, held) => (isOurs(held) ? whole : `${before}${LIKE_SECRET}`)), text);
+    const hide = (whole, open, inside, close) => (isOurs(inside) ? whole : `${open}${LIKE_SECRET}${close}`);
+    return assigned.replaceAll(MENTIONED, (_, word, line) => `${word}${line.replaceAll(QUOTED, hide)}`);
+}
+/** What we put there ourselves, or its first word: not to be replaced again. */
+function isOurs(held) {
+    return held.startsWith('(secret') || held.startsWith('(looks');
+}
+function cut(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= SHOWN_BYTES)
+        return text;
+    const kept = bytes.subarray(0, SHOWN_BYTES - text_CUT.length);
+    return `${kept.toString('utf8').replace(/\ufffd$/, '')}${text_CUT}`;
+}
+
+;// CONCATENATED MODULE: ./build/redact/listed.js
+const ROWS = [
+    {
+        why: 'who can reach it: addresses',
+        names: 'cidr_block cidr_blocks ipv6_cidr_block ipv6_cidr_blocks cidr_ipv4 cidr_ipv6 cidr ip_cidr_range public_access_cidrs',
+    },
+    {
+        why: 'who can reach it: addresses',
+        names: 'source_ranges destination_ranges source_address_prefix source_address_prefixes destination_address_prefix address_prefix',
+    },
+    {
+        why: 'who can reach it: addresses',
+        names: 'destination_address_prefixes address_space address_prefixes ip_rules ip_range ip_ranges start_ip_address end_ip_address source_ips',
+    },
+    {
+        why: 'who can reach it: addresses',
+        names: 'destination_cidr_block destination_ipv6_cidr_block loadBalancerSourceRanges load_balancer_source_ranges external_ips prefix_list_ids',
+    },
+    {
+        why: 'who can reach it: ports',
+        names: 'from_port to_port port ports target_port node_port source_port_range source_port_ranges destination_port_range destination_port_ranges protocol ip_protocol',
+    },
+    {
+        why: 'who can reach it: rules',
+        names: 'direction access rule_action priority rule_no rule_number security_groups security_group_ids vpc_security_group_ids source_security_group_id',
+    },
+    {
+        why: 'who can reach it: rules',
+        names: 'referenced_security_group_id source_tags target_tags source_service_accounts default_action bypass virtual_network_subnet_ids subnet_id subnet_ids',
+    },
+    {
+        why: 'a rule is for what comes in or goes out; a listener forwards or answers',
+        names: 'type',
+        types: /security_group_rule|security_rule|_listener|_lb$|_record$|_service|_volume|_disk/,
+    },
+    {
+        why: 'what is public',
+        names: 'acl object_ownership visibility scheme load_balancer_type public_network_access public_access_prevention container_access_type access_level',
+    },
+    {
+        why: 'what is public',
+        names: 'network_access_policy allow_origins allow_methods allowed_origins allowed_methods restriction_type endpoint_type auth_type authorization authorization_type',
+    },
+    {
+        why: 'who may do what',
+        names: 'actions not_actions data_actions not_data_actions effect action permissions permission privileges verbs resources api_groups resource not_resource',
+    },
+    {
+        why: 'who may do what',
+        names: 'principal principals principal_type principal_id role role_arn role_name role_definition_name role_definition_id policy_arn managed_policy_arns',
+    },
+    {
+        why: 'who may do what',
+        names: 'permissions_boundary source_arn source_account account_id execution_role_arn task_role_arn iam_instance_profile scope scopes assignable_scopes included_permissions',
+    },
+    { why: 'who may do what', names: 'members member', types: /^google_.*_iam_/ },
+    { why: 'who may do what', names: 'name kind namespace api_group', types: /^kubernetes_(?:cluster_)?role/ },
+    { why: 'who may do what', names: 'groups group users user', types: /^aws_iam_/ },
+    {
+        why: 'what protects it',
+        names: 'status sse_algorithm encryption_type kms_key_id kms_master_key_id kms_key_arn kms_key key_usage mode encryption_at_rest_kms',
+    },
+    {
+        why: 'what protects it',
+        names: 'ssl_policy ssl_mode min_tls_version minimum_tls_version minimum_protocol_version tls_version tls_policy http_tokens http_endpoint',
+    },
+    {
+        why: 'what protects it',
+        names: 'deletion_policy deletion_protection lifecycle_state on_delete backup_retention retention_in_days maintenance_window backup_window log_types',
+    },
+    {
+        why: 'what protects it',
+        names: 'enabled_cloudwatch_logs_exports enabled_log_types enabled_cluster_log_types mfa_delete image_tag_mutability node_to_node_encryption rotation_period',
+    },
+    {
+        why: 'how large and how dear',
+        names: 'instance_type instance_types instance_class machine_type vm_size node_type size sku sku_name tier plan capacity_type capacity billing_mode',
+    },
+    {
+        why: 'how large and how dear',
+        names: 'volume_type volume_size disk_type disk_size storage_type storage_class account_tier account_replication_type replication_type throughput iops launch_type tenancy',
+    },
+    {
+        why: 'what runs',
+        names: 'engine engine_version engine_mode database_version family parameter_group_family license_model runtime architectures os_type package_type platform_version',
+    },
+    {
+        why: 'what runs',
+        names: 'kubernetes_version cluster_version release_label release_channel channel min_master_version ami image_id ami_type image_family image_project',
+    },
+    { why: 'what runs', names: 'version', types: /eks|gke|container_cluster|kubernetes|elasticsearch|opensearch|helm_release|mssql|postgresql|mysql|msk|mq_/ },
+    { why: 'where it lies', names: 'region location zone zones availability_zone availability_zones locations replica_zones failover_zones' },
+    {
+        why: 'what it is called: a new name is what a replacement is often for',
+        names: 'bucket name identifier cluster_identifier function_name cluster_name table_name queue_name topic_name repository_name',
+    },
+];
+const DOCUMENTS = new Set('policy assume_role_policy access_policy access_policies bucket_policy key_policy resource_policy repository_policy policy_document policy_data'.split(' '));
+/** Blocks of resources, whose members have the names that the provider gave them. */
+const BLOCKS = new Set([
+    'ingress egress rule rules security_rule allow deny action default_action filter condition conditions statement principals', // of networks and policies
+    'subject role_ref authorized_networks ip_configuration network_rules network_acls master_authorized_networks_config cidr_blocks', // of access
+    'versioning versioning_configuration server_side_encryption_configuration apply_server_side_encryption_by_default logging lifecycle_rule', // of buckets
+    'encryption encryption_config encryption_configuration vpc_config metadata_options root_block_device ebs_block_device settings backup_configuration', // of machines
+    'cors_rule cors_configuration network_configuration node_config scaling_config binding audit_config inline_policy spec subnet route listener', // of services
+    'site_config identity sku storage_profile ip_restriction access_config network_interface boot_disk initialize_params point_in_time_recovery', // of services
+].flatMap((names) => names.split(' ')));
+const BY_NAME = new Map();
+for (const row of ROWS)
+    for (const name of row.names.split(' '))
+        BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), row]);
+/** Whether a value by these names may be shown, and as what. `names`: the way to it, without places in lists. */
+function listedAs(type, names) {
+    const last = names.at(-1);
+    if (last === undefined || !names.slice(0, -1).every((name) => BLOCKS.has(name)))
+        return undefined;
+    if (DOCUMENTS.has(last))
+        return 'document';
+    return BY_NAME.get(last)?.some(({ types }) => types === undefined || types.test(type)) ? 'value' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/redact/names.js
+/** What the name of an attribute says of its value, before anybody looks at the value. */
+/** Words that say: here is a secret. Names are read with `-` between their words, whatever stood there. */
+const SECRET_WORDS = [
+    'passw(?:or)?d|passphrase|passcode|\\bpass\\b|pwd|secret|token|credential|cookie|\\bpin\\b|\\botp\\b|\\bsalt\\b|\\bseed\\b',
+    '(?:api|access|private|account|shared|master|primary|secondary|signing|encryption|auth|host|license|ssh|storage|function|service)-?key\\b(?!-(?:id|arn|type|name|vault))',
+    'access-?key-?id|\\bsecret-?access|key-?material|key-?pem|\\bpem\\b|\\bpfx\\b|\\bp12\\b|keystore|kubeconfig|kube-config',
+    'connection-?str|conn-?str|connection-?ur[li]|database-?ur[li]|\\bdsn\\b|\\bsas\\b|authorization|auth-?header|webhook',
+    'certificate-?(?:body|data|chain)|client-?certificate',
+];
+const SECRET_NAME = new RegExp(SECRET_WORDS.join('|'), 'i');
+/** A yes, a no or a small number with such a name is about the secret, not the secret: its length, its age, whether there must be one. */
+const ABOUT = /(?:^|_)(?:length|min|minimum|max|maximum|age|enable|enabled|disable|disabled|require|required|requires|allow|allows|expire|expiration|expiry|validity|ttl|lifetime|days|hours|seconds|minutes|count|reuse|rotate|rotation|recovery_window_in|manage|manage_master_user|policy|deletion)(?:_|$)/i;
+/** Named like secrets, and known to be none. Each with its reason. */
+const NONE = [
+    { name: 'http_tokens', why: 'optional or required: whether an instance answers metadata requests without a session' },
+    { name: 'authorization', why: 'which kind of check a method of an API makes: NONE is what a reviewer looks for' },
+    { name: 'authorization_type', why: 'the same of a function with a URL' },
+];
+const HARMLESS = new Set(NONE.map(({ name }) => name));
+/**
+ * Values under these are made by whoever writes the configuration and may be anything: scripts, environments, contents.
+ * Nothing below one is shown, not even a number. Each is a place where secrets were found (docs, capture 1.4).
+ */
+const FREE_FORM = new Set([
+    'user_data user_data_base64 user_data_replace_on_change custom_data metadata_startup_script startup_script metadata', // scripts of machines
+    'environment environment_variables env env_from variables app_settings build_environment_variables', // what processes are told
+    'content content_base64 sensitive_content source_code source template rendered body payload definition input output result value', // contents
+    'values set set_list set_sensitive data binary_data string_data container_definitions containers template_body parameters', // of charts, tasks, stacks
+    'triggers triggers_replace keepers command script inline interpreter provisioner connection query program', // of what runs anything
+    'secret_string secret_binary request_parameters request_templates response_templates headers request_headers', // of what is sent
+].flatMap((names) => names.split(' ')));
+/** Of a path as capture prints it: `ingress[0].from_port`, `tags["a b"]`. */
+function namedBy(path) {
+    const names = [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[[^\]]*\]|([^.[\]]+)/g)].flatMap(([, key, name]) => key ?? name ?? []);
+    const last = names.at(-1) ?? '';
+    const telling = names.filter((name) => isSecretName(name));
+    return {
+        names,
+        secret: telling.length > 0,
+        about: telling.every((name) => ABOUT.test(snake(name))),
+        freeForm: names.some((name) => FREE_FORM.has(name)) || last === '',
+    };
+}
+function isSecretName(name) {
+    return !HARMLESS.has(name) && SECRET_NAME.test(snake(name).replaceAll(/[_. ]/g, '-'));
+}
+/** `adminPassword`: `admin_password`. */
+function snake(name) {
+    return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2');
+}
+
+;// CONCATENATED MODULE: ./build/redact/values.js
+/** One value: shown or withheld, and why. Everything that can be a reason against showing it is asked here. */
+
+/** A longer value is a document or a script, whatever it is called. */
+const SHOWN_UNITS = 256;
+const DOCUMENT_BYTES = 2_048;
+/** Ports, sizes, counts, days; a number of more digits may be a key. */
+const SMALL = 65_535;
+/**
+ * The most telling reason first: that a value is a known secret says more than that its name is not listed. An author of
+ * a change can find out by it whether a guess is a secret of the same plan; who can plan can read that secret anyway.
+ */
+function clearValue(value, standing, look) {
+    const why = reasonAgainst(value, standing, look);
+    return why === undefined ? { shown: printable(value) } : { withheld: why };
+}
+function reasonAgainst(value, standing, look) {
+    const { secretName, about, freeForm, listed } = standing;
+    const harmless = isHarmless(value);
+    const found = harmless ? undefined : look(value);
+    if (found !== undefined)
+        return found;
+    if (secretName && !(harmless && about))
+        return 'name';
+    if (freeForm)
+        return 'not-listed';
+    if (harmless)
+        return undefined;
+    return listed !== undefined && isShort(value, listed) ? undefined : 'not-listed';
+}
+/** Says too little to be a secret. */
+function isHarmless(value) {
+    if (typeof value === 'number')
+        return Number.isInteger(value) && Math.abs(value) <= SMALL;
+    if (typeof value === 'string')
+        return value === '' || value === 'true' || value === 'false';
+    if (typeof value === 'object' && value !== null)
+        return Object.keys(value).length === 0;
+    return true;
+}
+/** In a text, in a list, in an object and its member names, and in JSON inside of a text. */
+function foundIn(value, secrets) {
+    if (typeof value === 'string')
+        return foundInText(value, secrets) ?? foundInDocument(value, secrets);
+    if (typeof value === 'number')
+        return secrets.in(String(value)) ? 'propagated' : undefined;
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const found = [...Object.keys(value), ...Object.values(value)].map((held) => foundIn(held, secrets));
+    return found.find((reason) => reason === 'propagated') ?? found.find((reason) => reason === 'pattern');
+}
+function foundInText(text, secrets) {
+    if (secrets.in(text))
+        return 'propagated';
+    return patternIn(text) === undefined ? undefined : 'pattern';
+}
+/** Leaf by leaf, so that a short secret is compared with whole leaves. Longer ones were found in the text. */
+function foundInDocument(text, secrets) {
+    const document = secrets.hasShort ? documentIn(text) : undefined;
+    return document === undefined ? undefined : foundIn(document, secrets);
+}
+function documentIn(text) {
+    if (text.length > 1_048_576 || !isBracketed(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined; // it only begins like a document
+    }
+}
+/** Begins like an object or a list. Asked for every value. */
+function isBracketed(text) {
+    const first = text.charCodeAt(0);
+    return first === 0x7b || first === 0x5b || (first <= 0x20 && /^\s*[[{]/.test(text));
+}
+/** A policy is shown as it was printed, when it is JSON and small; each of its leaves was looked at. */
+function isShort(value, listed) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (listed === 'document')
+        return Buffer.byteLength(text) <= DOCUMENT_BYTES && (typeof value !== 'string' || documentIn(value) !== undefined);
+    if (typeof value === 'object' && !Array.isArray(value))
+        return false;
+    return text.length <= SHOWN_UNITS && !(typeof value === 'string' && isBracketed(text));
+}
+/** Records hold no fractions, no number that a reader would round, and no half of a surrogate pair. */
+function printable(value) {
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : String(value);
+    if (Array.isArray(value))
+        return value.map((item) => printable(item));
+    if (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+        return {};
+    if (typeof value === 'object' && value !== null)
+        return JSON.stringify(value).toWellFormed(); // free keys are no members of a record
+    return value ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/redact/attributes.js
+
+
+
+
+function clearAttributes({ type, replacement, attributes }, pass) {
+    const forcing = replacement?.paths ?? [];
+    return attributes.map(({ path, op, sensitive, before, after }) => {
+        pass.names(path);
+        const known = standingOf(type, path, pass);
+        const standing = known.listed === undefined && forcing.some((forced) => isBelow(path, forced)) ? { ...known, listed: 'value' } : known;
+        const side = (value) => clearSide(value, sensitive, standing, pass);
+        return { after: side(after), before: side(before), op, path: path.toWellFormed(), sensitive }; // in the order of printing
+    });
+}
+/** What a replacement is for is what a reviewer must see of it: the old bucket's name and the new one. */
+function isBelow(path, forced) {
+    return path.startsWith(forced) && (path.length === forced.length || path[forced.length] === '.' || path[forced.length] === '[');
+}
+function clearSide(value, sensitive, standing, pass) {
+    if (value === null)
+        return null;
+    if ('unknown' in value)
+        return { unknown: true };
+    const clear = pass.degraded ? { withheld: 'degraded' } : judged(value, sensitive, standing, pass);
+    if ('withheld' in clear)
+        pass.tally.withheld(clear.withheld);
+    return clear;
+}
+/** What capture has judged stays withheld; what it would show is judged again, like a raw value. */
+function judged(value, sensitive, standing, { look }) {
+    if (!(value instanceof values/* Raw */.dO) && 'withheld' in value)
+        return value;
+    if (sensitive)
+        return { withheld: 'masked' };
+    const held = value instanceof values/* Raw */.dO ? values/* Raw */.dO.reveal(value) : value.shown;
+    return clearValue(held, standing, look);
+}
+/** The same few paths stand in thousands of changes. */
+function standingOf(type, path, { standings }) {
+    const key = `${type} ${path}`;
+    const known = standings.get(key);
+    if (known !== undefined)
+        return known;
+    const { names, secret, about, freeForm } = namedBy(path);
+    const standing = { secretName: secret, about, freeForm, listed: listedAs(type, names) };
+    standings.set(key, standing);
+    return standing;
+}
+
+;// CONCATENATED MODULE: ./build/redact/walk.js
+
+
+
+
+
+
+const HOLDS_SECRET = '(withheld: holds a value that was given as a secret)';
+const LOOKS_LIKE_ONE = '(withheld: looks like a secret)';
+/** Anything but an object gives an empty body: nothing passes that was not walked through. */
+function clearBody(body, place, pass) {
+    const held = Object.entries(body).map(([name, value]) => [name, clearAt(value, placeOf(place, name), pass)]);
+    return Object.fromEntries(held);
+}
+function clearAt(value, place, pass) {
+    if (Array.isArray(value))
+        return value.map((item) => clearAt(item, place, pass) ?? null);
+    if (place === 'argument')
+        return clearArgument(value, pass);
+    if (place === 'problem')
+        return clearProblem(value, pass);
+    if (value instanceof values/* Raw */.dO)
+        return withheld('not-listed', pass);
+    if (typeof value === 'string')
+        return clearString(value, place, pass);
+    if (typeof value !== 'object' || value === null)
+        return plain(value);
+    if ((0,values/* isAbsent */.W0)(value))
+        return clearBody(value, ABSENT, pass);
+    if (place === 'change')
+        return clearChange(value, pass);
+    return clearBody(value, place, pass);
+}
+/** Numbers that a record can't hold as such, and what is no JSON at all. */
+function plain(value) {
+    if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'number')
+        return value === undefined ? undefined : printable(value);
+    return null;
+}
+function clearChange(change, pass) {
+    const { attributes, ...members } = change;
+    return { ...clearBody(members, CHANGE, pass), attributes: clearAttributes(change, pass) };
+}
+function clearString(text, place, pass) {
+    if (place === 'address')
+        pass.names(text);
+    return place === 'keep' || place === 'address' ? text.toWellFormed() : clearFree(text, pass);
+}
+function clearFree(text, pass) {
+    if (walk_isOurs(text))
+        return text; // of a record that was read back
+    if (pass.secrets.in(text)) {
+        pass.tally.found('propagated');
+        return HOLDS_SECRET;
+    }
+    if (patternIn(text) === undefined)
+        return text.toWellFormed();
+    pass.tally.found('pattern');
+    return LOOKS_LIKE_ONE;
+}
+/** Known to be harmless by the adapter, unless it is a secret all the same. Of what is not known to be, nothing is shown. */
+function clearArgument(value, pass) {
+    if (value === null || value === undefined)
+        return value;
+    if (pass.degraded)
+        return withheld('degraded', pass);
+    if (value instanceof values/* Raw */.dO)
+        return withheld('not-listed', pass);
+    if (isWithheld(value))
+        return withheld(value.withheld, pass);
+    const known = isShown(value) ? value.shown : String(value);
+    const found = pass.look(known);
+    if (found !== undefined)
+        return withheld(found, pass);
+    return isShown(value) ? { shown: printable(known) } : printable(known);
+}
+function clearProblem(value, pass) {
+    if (value === null || value === undefined)
+        return value;
+    if (pass.degraded)
+        return withheld('degraded', pass);
+    if (isWithheld(value))
+        return withheld(value.withheld, pass);
+    const text = textOf(value);
+    const clear = text === undefined ? { withheld: 'not-listed' } : clearText(text, pass.secrets);
+    if ('withheld' in clear)
+        return withheld(clear.withheld, pass);
+    const shown = String(clear.shown);
+    if (shown.includes(SECRET))
+        pass.tally.found('propagated');
+    if (shown.includes(LIKE_SECRET))
+        pass.tally.found('pattern');
+    return { shown };
+}
+/** `undefined` for what is no prose: then nobody knows how to look into it. */
+function textOf(value) {
+    if (value instanceof values/* Raw */.dO)
+        return value.kind === 'text' ? values/* Raw */.dO.reveal(value) : undefined;
+    return isShown(value) ? value.shown : undefined;
+}
+function withheld(reason, { tally }) {
+    tally.withheld(reason);
+    return { withheld: reason };
+}
+function isWithheld(value) {
+    return typeof value === 'object' && value !== null && 'withheld' in value;
+}
+function isShown(value) {
+    return typeof value === 'object' && value !== null && 'shown' in value;
+}
+/** Words that redaction put there: no secret, even where one is spelled like them. */
+function walk_isOurs(text) {
+    return text === HOLDS_SECRET || text === LOOKS_LIKE_ONE;
+}
+
+;// CONCATENATED MODULE: ./build/redact/check.js
+/**
+ * The last look, at what is about to be signed: by its own walk, which knows nothing of how the values came to be shown.
+ * The enemy here is a mistake of ours.
  */
 
 
@@ -422,76 +1355,467 @@ function patternIn(text) {
 
 
 
-const RULES = 'core/v1';
-/** Members whose value names or proves something: rewriting them would make the record false. None of them is free text. */
-const STRUCTURAL = new Set(['address', 'type', 'formerly', 'native', 'lineage', 'leaf', 'spki', 'nonce', 'content', 'digest', 'sha', 'tree', 'lockFile', 'scope', 'id']);
-/** Shorter ones are words: replacing each `dev` would hide nothing and spoil everything. */
-const SHORTEST = 8;
-/** Withholds, propagates, matches, checks the final bytes. Throws SECRET_LEFT rather than let one through. */
-function redact(record, { random, ownSecrets }) {
-    const secrets = [...ownSecrets, ...record.secrets.flatMap(textsIn)].filter((secret) => secret.length >= SHORTEST);
-    const tally = { rules: RULES, withheld: 0, propagated: 0, patterns: 0 };
-    const shown = clearOf(record.body, false, { secrets, tally });
-    const salt = () => (0,shared_bytes/* toBase64 */.nk)(random.bytes(16));
-    const { body, evidence } = setAside(shown, salt);
-    const whole = { ...body, salt: salt(), redaction: tally, evidence: evidence.at(0) ? { manifest: evidence[0].digest } : null };
-    refuseOwnSecrets(whole, ownSecrets);
-    const { operation } = record.body;
-    return (0,stages/* stageOf */.g)({ kind: record.kind, operation: operation.id, body: whole, evidence });
+
+
+/** Whether a secret stands in the printed values, texts and arguments. Addresses, names and digests are blanked before. */
+function holdsSecret({ body, beside }, secrets) {
+    const rendering = [renderingOf(body, BODY), ...beside.map(({ content }) => renderingOf(content, EVIDENCE))];
+    return rendering.some((text) => secrets.literally(text));
 }
-function textsIn(raw) {
-    const value = values/* Raw */.dO.reveal(raw);
-    return typeof value === 'string' ? [value] : [JSON.stringify(value)];
+/** What the signing step itself was given must stand nowhere, not even in an address: nobody names a resource like our key. */
+function refuseOwnSecrets({ body, beside }, ownSecrets) {
+    const own = ownSecrets.filter((secret) => secret.length >= WINDOW);
+    if (own.length === 0)
+        return;
+    const finder = new Finder(own.flatMap(formsOf));
+    const texts = [(0,shared_bytes/* printed */.zd)(body), ...beside.map(({ bytes }) => new TextDecoder().decode(bytes))];
+    if (texts.some((text) => finder.has(text)))
+        throw secretLeft('a secret of this step');
 }
-function clearOf(value, structural, pass) {
-    if (value instanceof values/* Raw */.dO) {
-        pass.tally.withheld += 1;
-        return { withheld: 'not-listed' };
+function secretLeft(what) {
+    return new errors/* LedgerError */.oy('SECRET_LEFT', { says: `${what} stood in a record, which was not written`, fix: 'report this as a bug, without the secret' });
+}
+/** One line for each free value, as it is printed. */
+function renderingOf(value, places) {
+    const lines = [];
+    render(value, places, lines);
+    return lines.join('\n');
+}
+function render(value, place, lines) {
+    if (value === undefined || value === null || typeof value === 'boolean')
+        return;
+    if (isList(value)) {
+        for (const item of value)
+            render(item, place, lines);
     }
-    if (typeof value === 'string')
-        return structural ? value : clearText(value, pass);
-    if (Array.isArray(value))
-        return value.map((item) => clearOf(item, structural, pass) ?? null);
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, clearOf(held, STRUCTURAL.has(name), pass)]));
+    else if (typeof value === 'object')
+        renderObject(value, place, lines);
+    else if (place === 'problem')
+        lines.push((0,shared_bytes/* printed */.zd)(withoutOurs(String(value))));
+    else if (place !== 'keep' && place !== 'address' && !walk_isOurs(String(value)))
+        lines.push((0,shared_bytes/* printed */.zd)(value));
+}
+function renderObject(value, place, lines) {
+    if ((0,values/* isAbsent */.W0)(value))
+        renderMembers(value, ABSENT, lines);
+    else if (place === 'change')
+        renderChange(value, lines);
+    else if (place === 'argument' || place === 'attribute')
+        renderShown(value, lines);
+    else if (place === 'problem')
+        render(value['shown'], place, lines);
+    else
+        renderMembers(value, place, lines);
+}
+/** Nothing of what is withheld, or unknown. */
+function renderShown({ shown }, lines) {
+    if (shown !== undefined)
+        lines.push((0,shared_bytes/* printed */.zd)(shown));
+}
+/** Of a change only its attributes are free, and of each of them its two values. */
+function renderChange({ attributes, ...members }, lines) {
+    renderMembers(members, CHANGE, lines);
+    for (const attribute of isList(attributes) ? attributes : []) {
+        if (isList(attribute) || typeof attribute !== 'object' || attribute === null)
+            continue;
+        render(attribute['before'], 'attribute', lines);
+        render(attribute['after'], 'attribute', lines);
     }
-    return value;
 }
-function clearText(text, { secrets, tally }) {
-    if (secrets.some((secret) => text.includes(secret))) {
-        tally.propagated += 1;
-        return '(withheld: holds a value that was given as a secret)';
-    }
-    const pattern = patternIn(text);
-    if (pattern === undefined)
-        return text.toWellFormed();
-    tally.patterns += 1;
-    return `(withheld: looks like ${pattern})`;
+function renderMembers(value, places, lines) {
+    for (const [name, held] of Object.entries(value))
+        render(held, placeOf(places, name), lines);
 }
-/** The signing key and the job's tokens, whatever member they might have come in by. */
-function refuseOwnSecrets(body, ownSecrets) {
-    const text = new TextDecoder().decode((0,shared_bytes/* printJson */.Q2)(body));
-    const left = ownSecrets.some((secret) => secret.length >= SHORTEST && text.includes(JSON.stringify(secret).slice(1, -1)));
-    if (left)
-        throw new errors/* LedgerError */.oy('SECRET_LEFT', { says: 'a secret of this step stood in a record, which was not written', fix: 'report this as a bug, without the secret' });
+function withoutOurs(text) {
+    return [SECRET, LIKE_SECRET, text_CUT].reduce((rest, ours) => rest.replaceAll(ours, '\n'), text);
 }
-/** A list of changes or outputs that is too long for the record becomes evidence beside it; counts and digest stay. */
-function setAside(body, salt) {
+function isList(value) {
+    return Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/record/plan-content.js
+var plan_content = __webpack_require__(4577);
+;// CONCATENATED MODULE: ./build/redact/content.js
+
+
+function withContent(body) {
     const plan = body['plan'];
-    if (plan?.changes === undefined)
-        return { body, evidence: [] };
-    const { changes: planned, outputs = [] } = plan;
-    if (Math.max(planned.length, outputs.length) <= limits/* LIMITS */.b.planChanges)
-        return { body, evidence: [] };
-    const changes = evidenceOf('changes.json', { changes: planned, outputs, salt: salt() });
-    const listed = [{ digest: changes.digest, name: changes.name }];
-    const manifest = evidenceOf('evidence-manifest.json', { objects: listed, salt: salt() });
-    const most = (items) => items.filter(({ action }) => action !== 'no-op').slice(0, limits/* LIMITS */.b.planChanges);
-    return { body: { ...body, plan: { ...plan, changes: most(planned), outputs: most(outputs) } }, evidence: [manifest, changes] };
+    if (!isPlan(plan))
+        return body;
+    return { ...body, plan: { ...plan, content: (0,plan_content/* contentOf */.$)(plan.changes, plan.outputs) } };
 }
-function evidenceOf(name, content) {
+/** As the walk left it: the shape that the type says, each Raw replaced. */
+function isPlan(plan) {
+    return typeof plan === 'object' && plan !== null && !(0,values/* isAbsent */.W0)(plan) && 'changes' in plan && 'outputs' in plan;
+}
+
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __webpack_require__(7578);
+;// CONCATENATED MODULE: ./build/redact/lists.js
+/**
+ * What of a body's lists stands in the record, and what beside it. A record is small, so that a stream can be read; the
+ * whole of each list is in the evidence that the record names by digest, and counts and content digest stay in it.
+ */
+
+
+
+
+/** The chain, the statement and its subjects come later: this much of the soft limit is theirs. */
+const RESERVED_BYTES = 3_072;
+/** From all to nothing: attributes go first, of what others changed before of what this plan changes; then the number. */
+const LEVELS = [
+    { most: limits/* LIMITS */.b.planChanges, bare: [] },
+    { most: limits/* LIMITS */.b.planChanges, bare: ['drift'] },
+    ...[limits/* LIMITS */.b.planChanges, 20, 10, 5, 2, 0].map((most) => ({ most, bare: ['drift', 'changes'] })),
+];
+/** Members of one kind lie together: from changes and outputs the content digest can be computed again. */
+const OBJECTS = [
+    { name: 'changes.json', lists: ['changes', 'outputs'] },
+    { name: 'drift.json', lists: ['drift'] },
+    { name: 'checks.json', lists: ['checks'] },
+    { name: 'results.json', lists: ['results'] },
+];
+/** What destroys, and what failed, first: a reader of the record alone must see it. Equal ones keep their order. */
+const FIRST = {
+    action: ['delete', 'replace', 'forget'],
+    status: ['failed', 'interrupted', 'fail', 'error', 'unknown', 'not-attempted'],
+};
+const ORDERED_BY = { changes: 'action', outputs: 'action', drift: 'action', checks: 'status', results: 'status' };
+/** The body within the soft limit, if that can be, and what lies beside it. `rest` are the members that come after this. */
+function setOut(body, rest, salt) {
+    const lists = stages/* LISTS */.m5.flatMap((name) => listIn(body, name)).map(inOrder);
+    const levels = LEVELS.map(({ most, bare }) => lists.map((list) => ({ list, held: heldOf(list, most, bare.includes(list.name)) })));
+    const fits = levels.find((level) => sizeOf(body, level, rest) <= limits/* LIMITS */.b.payloadBytes.soft - RESERVED_BYTES) ?? levels.at(-1) ?? [];
+    const cut = fits.filter(({ list, held }) => held !== list.items);
+    const shown = withLists(body, fits);
+    if (cut.length === 0)
+        return { body: { ...shown, evidence: null }, beside: [] };
+    const objects = objectsOf(lists, cut.map(({ list }) => list.name), salt);
+    const manifest = besideOf('evidence-manifest.json', { objects: objects.map(({ name, digest }) => ({ digest, name })), salt: salt() });
+    return { body: { ...shown, evidence: { manifest: manifest.digest, lists: cut.map(asideOf) } }, beside: [manifest, ...objects] };
+}
+function listIn(body, name) {
+    const place = name === 'results' ? body : body['plan'];
+    if (!isObject(place) || (0,values/* isAbsent */.W0)(place))
+        return [];
+    const items = place[name];
+    return Array.isArray(items) ? [{ name, items: items.filter(isObject) }] : [];
+}
+function inOrder({ name, items }) {
+    const by = ORDERED_BY[name];
+    const first = FIRST[by] ?? [];
+    const rank = (item) => (first.indexOf(String(item[by])) + first.length + 1) % (first.length + 1);
+    return {
+        name,
+        items: items
+            .map((item) => ({ item, rank: rank(item) }))
+            .sort((left, right) => left.rank - right.rank)
+            .map(({ item }) => item),
+    };
+}
+/** The very list when it is held as it is. */
+function heldOf({ items }, most, bare) {
+    const few = items.length <= most ? items : items.filter(({ action }) => action !== 'no-op').slice(0, most);
+    return bare && few.some(({ attributes }) => Array.isArray(attributes) && attributes.length > 0) ? few.map((item) => ({ ...item, attributes: [] })) : few;
+}
+function sizeOf(body, level, rest) {
+    return (0,shared_bytes/* printJson */.Q2)({ ...withLists(body, level), ...rest }).length;
+}
+function withLists(body, level) {
+    const results = level.filter(({ list }) => list.name === 'results');
+    const planned = level.filter(({ list }) => list.name !== 'results');
+    const { plan } = body;
+    return { ...body, ...membersOf(results), ...(isObject(plan) && planned.length > 0 ? { plan: { ...plan, ...membersOf(planned) } } : {}) };
+}
+function membersOf(level) {
+    return Object.fromEntries(level.map(({ list, held }) => [list.name, held]));
+}
+function asideOf({ list: { name, items }, held }) {
+    const bare = held.length > 0 && held.every(({ attributes }) => Array.isArray(attributes) && attributes.length === 0) && items.some(hasAttributes);
+    return { name, total: items.length, inline: held.length, bare };
+}
+function hasAttributes({ attributes }) {
+    return Array.isArray(attributes) && attributes.length > 0;
+}
+function objectsOf(lists, cut, salt) {
+    const wanted = OBJECTS.filter((object) => object.lists.some((name) => cut.includes(name)));
+    return wanted.map(({ name, lists: names }) => {
+        const held = lists.filter((list) => names.includes(list.name)).map((list) => [list.name, list.items]);
+        return besideOf(name, { ...Object.fromEntries(held), salt: salt() });
+    });
+}
+function besideOf(name, content) {
     const bytes = (0,shared_bytes/* printJson */.Q2)(content);
-    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
+    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes, content };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/redact/tally.js
+
+/** Version of all rules together: what is masked, searched, listed. It changes whenever one of them would decide otherwise. */
+const RULES = 'values/v1';
+class Tally {
+    #reasons = new Map();
+    #inAddress = new Set();
+    #propagated = 0;
+    #patterns = 0;
+    withheld(reason) {
+        this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+        this.found(reason);
+    }
+    /** In a text of which the rest is shown, too. */
+    found(reason) {
+        if (reason === 'propagated')
+            this.#propagated += 1;
+        if (reason === 'pattern')
+            this.#patterns += 1;
+    }
+    inAddress(text) {
+        this.#inAddress.add(text);
+    }
+    report(degraded) {
+        const reasons = values/* WITHHELD */.iz.map((reason) => ({ reason, count: this.#reasons.get(reason) ?? 0 })).filter(({ count }) => count > 0);
+        const withheld = reasons.reduce((sum, { count }) => sum + count, 0);
+        return { rules: RULES, withheld, reasons, propagated: this.#propagated, patterns: this.#patterns, inAddress: this.#inAddress.size, degraded };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/redact/pass.js
+
+
+const REMEMBERED = { units: 512, values: 200_000 };
+class Pass {
+    secrets;
+    /** Shows no value at all: the check found a secret in the pass before. */
+    degraded;
+    tally = new Tally();
+    standings = new Map();
+    #names = new Set();
+    #found = new Map();
+    constructor(secrets, degraded) {
+        this.secrets = secrets;
+        this.degraded = degraded;
+    }
+    /** Values repeat: both sides of a change, the same attribute of a thousand resources. */
+    look = (value) => {
+        if (typeof value !== 'string' || value.length > REMEMBERED.units)
+            return foundIn(value, this.secrets);
+        if (this.#found.has(value))
+            return this.#found.get(value);
+        const found = foundIn(value, this.secrets);
+        if (this.#found.size < REMEMBERED.values)
+            this.#found.set(value, found);
+        return found;
+    };
+    /** A name that stays whatever stands in it; whether a secret does is counted, once for each name. */
+    names(text) {
+        if (this.#names.has(text))
+            return;
+        this.#names.add(text);
+        const keys = text.includes('["') ? [...text.matchAll(/\["((?:[^"\\]|\\.)*)"\]/g)].map(([, key = '']) => key) : [];
+        if (this.secrets.in(text) || keys.some((key) => this.secrets.isShort(key)))
+            this.tally.inAddress(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/redact/common.js
+const common_COMMON = [
+    { why: 'says that there is none, or yes or no', words: ['true', 'false', 'null', 'none', 'undefined', 'enabled', 'disabled', 'required', 'optional'] },
+    {
+        why: 'names of environments',
+        words: ['default', 'prod', 'production', 'stage', 'staging', 'test', 'testing', 'devel', 'development', 'integration', 'preprod', 'sandbox', 'acceptance'],
+    },
+    {
+        why: 'names of environments',
+        words: ['preproduction', 'pre-production', 'non-production', 'nonprod', 'shared', 'global', 'local', 'main', 'master', 'latest', 'stable'],
+    },
+    { why: 'clouds and tools', words: ['terraform', 'opentofu', 'terragrunt', 'github', 'amazon', 'azure', 'azurerm', 'google', 'kubernetes', 'cloudformation'] },
+    {
+        why: 'engines and their first users, in every tutorial',
+        words: [
+            'postgres',
+            'postgresql',
+            'mysql',
+            'mariadb',
+            'aurora-mysql',
+            'aurora-postgresql',
+            'redis',
+            'valkey',
+            'mongodb',
+            'sqlserver',
+            'oracle',
+            'elasticsearch',
+        ],
+    },
+    {
+        why: 'engines and their first users, in every tutorial',
+        words: ['opensearch', 'memcached', 'admin', 'root', 'user', 'username', 'administrator', 'password', 'secret'],
+    },
+    {
+        why: 'words of policies and networks',
+        words: ['Allow', 'Deny', 'Effect', 'Action', 'Resource', 'Principal', 'Statement', 'Service', 'Federated', 'ingress', 'egress'],
+    },
+    {
+        why: 'words of policies and networks',
+        words: ['localhost', 'public', 'private', 'internal', 'internet-facing', 'public-read', 'log-delivery-write', 'authenticated-read'],
+    },
+    { why: 'regions and zones of AWS', pattern: /^(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov|-isob?)?-(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/ },
+    {
+        why: 'regions and zones of Google',
+        pattern: /^(?:us|europe|asia|australia|southamerica|northamerica|africa|me)-(?:north|south|east|west|central)(?:east|west)?\d{1,2}(?:-[a-f])?$/,
+    },
+    {
+        why: 'regions of Azure',
+        pattern: /^(?:(?:north|south|east|west|central)+(?:us|europe|asia|india)\d?|(?:uk|france|germany|norway|japan|brazil|korea|australia|canada|sweden|switzerland)(?:north|south|east|west|central)+)$/,
+    },
+    { why: 'versions and dates', pattern: /^v?\d{1,4}(?:[.-]\d{1,4}){1,3}$/ },
+    {
+        why: 'an address or a range: what is behind it is guarded, not its number',
+        pattern: /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f:]*::?[0-9a-f:]*\/\d{1,3}$/i,
+    },
+    { why: 'the number of an AWS account: part of every ARN, and no secret for AWS', pattern: /^\d{12}$/ },
+    { why: 'digits too few to tell a secret from a port, a size or a count', pattern: /^[+-]?\d{1,7}$/ },
+    { why: 'types of instances', pattern: /^(?:(?:db|cache)\.)?[a-z][a-z0-9-]{1,9}\.(?:nano|micro|small|medium|\d*x?large|metal)$/ },
+    { why: 'actions of policies, and the services that they are for', pattern: /^[a-z0-9-]{2,40}:[A-Z*][A-Za-z]{0,60}\*?$|^[a-z0-9-]{2,30}\.amazonaws\.com$/ },
+    { why: 'policies that AWS writes', pattern: /^arn:aws(?:-cn|-us-gov)?:iam::aws:policy\/[A-Za-z0-9/_-]{1,80}$/ },
+];
+const WORDS = new Set(common_COMMON.flatMap(({ words = [] }) => words.map((word) => word.toLowerCase())));
+const SHAPES = common_COMMON.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]));
+function isCommon(text) {
+    return text.length <= 128 && (WORDS.has(text.toLowerCase()) || SHAPES.some((shape) => shape.test(text)));
+}
+
+;// CONCATENATED MODULE: ./build/redact/secrets.js
+/** All that must not stand in one record, and whether a text holds it, in whatever form. */
+
+
+
+
+/** From here on a secret is found inside of other text. */
+const SUBSTRING = WINDOW;
+/** From here up to there it is only compared with a whole value: replacing each `dev1` would hide nothing and spoil everything. */
+const WHOLE = 4;
+/** Of a secret of several lines (a key, a script), lines from here on count by themselves: messages indent and quote them. */
+const LINE = 16;
+class Secrets {
+    #finder;
+    #words;
+    constructor(raws, ownSecrets) {
+        const derived = new Set([...raws.map(values/* Raw */.dO.reveal), ...ownSecrets].flatMap((secret) => partsOf(secret)));
+        const wanted = [...derived].filter((text) => text.length >= WHOLE && !isCommon(text));
+        const own = ownSecrets.filter((text) => text.length >= SUBSTRING); // ours are random: no word that is common
+        this.#words = new Set(wanted.filter((text) => text.length < SUBSTRING));
+        this.#finder = new Finder([...wanted, ...own].filter((text) => text.length >= SUBSTRING).flatMap(formsOf));
+    }
+    /** For a whole value: is it a secret, or is one in it? */
+    in(text) {
+        return this.isShort(text) || this.within(text);
+    }
+    get hasShort() {
+        return this.#words.size > 0;
+    }
+    isShort(text) {
+        return this.#words.has(text);
+    }
+    /** Somewhere in a text, in any form and reading. */
+    within(text) {
+        if (text.length < SUBSTRING || this.#finder.isEmpty)
+            return false;
+        return this.#finder.has(text) || (isCoded(text) && readingsOf(text).some((reading) => this.#finder.has(reading)));
+    }
+    /** As the text stands: its own escapes are not undone. */
+    literally(text) {
+        return this.#finder.has(text);
+    }
+    spans(text) {
+        return this.#finder.spans(text);
+    }
+}
+/** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key. */
+function partsOf(secret) {
+    if (typeof secret === 'number')
+        return [String(secret)];
+    if (typeof secret !== 'string')
+        return leavesOf(secret).flatMap(partsOf);
+    const trimmed = secret.trim();
+    const inside = jsonIn(trimmed);
+    const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(partsOf);
+    return [secret, trimmed, ...parts, ...passwordIn(trimmed)];
+}
+/** Member names are no secrets: `password` would be one. */
+function leavesOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap((held) => (held === undefined ? [] : leavesOf(held))) : [];
+}
+/** Objects and lists only: `12345678` and `"x"` are texts as much as JSON. */
+function jsonIn(text) {
+    if (!/^[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function linesOf(text) {
+    if (!text.includes('\n'))
+        return [];
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line.length >= LINE && !line.startsWith('-----') && !line.startsWith('#'));
+}
+function passwordIn(text) {
+    const password = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i.exec(text)?.[1];
+    if (password === undefined)
+        return [];
+    try {
+        return [password, decodeURIComponent(password)];
+    }
+    catch {
+        return [password]; // a percent sign that begins no escape: the password is as it stands
+    }
+}
+
+;// CONCATENATED MODULE: ./build/redact/redact.js
+
+
+
+
+
+
+
+
+
+/** Withholds, propagates, matches, checks the final bytes. Throws SECRET_LEFT rather than let a secret through. */
+function redact(record, { random, ownSecrets }) {
+    const secrets = new Secrets(record.secrets, ownSecrets);
+    const salt = () => (0,shared_bytes/* toBase64 */.nk)(random.bytes(16));
+    const shown = attempt(record, new Pass(secrets, false), salt);
+    const made = holdsSecret(shown, secrets) ? withoutValues(record, secrets, salt) : shown;
+    refuseOwnSecrets(made, ownSecrets);
+    const evidence = made.beside.map(({ name, digest, bytes }) => ({ name, digest, bytes }));
+    return (0,stages/* stageOf */.gV)({ kind: record.kind, operation: record.body.operation.id, body: bodyOf(made.body), evidence });
+}
+function attempt({ body }, pass, salt) {
+    const clear = withContent(clearBody(body, BODY, pass));
+    const added = { salt: salt(), redaction: { ...pass.tally.report(pass.degraded) } };
+    const { body: set, beside } = setOut(clear, added, salt);
+    return { body: { ...set, ...added }, beside };
+}
+/** A record without values is worth more than none; one with a secret in it is worth less. */
+function withoutValues(record, secrets, salt) {
+    const made = attempt(record, new Pass(secrets, true), salt);
+    if (holdsSecret(made, secrets))
+        throw secretLeft('a secret of the command');
+    return made;
+}
+/** The one place where the walk's result gets its type: it has the members that it was given, each Raw replaced. */
+function bodyOf(body) {
+    const walked = body;
+    return walked;
 }
 
 
@@ -546,7 +1870,10 @@ function signerFromPem(pem, from) {
     const rule = (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
     if (rule === undefined) {
         const type = [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' ');
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds a key of type ${type}, which records are not signed with`, fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}` });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+            says: `${from} holds a key of type ${type}, which records are not signed with`,
+            fix: `use a P-256 or Ed25519 key; ${MAKE_ONE}`,
+        });
     }
     return new LocalKey(key, rule);
 }
@@ -569,7 +1896,10 @@ function ruleFromPublicPem(pem, from) {
     }
     if (rule !== undefined)
         return rule;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: `${from} holds no P-256 or Ed25519 public key in PEM`, fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', {
+        says: `${from} holds no P-256 or Ed25519 public key in PEM`,
+        fix: 'give the public half, such as the FILE.pub that `iac-ledger keygen FILE` writes',
+    });
 }
 
 
@@ -583,13 +1913,13 @@ function ruleFromPublicPem(pem, from) {
 /* harmony export */   Ue: () => (/* binding */ envelop),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
-/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8416);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8416);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4529);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(427);
-/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4979);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4979);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(427);
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
 
 
@@ -600,21 +1930,21 @@ function ruleFromPublicPem(pem, from) {
 
 /** `keyid` stays empty: cosign refuses any other for a key (docs/record-format.md, "Envelope"). */
 async function envelop(payload, { signer }) {
-    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_5__/* .preAuthenticated */ .J)(payload));
-    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(rule.spki);
+    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_4__/* .preAuthenticated */ .J)(payload));
+    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(rule.spki);
     if (spki === undefined)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
-    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_4__/* .hintOf */ .$z)(spki) };
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
+    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__/* .hintOf */ .$z)(spki) };
 }
 async function seal(linked, ports) {
     const { envelope, hint } = await envelop(linked.payload, ports);
-    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
-    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_3__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(linked.payload)));
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .g)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
+    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
+    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(linked.payload)));
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
 }
 /** Bytes that were sealed earlier, to be sent again as they are. */
 function sealedAgain(kind, bytes, slot) {
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .g)({ kind, slot, leaf: (0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .leafOf */ .eo)(bytes, slot), bytes });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind, slot, leaf: (0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leafOf */ .eo)(bytes, slot), bytes });
 }
 
 

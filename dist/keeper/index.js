@@ -15,15 +15,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 960:
+/***/ 961:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(170);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
-/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(504);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(619);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
+/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(949);
 /** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
 
 
@@ -54,16 +54,16 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 257:
+/***/ 180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE)
 /* harmony export */ });
 /* unused harmony exports MEDIA_TYPE, readBundle, entryOf, leafOf */
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(922);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(639);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
 
@@ -118,7 +118,7 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
-/***/ 639:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* unused harmony exports leafHash, nodeHash, EMPTY, grow, peakCount, sameTree */
@@ -163,7 +163,7 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 556:
+/***/ 149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -182,8 +182,8 @@ function sameTree(left, right) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export fitted */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
@@ -238,14 +238,14 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 975:
+/***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
 /* unused harmony exports Raw, absent, isAbsent */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(894);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -285,7 +285,7 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 170:
+/***/ 619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -301,9 +301,9 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(922);
+var shared_bytes = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./build/shared/limits.js
 /** Every number with a reason, in one place. Milliseconds and bytes. */
 const limits_LIMITS = {
@@ -330,7 +330,7 @@ const limits_LIMITS = {
 };
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(556);
+var shape = __nccwpck_require__(149);
 ;// CONCATENATED MODULE: ./build/record/place.js
 const ZONES = ['root', 'changes', 'reviews'];
 
@@ -369,7 +369,7 @@ const genesis = {
 };
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(975);
+var values = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./build/record/body.js
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
@@ -784,9 +784,9 @@ function effectOf(kind) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(257);
+var entry = __nccwpck_require__(180);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(639);
+var merkle = __nccwpck_require__(416);
 ;// CONCATENATED MODULE: ./build/ledger/open.js
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
 
@@ -876,7 +876,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 }
 
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(516);
+var pae = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./build/session/protocol.js
 /** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
 
@@ -1005,7 +1005,7 @@ async function stopKeeper(socket) {
 
 /***/ }),
 
-/***/ 922:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1170,7 +1170,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 894:
+/***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1237,7 +1237,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 504:
+/***/ 949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1251,11 +1251,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(922);
+var bytes = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(516);
+var pae = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./build/trust/verifier.js
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
 
@@ -1389,14 +1389,14 @@ function ruleFromPublicPem(pem, from) {
 
 /***/ }),
 
-/***/ 516:
+/***/ 979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ payloadOf)
 /* harmony export */ });
 /* unused harmony export preAuthenticated */
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
 function preAuthenticated(payload) {
@@ -1541,6 +1541,6 @@ function payloadOf(encoded) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(960);
+/******/ var __webpack_exports__ = __nccwpck_require__(961);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -57,7 +57,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 237:
+/***/ 681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -98,7 +98,7 @@ function logLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./build/entries/leave.js
 /** How our processes end. */
 
@@ -130,7 +130,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 266:
+/***/ 907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -139,7 +139,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, stderrLog
+// UNUSED EXPORTS: nodeClock, nodeRandom, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -148,13 +148,13 @@ var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
-var node_exec = __nccwpck_require__(137);
+var node_exec = __nccwpck_require__(770);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./build/entries/node-files.js
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
@@ -352,7 +352,7 @@ function nodeEffects(log = stderrLog) {
 
 /***/ }),
 
-/***/ 137:
+/***/ 770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -505,7 +505,7 @@ function scriptExec() {
 
 /***/ }),
 
-/***/ 638:
+/***/ 714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -532,26 +532,26 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 965)),
+        load: () => __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925)),
     },
 };
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(52);
+var read = __nccwpck_require__(211);
 // EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(937);
+var memory = __nccwpck_require__(856);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
-    'file:': () => __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 953)),
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
 }
 
 // EXTERNAL MODULE: ./build/trust/verifier.js
-var verifier = __nccwpck_require__(490);
+var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/entries/ports.js
 /** From references to open ports, by the tables. Only entries import this. */
 
@@ -626,22 +626,22 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 
 /***/ }),
 
-/***/ 883:
+/***/ 430:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(427);
-/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(405);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(948);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(894);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(933);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(237);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(266);
-/* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(137);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(638);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(248);
+/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(224);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(681);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(907);
+/* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(770);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(714);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
 
 
@@ -735,7 +735,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 427:
+/***/ 248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -750,15 +750,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(326);
+var stages = __nccwpck_require__(529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(975);
+var values = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(922);
+var shared_bytes = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(425);
+var limits = __nccwpck_require__(578);
 ;// CONCATENATED MODULE: ./build/capture/commit.js
 
 
@@ -859,7 +859,7 @@ async function withoutHarm(log, work) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(381);
+var ledger_keys = __nccwpck_require__(594);
 ;// CONCATENATED MODULE: ./build/capture/tools/stream.js
 /** Which stream a command belongs to: one per state, named after it. */
 
@@ -891,11 +891,11 @@ function scopeOfScript({ workflowRef, job }) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(52);
+var read = __nccwpck_require__(211);
 // EXTERNAL MODULE: ./build/record/classes.js
-var classes = __nccwpck_require__(405);
+var classes = __nccwpck_require__(224);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(841);
+var ledger_open = __nccwpck_require__(254);
 ;// CONCATENATED MODULE: ./build/append/retry.js
 
 
@@ -991,9 +991,9 @@ function differs(key) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(257);
+var entry = __nccwpck_require__(180);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(344);
+var table = __nccwpck_require__(424);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
@@ -1047,15 +1047,15 @@ function hexOf(digest) {
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(556);
+var shape = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(582);
+var shapes = __nccwpck_require__(573);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(639);
+var merkle = __nccwpck_require__(416);
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(516);
+var pae = __nccwpck_require__(979);
 // EXTERNAL MODULE: ./build/trust/verifier.js
-var verifier = __nccwpck_require__(490);
+var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/sign/seal.js
 /** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
 
@@ -1318,9 +1318,9 @@ function foundingHead(stream, registration, root) {
 }
 
 // EXTERNAL MODULE: ./build/record/body.js
-var body = __nccwpck_require__(465);
+var body = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(716);
+var register = __nccwpck_require__(43);
 ;// CONCATENATED MODULE: ./build/redact/finder.js
 /**
  * Finds any of many strings in a text, in one pass: Rabin and Karp's rolling hash over windows of eight units. Each
@@ -2304,7 +2304,7 @@ function isList(value) {
 }
 
 // EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __nccwpck_require__(541);
+var plan_content = __nccwpck_require__(577);
 ;// CONCATENATED MODULE: ./build/redact/content.js
 
 
@@ -2809,9 +2809,9 @@ async function ship(late, ports) {
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(951);
+var genesis = __nccwpck_require__(214);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(799);
+var policy = __nccwpck_require__(784);
 ;// CONCATENATED MODULE: ./build/flows/init-ledger.js
 /** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
 
@@ -3056,7 +3056,7 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 
 /***/ }),
 
-/***/ 257:
+/***/ 180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3066,9 +3066,9 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(922);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(639);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
 
@@ -3123,7 +3123,7 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
-/***/ 381:
+/***/ 594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3138,16 +3138,10 @@ function leafOf(bytes, slot) {
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
 /* harmony export */ });
 /* unused harmony exports isStreamName, isZone, isRegister, runsOf */
-<<<<<<< HEAD
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
-=======
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(478);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(425);
 /** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
->>>>>>> capture
 
 
 
@@ -3227,7 +3221,7 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 639:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3278,7 +3272,7 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 841:
+/***/ 254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3287,15 +3281,15 @@ function sameTree(left, right) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(326);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(894);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(425);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(257);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(639);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(424);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(578);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(416);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
 
 
@@ -3386,7 +3380,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /***/ }),
 
-/***/ 52:
+/***/ 211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3402,13 +3396,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: genesisIn, readRoot, readStored
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(922);
+var bytes = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(894);
+var errors = __nccwpck_require__(5);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(425);
+var limits = __nccwpck_require__(578);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(326);
+var stages = __nccwpck_require__(529);
 ;// CONCATENATED MODULE: ./build/trust/root.js
 
 class RootTrust {
@@ -3487,11 +3481,11 @@ function signersIn(zones, zone) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(257);
+var entry = __nccwpck_require__(180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(381);
+var keys = __nccwpck_require__(594);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(841);
+var ledger_open = __nccwpck_require__(254);
 ;// CONCATENATED MODULE: ./build/ledger/read.js
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
@@ -3582,7 +3576,7 @@ async function openRoot(ledger, store, verifier) {
 
 /***/ }),
 
-/***/ 465:
+/***/ 618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3591,7 +3585,7 @@ async function openRoot(ledger, store, verifier) {
 /* harmony export */   i7: () => (/* binding */ bodyBefore)
 /* harmony export */ });
 /* unused harmony exports factsOutsideAJob, commonMembers */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
 function factsOutsideAJob(recorder) {
@@ -3660,7 +3654,7 @@ function commonMembers(body) {
 
 /***/ }),
 
-/***/ 273:
+/***/ 226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3679,15 +3673,15 @@ function countChanges(changes) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ CLASSES)
 /* harmony export */ });
-/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
-/* harmony import */ var _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(741);
-/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94);
+/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+/* harmony import */ var _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(817);
 
 
 
@@ -3703,15 +3697,15 @@ const CLASSES = {
 
 /***/ }),
 
-/***/ 951:
+/***/ 214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ genesis)
 /* harmony export */ });
 /* unused harmony export foundingOf */
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
 
 
 
@@ -3729,7 +3723,7 @@ const genesis = {
 
 /***/ }),
 
-/***/ 667:
+/***/ 76:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3739,11 +3733,11 @@ const genesis = {
 /* harmony export */   oQ: () => (/* binding */ intentOf),
 /* harmony export */   tf: () => (/* binding */ intent)
 /* harmony export */ });
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(465);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(326);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
 
 
 
@@ -3773,7 +3767,7 @@ function wordsOf(body) {
 
 /***/ }),
 
-/***/ 741:
+/***/ 580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3781,12 +3775,12 @@ function wordsOf(body) {
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* unused harmony export closingOf */
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(465);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(326);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(667);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
 
 
 
@@ -3876,19 +3870,19 @@ const outcome = {
 
 /***/ }),
 
-/***/ 94:
+/***/ 817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ planOf),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(465);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(326);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(667);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
 
 
 
@@ -3913,7 +3907,7 @@ function total(counts) {
 
 /***/ }),
 
-/***/ 799:
+/***/ 784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3921,8 +3915,8 @@ function total(counts) {
 /* harmony export */   WE: () => (/* binding */ signerShape)
 /* harmony export */ });
 /* unused harmony exports ALGORITHMS, zonesShape, policyOf */
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(478);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
 
 
 
@@ -3944,15 +3938,15 @@ const policy = {
 
 /***/ }),
 
-/***/ 716:
+/***/ 43:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ registrationOf),
 /* harmony export */   k: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(326);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
 
 
 function registrationOf(stream, body) {
@@ -3968,7 +3962,7 @@ const register = {
 
 /***/ }),
 
-/***/ 344:
+/***/ 424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3982,21 +3976,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: effectOf
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(951);
+var genesis = __nccwpck_require__(214);
 // EXTERNAL MODULE: ./build/record/kinds/intent.js
-var intent = __nccwpck_require__(667);
+var intent = __nccwpck_require__(76);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
-var outcome = __nccwpck_require__(741);
+var outcome = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
-var plan = __nccwpck_require__(94);
+var plan = __nccwpck_require__(817);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(799);
+var policy = __nccwpck_require__(784);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(716);
+var register = __nccwpck_require__(43);
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(556);
+var shape = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(582);
+var shapes = __nccwpck_require__(573);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
@@ -4048,7 +4042,7 @@ function effectOf(kind) {
 
 /***/ }),
 
-/***/ 478:
+/***/ 351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4059,13 +4053,13 @@ const ZONES = ['root', 'changes', 'reviews'];
 
 /***/ }),
 
-/***/ 541:
+/***/ 577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
 
 /** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
@@ -4102,7 +4096,7 @@ function order(left, right) {
 
 /***/ }),
 
-/***/ 556:
+/***/ 149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4121,8 +4115,8 @@ function order(left, right) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
@@ -4177,7 +4171,7 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 582:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4194,16 +4188,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(273);
+var change = __nccwpck_require__(226);
 ;// CONCATENATED MODULE: ./build/record/command.js
 const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(556);
+var shape = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(326);
+var stages = __nccwpck_require__(529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(975);
+var values = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./build/record/shapes.js
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
@@ -4334,7 +4328,7 @@ const late = (0,shape/* objectOf */.Xy)({
 
 /***/ }),
 
-/***/ 326:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4355,7 +4349,7 @@ function isKind(record, kind) {
 
 /***/ }),
 
-/***/ 975:
+/***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4364,7 +4358,7 @@ function isKind(record, kind) {
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(894);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -4404,7 +4398,7 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 937:
+/***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4412,19 +4406,11 @@ function isAbsent(field) {
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-<<<<<<< HEAD
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
 /* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(573);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5);
-=======
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(381);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(894);
->>>>>>> capture
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -4549,7 +4535,7 @@ function streamOfNote({ stream }, ledger) {
 
 /***/ }),
 
-/***/ 948:
+/***/ 851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4557,10 +4543,10 @@ function streamOfNote({ stream }, ledger) {
 /* harmony export */ });
 /* unused harmony exports sessionPath, writeSession */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(582);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(894);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
 /**
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
@@ -4632,7 +4618,7 @@ function invalid(path, what) {
 
 /***/ }),
 
-/***/ 922:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4800,7 +4786,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 894:
+/***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4868,7 +4854,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 425:
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4901,7 +4887,7 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 933:
+/***/ 712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4909,9 +4895,9 @@ const LIMITS = {
 /* harmony export */ });
 /* unused harmony exports SIGNERS, SIGNER_INPUTS, signerSchemeOf */
 const SIGNERS = {
-    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 996)) },
-    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 186)) },
-    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 523)) },
+    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 290)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
@@ -4930,14 +4916,14 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
-/***/ 516:
+/***/ 979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ preAuthenticated)
 /* harmony export */ });
 /* unused harmony export payloadOf */
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(257);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
 function preAuthenticated(payload) {
@@ -4955,7 +4941,7 @@ function payloadOf(encoded) {
 
 /***/ }),
 
-/***/ 490:
+/***/ 427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4964,8 +4950,8 @@ function payloadOf(encoded) {
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(922);
-/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(516);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
 
 
@@ -5253,6 +5239,6 @@ function check({ key, hash }, signed, signature) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(883);
+/******/ var __webpack_exports__ = __nccwpck_require__(430);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

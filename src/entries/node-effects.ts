@@ -14,7 +14,7 @@ export const nodeClock: Clock = {
   sleep: (milliseconds) => wait(milliseconds),
 }
 
-const nodeRandom: Random = { bytes: (length) => randomBytes(length) }
+export const nodeRandom: Random = { bytes: (length) => randomBytes(length) }
 
 function nodeEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter((pair): pair is [string, string] => pair[1] !== undefined))

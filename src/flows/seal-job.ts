@@ -47,9 +47,9 @@ export interface SealedJob extends Sealed {
 export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJob> {
   await takeTurn(ports)
   await shipSpool(kept.ledger, ports.append)
-  const notes = await ports.memory.operations()
-  const closed = await closeIntents(kept, notes, ports)
+  const closed = await closeIntents(kept, ports)
 
+  const notes = await ports.memory.operations() // only now: a shim that was slow has left its last one meanwhile
   const seen = await lookForBypass(kept, notes, ports)
   const job: JobFacts = {
     status: ports.jobStatus,
@@ -91,16 +91,20 @@ async function onlyPlansWait({ ledger }: Kept, { append }: SealJobPorts): Promis
 }
 
 /** Of this job only: another's intent is closed by the checkpoint, once that run is over. */
-async function closeIntents(kept: Kept, notes: readonly OperationNote[], ports: SealJobPorts): Promise<number> {
+async function closeIntents(kept: Kept, ports: SealJobPorts): Promise<number> {
+  const notes = await ports.memory.operations()
   const open = openIntents(await recordsOfJob(kept, ports))
+  let closed = 0
   for (const { record, body } of open) {
     const note = notes.find(({ operation }) => operation === body.operation.id)
     const stream = note === undefined ? standingStream(record) : streamOfNote(note, kept.ledger)
     const became = await whatBecameOf(note, ports)
-    if (await isClosedBy(record, kept, ports)) continue // its own shim was only slow
+    await shipSpool(kept.ledger, ports.append) // a shim that was only slow may have left its outcome there
+    if (await isClosedBy(record, kept, ports)) continue
     await appendOrSpool(closingOf(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append)
+    closed += 1
   }
-  return open.length
+  return closed
 }
 
 async function isClosedBy({ leaf }: OpenedRecord, kept: Kept, ports: SealJobPorts): Promise<boolean> {

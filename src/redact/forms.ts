@@ -14,7 +14,7 @@ export function formsOf(secret: string): readonly string[] {
 }
 
 /** As it stands between the quotes of a JSON string. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text).slice(1, -1)
 }
 

@@ -23,18 +23,7 @@ export interface RedactPorts {
   readonly ownSecrets: readonly string[]
 }
 
-<<<<<<< HEAD
-const RULES = 'core/v1'
-
-/** Members whose value names or proves something: rewriting them would make the record false. None of them is free text. */
-const STRUCTURAL = new Set(['address', 'type', 'formerly', 'native', 'lineage', 'leaf', 'spki', 'nonce', 'content', 'digest', 'sha', 'tree', 'lockFile', 'scope', 'id'])
-/** Shorter ones are words: replacing each `dev` would hide nothing and spoil everything. */
-const SHORTEST = 8
-
-/** Withholds, propagates, matches, checks the final bytes. Throws SECRET_LEFT rather than let one through. */
-=======
 /** Withholds, propagates, matches, checks the final bytes. Throws SECRET_LEFT rather than let a secret through. */
->>>>>>> capture
 export function redact<K extends Kind>(record: AuditRecord<K>, { random, ownSecrets }: RedactPorts): RedactedRecord<K> {
   const secrets = new Secrets(record.secrets, ownSecrets)
   const salt = () => toBase64(random.bytes(16))

@@ -43,7 +43,7 @@ export interface Attention {
   readonly why: string
 }
 
-export function isStateful(type: string): boolean {
+function isStateful(type: string): boolean {
   return STATEFUL.some((pattern) => pattern.test(type))
 }
 

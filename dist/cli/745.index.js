@@ -1,0 +1,2493 @@
+export const id = 745;
+export const ids = [745];
+export const modules = {
+
+/***/ 6397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ TOOLS)
+/* harmony export */ });
+const TOOLS = {
+    terraform: {
+        commands: ['terraform', 'tofu'],
+        direct: [
+            ...['-v', '-version', '--version', 'version', 'fmt', 'validate', 'graph', 'get', 'metadata', 'modules'],
+            ...['providers', 'workspace list', 'workspace show'], // `providers lock` and `providers mirror` write files only
+        ],
+        access: ['output', 'show', 'state list', 'state pull', 'state show'],
+        unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
+        load: () => __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 3925)),
+    },
+};
+
+
+/***/ }),
+
+/***/ 9745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B9: () => (/* binding */ instantOf),
+  lD: () => (/* binding */ ledgerIn),
+  Yz: () => (/* binding */ parsed),
+  yy: () => (/* binding */ print),
+  TC: () => (/* binding */ readerOf),
+  T4: () => (/* binding */ arguments_storeUrl),
+  mA: () => (/* binding */ streamOf),
+  Wp: () => (/* binding */ usageError)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/capture/tools/table.js
+var table = __webpack_require__(6397);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __webpack_require__(6767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/sign/table.js
+var sign_table = __webpack_require__(7712);
+// EXTERNAL MODULE: ./build/store/table.js
+var store_table = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+/** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
+
+
+
+
+
+
+/** By event, never by command: what a pull request runs is recorded apart. */
+const REVIEW_EVENTS = (/* unused pure expression or super */ null && (['pull_request', 'pull_request_target', 'merge_group']));
+function isReview(event) {
+    return REVIEW_EVENTS.some((known) => known === event);
+}
+const SHELLS = (/* unused pure expression or super */ null && (['bash', 'sh', 'pwsh', 'python']));
+class Problems {
+    #found = [];
+    add(input, given, allowed) {
+        this.#found.push(`${input}: ${JSON.stringify(given)} was given; ${allowed}`);
+        return undefined;
+    }
+    throwAny() {
+        if (this.#found.length === 0)
+            return;
+        throw new LedgerError('INPUT_INVALID', {
+            says: `${this.#found.length} input(s) can't be used:\n  ${this.#found.join('\n  ')}`,
+            fix: 'correct them in the step that uses this action, or in the config file',
+        });
+    }
+}
+/** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
+function parseInputs(given, config, settings) {
+    const problems = new Problems();
+    const inputs = {
+        lasting: lastingOf(merged(given, config), settings.workspace, problems),
+        zone: isReview(settings.event) ? 'reviews' : 'changes',
+        enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
+        environment: settings.environment,
+        tools: toolsOf(settings.tools, problems),
+        summary: summaryOf(settings.summary, problems),
+        script: scriptOf(settings, problems),
+    };
+    problems.throwAny();
+    return inputs;
+}
+function merged(given, config) {
+    const { store, ledger, signer, ifUnrecorded } = given;
+    return { store: store ?? config?.store, ledger: ledger ?? config?.ledger, signer: signer ?? config?.signer, ifUnrecorded };
+}
+function lastingOf({ store, ledger, signer }, workspace, problems) {
+    if (store === undefined) {
+        if (ledger !== undefined)
+            problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
+        if (signer !== undefined)
+            problems.add('signer', signer, 'it goes with a `store`; without one the job signs with a key of its own');
+        return undefined;
+    }
+    const url = storeUrl(store, workspace, problems);
+    const pinned = isDigest(ledger)
+        ? ledger
+        : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
+    const reference = signerOf(signer, problems);
+    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
+}
+function storeUrl(store, workspace, problems) {
+    const schemes = Object.keys(STORES).join(', ');
+    const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`;
+    if (store.includes('\n'))
+        return problems.add('store', store, allowed);
+    const scheme = /^[a-z0-9+.-]+:/.exec(store)?.[0];
+    if (scheme === undefined || !isStoreScheme(scheme))
+        return problems.add('store', withoutCredentials(store), allowed);
+    return fileUrl(store, workspace) ?? problems.add('store', store, 'file: takes a path, file:///absolute/path or file:relative/path');
+}
+/** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
+function fileUrl(store, base) {
+    const path = store.slice('file:'.length);
+    if (path.startsWith('//') && !path.startsWith('///'))
+        return undefined;
+    const plain = path.startsWith('///') ? path.slice(2) : path;
+    if (plain === '' || /[?#\0]/.test(plain))
+        return undefined;
+    return (0,external_node_url_.pathToFileURL)((0,external_node_path_.isAbsolute)(plain) ? plain : (0,external_node_path_.resolve)(base, plain)).href;
+}
+function withoutCredentials(store) {
+    return store.replace(/\/\/[^/@]*@/, '//***@');
+}
+function signerOf(signer, problems) {
+    const allowed = `one of ${SIGNER_INPUTS.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`;
+    const scheme = SIGNER_INPUTS.find((known) => signer?.startsWith(known));
+    if (signer === undefined || scheme === undefined)
+        return problems.add('signer', keyLike(signer ?? ''), allowed);
+    const rest = signer.slice(scheme.length);
+    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
+    return fits ? signer : problems.add('signer', keyLike(signer), allowed);
+}
+/** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
+const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
+function keyLike(signer) {
+    return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
+}
+function enforcementOf(input, config, problems) {
+    const fits = (value) => value === 'block' || value === 'warn';
+    if (input !== undefined && !fits(input))
+        problems.add('if-unrecorded', input, 'block or warn is allowed');
+    if (config !== undefined && !fits(config))
+        problems.add('if-unrecorded (config file)', config, 'block or warn is allowed');
+    if (fits(input))
+        return { changes: input, plans: input, by: 'input' }; // a file never loosens an input
+    if (fits(config))
+        return { changes: config, plans: config, by: 'config' };
+    return { changes: 'block', plans: 'warn', by: 'default' };
+}
+function toolsOf(tools, problems) {
+    const known = Object.keys(TOOLS);
+    const asked = (tools ?? 'all').split(/[\s,]+/).filter(Boolean);
+    if (asked.length === 1 && asked[0] === 'all')
+        return known;
+    for (const tool of asked)
+        if (!known.some((row) => row === tool))
+            problems.add('tools', tool, `all, or a list out of ${known.join(', ')} is allowed`);
+    return known.filter((row) => asked.includes(row));
+}
+function summaryOf(summary, problems) {
+    if (summary !== undefined && summary !== 'true' && summary !== 'false')
+        problems.add('summary', summary, 'true or false is allowed');
+    return summary !== 'false';
+}
+function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
+    if (run === undefined) {
+        if (shell !== undefined)
+            problems.add('shell', shell, 'it goes with `run`');
+        if (workingDirectory !== undefined)
+            problems.add('working-directory', workingDirectory, 'it goes with `run`');
+        return undefined;
+    }
+    if (shell !== undefined && !SHELLS.includes(shell))
+        problems.add('shell', shell, `one of ${SHELLS.join(', ')} is allowed`);
+    return { text: run, shell, directory: resolve(workspace, workingDirectory ?? '.') };
+}
+
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var keys = __webpack_require__(6594);
+// EXTERNAL MODULE: ./build/ledger/read.js
+var read = __webpack_require__(1162);
+// EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
+var node_effects = __webpack_require__(1763);
+// EXTERNAL MODULE: ./build/entries/ports.js
+var ports = __webpack_require__(5659);
+;// CONCATENATED MODULE: ./build/entries/cli/arguments.js
+/** What the commands share: strict arguments, and stores by URL or path. */
+
+
+
+
+
+
+
+
+
+function usageError(says) {
+    return new errors/* LedgerError */.oy('INPUT_INVALID', { says, fix: '`iac-ledger help` lists the commands and what they take' });
+}
+/** Unknown options are refused; `operands` names what must stand beside them. */
+function parsed(argv, options, operands) {
+    try {
+        const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: true });
+        if (positionals.length !== operands.length)
+            throw new TypeError(`${operands.join(' ') || 'no operand'} expected, ${positionals.length} given`);
+        return { values, positionals };
+    }
+    catch (thrown) {
+        throw usageError((0,errors/* messageOf */.bD)(thrown));
+    }
+}
+/** A path, or a URL of a scheme that a store has. */
+function arguments_storeUrl(store) {
+    if (!/^[a-z][a-z0-9+.-]+:/.test(store))
+        return (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(store)).href;
+    if (!store.startsWith('file:'))
+        return store;
+    const url = fileUrl(store, process.cwd());
+    if (url === undefined)
+        throw usageError(`${store} is no file: URL with a path`);
+    return url;
+}
+async function readerOf(store) {
+    const url = arguments_storeUrl(store);
+    const effects = (0,node_effects/* nodeEffects */.Xj)();
+    if (url.startsWith('file:')) {
+        const facts = await effects.files.look(new URL(url).pathname === '' ? '/' : decodeURIComponent(new URL(url).pathname));
+        if (facts?.kind !== 'folder')
+            throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `there is no folder ${store}`, fix: 'name the folder that holds the ledger, or a copy of it' });
+    }
+    return (0,ports/* openReader */.cE)(url, effects);
+}
+/** For commands that read one ledger, whichever lies there. */
+async function ledgerIn(store) {
+    const genesis = await (0,read/* genesisIn */.oi)(store);
+    if (genesis !== undefined && genesis !== 'foreign')
+        return genesis.ledger;
+    throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', {
+        says: `there is no ledger in ${store.traits.url}`,
+        fix: 'name the folder that holds root/, changes/ and reviews/',
+    });
+}
+function instantOf(text, option) {
+    if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)))
+        return new Date(text).toISOString();
+    throw usageError(`${option} ${text}: a time in UTC is expected, such as 2026-01-31 or 2026-01-31T12:00:00Z`);
+}
+function streamOf(text) {
+    const [zone = '', stream = '', ...rest] = text.split('/');
+    if (rest.length === 0 && (0,keys/* isZone */.DS)(zone) && (0,keys/* isStreamName */.wQ)(stream))
+        return { zone, stream };
+    throw usageError(`${text}: ZONE/STREAM is expected, as \`iac-ledger log\` prints it`);
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+}
+
+
+/***/ }),
+
+/***/ 1763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $N: () => (/* binding */ nodeClock),
+  Xj: () => (/* binding */ nodeEffects),
+  bJ: () => (/* binding */ stderrLog)
+});
+
+// UNUSED EXPORTS: nodeRandom
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:tty"
+var external_node_tty_ = __webpack_require__(7066);
+;// CONCATENATED MODULE: ./build/entries/node-exec.js
+/** Processes as the real system has them. Only entries build one. */
+
+
+
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_EVERY_MS = 250;
+function exitFrom(code, signal) {
+    return signal === null ? { code: code ?? 1 } : { signal };
+}
+/** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
+function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const chunks = [];
+        let length = 0;
+        const giveUp = (why) => {
+            child.kill('SIGKILL');
+            reject(new Error(why));
+        };
+        const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
+        child.stdout.on('data', (chunk) => {
+            length += chunk.length;
+            if (length > maxBytes)
+                giveUp(`more than ${maxBytes} bytes of answer`);
+            else
+                chunks.push(chunk);
+        });
+        child.on('error', (cause) => {
+            clearTimeout(timer);
+            reject(cause);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
+        });
+    });
+}
+/** Who started us. Taken at once: a shell that dies while an intent is written must be missed too. */
+const PARENT = process.ppid;
+/**
+ * The first of INT, TERM, HUP goes on to the command, as INT: two of them would be a hard abort, and INT is what lets
+ * terraform release its lock.
+ */
+function onceAsInterrupt() {
+    let forwarded = false;
+    return (_signal, command) => {
+        if (!forwarded)
+            command.kill('SIGINT');
+        forwarded = true;
+    };
+}
+/** To a shell each goes on as it came: it waits for its command at an INT, and dies of a TERM, which its commands notice. */
+const asItCame = (signal, shell) => void shell.kill(signal);
+/**
+ * On a terminal the whole process group got the INT already. A runner that cancels signals only the step's shell, which
+ * then dies without a word: the new parent tells. Once the command has ended, signals are for nobody: what is left to
+ * do is to record it, and the runner's KILL sets the limit.
+ */
+function passOn(child, forward) {
+    let ended = false;
+    let orphaned = false;
+    for (const signal of FORWARDED) {
+        process.on(signal, () => {
+            if (!ended && !(signal === 'SIGINT' && isInForeground()))
+                forward(signal, child);
+        });
+    }
+    const watch = setInterval(() => {
+        if (orphaned || process.ppid === PARENT)
+            return;
+        orphaned = true;
+        forward('SIGTERM', child);
+    }, PARENT_EVERY_MS);
+    return () => {
+        ended = true;
+        clearInterval(watch);
+    };
+}
+/** Whether a terminal sends its interrupts to us, whatever stdin is (proc(5): fields 5 and 8, the group and the terminal's foreground group). */
+function isInForeground() {
+    try {
+        const fields = fieldsAfterName((0,external_node_fs_.readFileSync)('/proc/self/stat', 'utf8'));
+        return fields[2] === fields[5];
+    }
+    catch {
+        return (0,external_node_tty_.isatty)(0);
+    }
+}
+/** So that the signal that ended the command can end us too: PIPE as well, which node ignores until nobody listens any more. */
+function heedSignals() {
+    for (const signal of [...FORWARDED, 'SIGPIPE']) {
+        process.on(signal, () => undefined);
+        process.removeAllListeners(signal);
+    }
+}
+function handOver({ executable, argv, cwd, env }, started, forward) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const stop = passOn(child, forward);
+        child.on('spawn', () => started(child.pid ?? 0));
+        child.on('error', (cause) => {
+            stop();
+            reject(cause);
+        });
+        child.on('exit', (code, signal) => {
+            stop();
+            resolve(exitFrom(code, signal));
+        });
+    });
+}
+/** What follows the name, which may hold spaces and brackets: field 3 of proc(5) is the first. */
+function fieldsAfterName(stat) {
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+/** Field 22 of /proc/PID/stat (proc(5)). */
+async function startOf(pid) {
+    const text = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const fields = text === undefined ? [] : fieldsAfterName(text);
+    return fields[0] === 'Z' ? undefined : fields[19];
+}
+function nodeExec() {
+    return { ask: (command, deadlineMs) => ask(command, deadlineMs), handOver: (command, started) => handOver(command, started, onceAsInterrupt()), startOf };
+}
+/** For a script that the runner would have run itself: its shell hears what the runner sends. */
+function scriptExec() {
+    return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+;// CONCATENATED MODULE: ./build/entries/node-files.js
+/** Files as the real file system has them. Only entries and contract tests build one. */
+
+
+
+
+
+/** Nothing there is an answer; every other failure is the caller's. */
+async function unlessAbsent(look) {
+    try {
+        return await look();
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) === 'ENOENT')
+            return undefined;
+        throw thrown;
+    }
+}
+async function read(path, maxBytes) {
+    return unlessAbsent(async () => {
+        const file = await (0,external_node_fs_promises_.open)(path, 'r');
+        try {
+            const { size } = await file.stat();
+            if (size > maxBytes)
+                throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' });
+            return await file.readFile();
+        }
+        finally {
+            await file.close();
+        }
+    });
+}
+async function* tail(path, maxBytes) {
+    const file = await unlessAbsent(() => (0,external_node_fs_promises_.open)(path, 'r'));
+    if (file === undefined)
+        return;
+    const { size } = await file.stat();
+    yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }); // closes the file
+}
+async function look(path) {
+    return unlessAbsent(async () => {
+        const facts = await (0,external_node_fs_promises_.stat)(path);
+        const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
+        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
+        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+    });
+}
+async function syncFolder(path) {
+    const folder = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY);
+    try {
+        await folder.sync();
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** A name is durable when its folder is synced, so each new folder's own name needs its parent synced. */
+async function makeDurableFolder(path) {
+    try {
+        await (0,external_node_fs_promises_.mkdir)(path, { mode: 0o755 });
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) === 'EEXIST')
+            return;
+        if ((0,errors/* systemCode */.xU)(thrown) !== 'ENOENT')
+            throw thrown;
+        await makeDurableFolder((0,external_node_path_.dirname)(path));
+        await makeDurableFolder(path);
+        return;
+    }
+    await syncFolder((0,external_node_path_.dirname)(path));
+}
+async function writeWhole(path, bytes, mode) {
+    let file;
+    try {
+        file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
+        await file.writeFile(bytes);
+        await file.sync();
+    }
+    finally {
+        await file?.close();
+    }
+}
+/** Temp file, sync, link (fails when the name is taken), sync of the folder: nobody ever sees half a file at `path`. */
+async function createNew(path, bytes, { mode, stage }) {
+    const half = (0,external_node_path_.join)(stage, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
+    await makeDurableFolder(stage);
+    await makeDurableFolder((0,external_node_path_.dirname)(path));
+    try {
+        await writeWhole(half, bytes, mode);
+        await (0,external_node_fs_promises_.link)(half, path);
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) !== 'EEXIST')
+            throw thrown;
+        return 'exists';
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(half, { force: true });
+    }
+    await syncFolder((0,external_node_path_.dirname)(path));
+    return 'created';
+}
+async function replace(path, bytes, mode) {
+    const half = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    try {
+        const file = await (0,external_node_fs_promises_.open)(half, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
+        await file.writeFile(bytes);
+        await file.close();
+        await (0,external_node_fs_promises_.rename)(half, path);
+    }
+    catch (thrown) {
+        await (0,external_node_fs_promises_.rm)(half, { force: true });
+        throw thrown;
+    }
+}
+async function list(folder) {
+    const entries = await unlessAbsent(() => (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }));
+    const names = (entries ?? []).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    // The default order is by UTF-16 units, which for the names of the ledger is the order of their bytes.
+    return names.sort();
+}
+async function remove(path) {
+    const facts = await unlessAbsent(() => (0,external_node_fs_promises_.lstat)(path));
+    if (facts === undefined)
+        return;
+    if (facts.isDirectory())
+        await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true });
+    else
+        await (0,external_node_fs_promises_.unlink)(path);
+}
+function nodeFiles() {
+    return {
+        read,
+        tail,
+        look,
+        createNew,
+        replace,
+        list,
+        remove,
+        append: (path, text) => (0,external_node_fs_promises_.appendFile)(path, text, { mode: 0o600 }),
+        makeFolder: async (path, mode) => {
+            await (0,external_node_fs_promises_.mkdir)(path, { recursive: true, mode });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/entries/node-effects.js
+/** The real effects. Only entries build them. */
+
+
+
+
+
+const nodeClock = {
+    now: () => new Date().toISOString(),
+    sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds),
+};
+const nodeRandom = { bytes: (length) => (0,external_node_crypto_.randomBytes)(length) };
+function nodeEnv(variables) {
+    const set = Object.fromEntries(Object.entries(variables).filter((pair) => pair[1] !== undefined));
+    return { get: (name) => set[name] || undefined, all: () => set };
+}
+/** Everything on stderr: stdout belongs to the user's command. */
+const stderrLog = {
+    say: (text) => void process.stderr.write(`${text}\n`),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+};
+/**
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
+ * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
+ * `kill -9` could.
+ */
+function nodeTrace(env) {
+    const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':');
+    const file = env.get('IAC_LEDGER_STEPS');
+    const seen = new Map();
+    return {
+        reached(step) {
+            const times = (seen.get(step) ?? 0) + 1;
+            seen.set(step, times);
+            if (file !== undefined)
+                (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
+            if (step === stop && times === Number(nth))
+                process.kill(process.pid, 'SIGKILL');
+        },
+    };
+}
+function nodeEffects(log = stderrLog) {
+    const env = nodeEnv(process.env);
+    return { clock: nodeClock, random: nodeRandom, log, env, files: nodeFiles(), exec: nodeExec(), trace: nodeTrace(env) };
+}
+
+
+/***/ }),
+
+/***/ 5659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   cE: () => (/* binding */ openReader),
+/* harmony export */   wS: () => (/* binding */ toolOf)
+/* harmony export */ });
+/* unused harmony exports lazySigner, appendPorts, isToolRow, hostOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6397);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1162);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1856);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6118);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(427);
+/** From references to open ports, by the tables. Only entries import this. */
+
+
+
+
+
+
+
+async function adapterOf(url) {
+    const { protocol } = url;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
+}
+async function openStore(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openStore(parsed, effects);
+}
+async function openReader(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+/** Opened when it is first signed with: a keeper that has died is a gap in one record, not a shim that can't start. */
+function lazySigner(open) {
+    let signer;
+    return {
+        sign: async (preAuthenticated) => {
+            signer ??= open();
+            return (await signer).sign(preAuthenticated);
+        },
+    };
+}
+/** What is opened once and kept, but asked again after a failure: a store may come back. */
+function once(open) {
+    let opened;
+    return () => {
+        opened ??= open().catch((thrown) => {
+            opened = undefined;
+            throw thrown;
+        });
+        return opened;
+    };
+}
+function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
+    const openTrust = once(() => openRoot(ledger, store, new KeyVerifier()));
+    const { clock, random, files, trace } = effects;
+    return {
+        store,
+        signer,
+        openRoot: openTrust,
+        positions: new Memory(directory, files),
+        spool: join(directory, 'spool'),
+        clock,
+        random,
+        files,
+        trace,
+        facts,
+        ownSecrets,
+    };
+}
+async function toolOf(row) {
+    return isToolRow(row) ? (await _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I[row].load()).tool : undefined;
+}
+function isToolRow(row) {
+    return Object.hasOwn(_capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I, row);
+}
+function hostOf(directory, workspace, { exec, files, clock }) {
+    return { exec, files, clock, workspace, cache: join(directory, 'cache') };
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ MEDIA_TYPE),
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
+/* harmony export */   eo: () => (/* binding */ leafOf)
+/* harmony export */ });
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8416);
+/** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
+
+
+
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const is = (wanted) => (value, at) => value === wanted ? [] : [`${at}: ${JSON.stringify(wanted)} expected`];
+const one = (shape) => (value, at) => Array.isArray(value) && value.length === 1 ? shape(value[0], `${at}[0]`) : [`${at}: exactly one expected`];
+const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+    mediaType: is(MEDIA_TYPE),
+    dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
+    verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
+}, { closed: true });
+/** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
+function readBundle(bytes) {
+    let value;
+    try {
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
+    }
+    catch (thrown) {
+        return { malformed: thrown instanceof Error ? thrown.message : 'is no JSON' };
+    }
+    const fit = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fitted */ .$5)(value, bundle);
+    if (fit === undefined)
+        return { malformed: bundle(value, 'bundle').join('; ') };
+    const { dsseEnvelope, verificationMaterial } = fit;
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.payload);
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(dsseEnvelope.signatures[0].sig);
+    return { payload, signature, hint: verificationMaterial.publicKey.hint };
+}
+/** Of the genesis the ledger is not known yet: 64 zeros. */
+const UNFOUNDED = '0'.repeat(64);
+function entryOf(slot, object, payload) {
+    const genesis = slot.zone === 'root' && slot.sequence === 0;
+    const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
+    const lines = [
+        'iac-ledger/entry/v1',
+        `ledger ${ledger}`,
+        `stream ${slot.zone}/${slot.name}`,
+        `sequence ${slot.sequence}`,
+        `object ${object}`,
+        `payload ${payload ?? 'none'}`,
+    ];
+    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+/** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
+function leafOf(bytes, slot) {
+    const read = readBundle(bytes);
+    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ isReserved),
+/* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   Nk: () => (/* binding */ registerOf),
+/* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   ZH: () => (/* binding */ streamNameShape),
+/* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
+/* harmony export */   mU: () => (/* binding */ isRegister),
+/* harmony export */   wQ: () => (/* binding */ isStreamName)
+/* harmony export */ });
+/* unused harmony export runsOf */
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7351);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7578);
+/** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
+
+
+
+const STREAM = /^[a-z0-9][a-z0-9._-]{0,127}$/;
+const SLOT = /^(root|changes|reviews)\/([a-z0-9][a-z0-9._-]{0,127})\/([0-9]{7})\/([0-9]{10})-([0-9]{10})\.json$/;
+const NEWEST = 9_999_999_999;
+function isStreamName(name) {
+    return STREAM.test(name) && !name.includes('..');
+}
+/** For names that come back from a file which a step of the job could have changed. */
+const streamNameShape = (value, at) => (typeof value === 'string' && isStreamName(value) ? [] : [`${at}: the name of a stream expected`]);
+function isZone(name) {
+    return _record_place_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONES */ .k.includes(name);
+}
+/** A name that came from a file which somebody could change must never lead out of its zone. */
+function refuseOtherNames(name) {
+    if (!isStreamName(name))
+        throw new RangeError(`${JSON.stringify(name)} is no name of a stream`);
+}
+/** `<zone>/<stream>/<inverse / 1000>/<inverse>-<sequence>.json`: newest first, a thousand to a folder. */
+function keyOf({ zone, name, sequence }) {
+    refuseOtherNames(name);
+    const inverse = String(NEWEST - sequence).padStart(10, '0');
+    return `${zone}/${name}/${inverse.slice(0, 7)}/${inverse}-${String(sequence).padStart(10, '0')}.json`;
+}
+/** `undefined` for anything that `keyOf` would not print. */
+function slotOf(key, ledger) {
+    const [, zone, name, , , digits] = SLOT.exec(key) ?? [];
+    if (zone === undefined || name === undefined || !isZone(zone) || !isStreamName(name))
+        return undefined;
+    const slot = { ledger, zone, name, sequence: Number(digits) };
+    return slot.sequence < _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b.sequences && keyOf(slot) === key ? slot : undefined;
+}
+function prefixOf({ zone, name }) {
+    return `${zone}/${name}/`;
+}
+function evidenceKeyOf({ zone, name }, digest) {
+    refuseOtherNames(name);
+    return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
+}
+/** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
+function streamName(repositoryId, about, scope) {
+    const room = 128 - `r${repositoryId}.-`.length - 8;
+    const slug = about
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-+|-+$/g, '')
+        .slice(-Math.min(room, 60))
+        .replace(/^-+/, '');
+    return `r${repositoryId}.${slug || 'state'}-${scope.slice('sha256:'.length, 'sha256:'.length + 8)}`;
+}
+const REGISTER = '_register';
+const RUNS = '_runs';
+/** Names that are never registered and whose first record points back to nothing. */
+function isReserved({ zone, name }) {
+    return zone === 'root' || name.endsWith(`.${REGISTER}`) || name.endsWith(`.${RUNS}`);
+}
+function isRegister({ name }) {
+    return name.endsWith(`.${REGISTER}`);
+}
+/** The repository's register, in the zone of the stream that is to be registered. */
+function registerOf(stream) {
+    return reserved(stream, stream.name.slice(0, stream.name.indexOf('.')), REGISTER);
+}
+/** Where the `run` records of jobs go that recorded nothing else. */
+function runsOf(place, repositoryId) {
+    return reserved(place, `r${repositoryId}`, RUNS);
+}
+function reserved({ ledger, zone }, repository, name) {
+    const full = `${repository}.${name}`;
+    return { ledger, zone, name: full, scope: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(full) };
+}
+function rootOf(ledger) {
+    return { ledger, zone: 'root', name: 'root', scope: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)('root') };
+}
+
+
+/***/ }),
+
+/***/ 8416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ leafHash),
+/* harmony export */   PQ: () => (/* binding */ sameTree),
+/* harmony export */   tK: () => (/* binding */ peakCount),
+/* harmony export */   wS: () => (/* binding */ grow),
+/* harmony export */   wg: () => (/* binding */ EMPTY)
+/* harmony export */ });
+/* unused harmony export nodeHash */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+function leafHash(entry) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(LEAF).update(entry).digest('hex')}`;
+}
+function nodeHash(left, right) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+}
+function hexOf(digest) {
+    return Buffer.from(digest.slice('sha256:'.length), 'hex');
+}
+const EMPTY = { size: 0, peaks: [] };
+/** One leaf more: every pair of equal trees at the right end becomes one. */
+function grow(tree, leaf) {
+    const peaks = [...tree.peaks];
+    let peak = leaf;
+    for (let full = tree.size; full % 2 === 1; full = (full - 1) / 2) {
+        const left = peaks.pop();
+        if (left === undefined)
+            throw new RangeError(`${tree.peaks.length} peaks do not make ${tree.size} leaves`);
+        peak = nodeHash(left, peak);
+    }
+    return { size: tree.size + 1, peaks: [...peaks, peak] };
+}
+/** How many peaks `size` leaves have: one for each bit that is set. */
+function peakCount(size) {
+    let ones = 0;
+    for (let rest = size; rest > 0; rest = Math.floor(rest / 2))
+        ones += rest % 2;
+    return ones;
+}
+function sameTree(left, right) {
+    return left.size === right.size && left.peaks.length === right.peaks.length && left.peaks.every((peak, index) => peak === right.peaks[index]);
+}
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ openRecord),
+/* harmony export */   T7: () => (/* binding */ standsAt),
+/* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
+/* harmony export */ });
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7578);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8416);
+/** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
+
+
+
+
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const seen = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, what: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('foreign', 'hidden', 'versions', 'ahead') }, { closed: true }));
+/** Closed: within v1 it never gains a member, and an unknown one is refused. */
+const chain = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    ledger: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    zone: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    stream: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    previous: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
+    tree: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, peaks: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br) }, { closed: true }),
+    root: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ size: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br }, { closed: true })),
+}, { closed: true, optional: { seen } });
+const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    _type: (value, at) => (value === STATEMENT_TYPE ? [] : [`${at}: ${STATEMENT_TYPE} expected`]),
+    predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ..._record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p, chain }),
+    predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, digest: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({}) })),
+}, { closed: true });
+/** What is stored at `slot`, opened. Its signature is not looked at. */
+function openRecord(bytes, slot) {
+    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+        return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
+    const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
+    if ('malformed' in bundle)
+        return bundle;
+    const read = readStatement(bundle.payload);
+    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+}
+/** A payload on its own, as the keeper and a late record's envelope have it too. */
+function readStatement(payload, shape = statement) {
+    let value;
+    try {
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
+    }
+    catch (thrown) {
+        return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
+    }
+    const problems = shape(value, 'statement');
+    if (problems.length > 0)
+        return { malformed: problems.slice(0, 5).join('; ') };
+    const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
+    if (kind === undefined)
+        return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
+    const predicate = value['predicate'];
+    const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+}
+function opened(bytes, slot, bundle, { kind, predicate }) {
+    const held = predicate['chain'];
+    if (held.tree.peaks.length !== (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .peakCount */ .tK)(held.tree.size))
+        return { malformed: 'chain.tree: peaks do not make that size' };
+    const founding = kind === 'genesis';
+    if (founding !== (held.ledger === null) || founding !== (held.root === null))
+        return { malformed: 'chain: only a genesis has no ledger and no root' };
+    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
+    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
+        kind,
+        slot,
+        leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
+        chain: held,
+        // Its shape was checked against the kind's own table a moment ago.
+        body: predicate,
+        predicate,
+        payload: bundle.payload,
+        payloadDigest,
+        digest: objectDigest,
+        signature: bundle.signature,
+        hint: bundle.hint,
+    });
+}
+/** Where the record says that it stands. Elsewhere it is misplaced: taken from another slot, stream, zone or ledger. */
+function standsAt({ chain: held, kind, payloadDigest }, slot) {
+    const ledger = kind === 'genesis' ? payloadDigest : held.ledger;
+    return ledger === slot.ledger && held.zone === slot.zone && held.stream === slot.name && held.sequence === slot.sequence && held.tree.size === slot.sequence;
+}
+
+
+/***/ }),
+
+/***/ 1162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ readStored),
+/* harmony export */   EQ: () => (/* binding */ readOldest),
+/* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   R8: () => (/* binding */ openRoot),
+/* harmony export */   UP: () => (/* binding */ slotAt),
+/* harmony export */   XD: () => (/* binding */ readRoot),
+/* harmony export */   oi: () => (/* binding */ genesisIn),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7578);
+/* harmony import */ var _trust_root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9013);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3180);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6594);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3254);
+/** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
+
+
+
+
+
+
+
+/** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
+async function readOldest(slot, store) {
+    const key = (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(slot);
+    for await (const stored of store.list(key, { keys: 1 }))
+        return stored.key === key ? readStored(stored, store) : undefined;
+    return undefined;
+}
+async function readStored({ key, versions }, store) {
+    const oldest = versions.find(({ tombstone }) => !tombstone);
+    if (oldest === undefined)
+        return undefined;
+    try {
+        const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+    }
+    catch (thrown) {
+        // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
+            return { bytes: new Uint8Array(), version: oldest.id };
+        throw thrown;
+    }
+}
+function standing(bytes, slot) {
+    const record = (0,_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openRecord */ .C6)(bytes, slot);
+    if ('malformed' in record)
+        return { slot, leaf: (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .leafOf */ .eo)(bytes, slot), record, misplaced: false };
+    return { slot, leaf: record.leaf, record, misplaced: !(0,_open_js__WEBPACK_IMPORTED_MODULE_5__/* .standsAt */ .T7)(record, slot) };
+}
+/** The record of a slot, where there is one that was written for it. */
+function recordAt({ record, misplaced }) {
+    return 'malformed' in record || misplaced ? undefined : record;
+}
+function slotAt(stream, sequence) {
+    return { ledger: stream.ledger, zone: stream.zone, name: stream.name, sequence };
+}
+/** The genesis that lies in a store, whatever ledger was asked for: its id is not known before it was read. */
+async function genesisIn(store) {
+    const nowhere = slotAt((0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)('')), 0);
+    const stored = await readOldest(nowhere, store);
+    if (stored === undefined)
+        return undefined;
+    const { record, leaf } = standing(stored.bytes, nowhere);
+    return 'malformed' in record || record.kind !== 'genesis' ? 'foreign' : { ledger: record.payloadDigest, leaf };
+}
+/** Reads the root stream from its first record to the first hole, and learns from it who may sign. */
+async function readRoot(ledger, store, verifier, pin) {
+    const trust = new _trust_root_js__WEBPACK_IMPORTED_MODULE_6__/* .RootTrust */ .f(ledger, verifier, pin);
+    const slots = [];
+    for (let sequence = 0;; sequence += 1) {
+        const slot = slotAt((0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(ledger), sequence);
+        const stored = await readOldest(slot, store);
+        if (stored === undefined)
+            return { trust, slots };
+        const here = standing(stored.bytes, slot);
+        slots.push({ standing: here, seal: await trust.see(recordAt(here), here.leaf) });
+    }
+}
+/** For writers: the ledger that was asked for, with a policy, or an error that says what is there instead. */
+async function openRoot(ledger, store, verifier) {
+    const { trust, slots } = await readRoot(ledger, store, verifier, undefined);
+    const [genesis] = slots;
+    if (genesis === undefined) {
+        const fix = 'make the ledger once with `iac-ledger init STORE --signer SIGNER`, and see that the store names the right folder or prefix';
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
+    }
+    const found = 'malformed' in genesis.standing.record ? undefined : genesis.standing.record;
+    if (found === undefined || genesis.standing.misplaced) {
+        const says = found === undefined ? 'something that is no genesis record' : found.payloadDigest;
+        const fix = 'pin the id of the ledger that lies there (the input `ledger`), or name the store of the one you mean';
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_MISMATCH', { says: `${store.traits.url} holds ${says}, and ${ledger} was asked for`, fix });
+    }
+    if (trust.policy === undefined) {
+        const fix = 'run `iac-ledger init` again with the same signer: it goes on where it stopped';
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
+    }
+    return trust;
+}
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ housekeepingBody),
+/* harmony export */   PR: () => (/* binding */ factsOutsideAJob),
+/* harmony export */   PZ: () => (/* binding */ bodyAfter),
+/* harmony export */   i7: () => (/* binding */ bodyBefore)
+/* harmony export */ });
+/* unused harmony export commonMembers */
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2132);
+
+/** Facts for records that no job writes (`init` on somebody's machine). */
+function factsOutsideAJob(recorder) {
+    const none = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'not written by a job');
+    return {
+        run: none,
+        actor: none,
+        recorder,
+        change: none,
+        environment: none,
+        approvals: none,
+        controls: none,
+        cloudIdentity: none,
+        policy: (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'this record founds the ledger or stands in its root'),
+        config: none,
+        enforcement: none,
+    };
+}
+/** The members of a record that is not about a command. */
+function housekeepingBody(operation, recordedAt, facts) {
+    const none = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'this record is not about a command');
+    return { ...facts, operation: { id: operation }, recordedAt, command: none, commit: none, state: none };
+}
+function bodyBefore(start) {
+    return { ...start.facts, ...aboutCommand(start), recordedAt: start.at, state: stateOf(start, (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the command has not run yet')) };
+}
+function bodyAfter({ start, after, at }) {
+    const moved = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbsent */ .W0)(after.scope) ? start.before.scope : after.scope;
+    return { ...start.facts, ...aboutCommand(start), recordedAt: at, state: { ...stateOf(start, after.state), scope: moved } };
+}
+function aboutCommand(start) {
+    const { call, before } = start;
+    const taps = Object.keys(before.tap?.env ?? {}).sort();
+    return {
+        operation: { id: start.operation },
+        command: { tool: call.line.tool, class: call.class, words: call.words, argv: call.argv, directory: start.directory, ...before.tool, taps },
+        commit: start.commit,
+    };
+}
+function stateOf(start, after) {
+    return { scope: start.before.scope, before: start.before.state, after };
+}
+/** Only the members that every record has, of a body that may hold more (a record that was read back). */
+function commonMembers(body) {
+    const { operation, recordedAt, command, actor, run, recorder, commit, change, environment, approvals, controls, cloudIdentity, policy, config, enforcement, state, } = body;
+    return {
+        operation,
+        recordedAt,
+        command,
+        actor,
+        run,
+        recorder,
+        commit,
+        change,
+        environment,
+        approvals,
+        controls,
+        cloudIdentity,
+        policy,
+        config,
+        enforcement,
+        state,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   xS: () => (/* binding */ countChanges)
+/* harmony export */ });
+const ACTIONS = ['create', 'read', 'update', 'replace', 'delete', 'forget', 'import', 'move', 'no-op', 'invoke', 'unknown'];
+const RESULTS = ['succeeded', 'failed', 'not-attempted', 'interrupted', 'unknown'];
+/** How many changes of each action, in the order of ACTIONS, none that is zero. */
+function countChanges(changes) {
+    const counted = ACTIONS.map((action) => ({ action, count: changes.filter((change) => change.action === action).length }));
+    return counted.filter(({ count }) => count > 0);
+}
+
+
+/***/ }),
+
+/***/ 5214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foundingOf),
+/* harmony export */   T: () => (/* binding */ genesis)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4529);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5784);
+
+
+
+const founding = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ nonce: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, signer: _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .signerShape */ .WE });
+function foundingOf(founding, body) {
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)({ kind: 'genesis', body: { ...body, founding }, secrets: [] });
+}
+const genesis = {
+    home: 'root',
+    late: 'never',
+    says: () => 'founds the ledger',
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ founding })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 4076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ intentBodyOf),
+/* harmony export */   Br: () => (/* binding */ applies),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   oQ: () => (/* binding */ intentOf),
+/* harmony export */   tf: () => (/* binding */ intent)
+/* harmony export */ });
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2132);
+
+
+
+
+
+const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+function intentBodyOf(start) {
+    const { planned } = start.before;
+    const given = start.call.plan.reads !== null;
+    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+}
+function intentOf(start) {
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .gV)({ kind: 'intent', body: intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
+}
+const intent = {
+    home: 'state',
+    late: 'never',
+    operation: 'opens',
+    says: (body) => `is about to run ${wordsOf(body)}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ applies })(body, 'predicate'),
+};
+/** `terraform apply`, for one line of a log. */
+function wordsOf(body) {
+    return 'absent' in body.command ? 'a command' : [body.command.tool, ...body.command.words].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* unused harmony export closingOf */
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4076);
+
+
+
+
+
+
+function outcomeOf(end, intent) {
+    const { start, exit: left, after } = end;
+    const body = {
+        ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end),
+        closes: closedBy(intent),
+        unannounced: unannouncedBy(end, intent),
+        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
+        status: statusOf(left),
+        seenBy: left === null ? 'refusal' : 'exit',
+        plan: after.plan,
+        planRecord: start.planRecord,
+        results: after.results,
+        samePlan: sameAs(start.planRecord),
+    };
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
+}
+function closedBy(intent) {
+    if (intent === 'not-needed')
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
+    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
+}
+function unannouncedBy(end, intent) {
+    if (intent === 'not-needed' || !('why' in intent))
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
+    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
+}
+function statusOf(left) {
+    if (left === null)
+        return 'not-started';
+    if ('signal' in left)
+        return 'interrupted';
+    return left.code === 0 ? 'succeeded' : 'failed';
+}
+/** The record of the plan was found by the digest of the very file that was applied. */
+function sameAs(record) {
+    return 'absent' in record ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', record.why) : true;
+}
+/** For an intent of this job that nobody closed. */
+function closingOf(intent, announced, became) {
+    const { state } = announced;
+    const body = {
+        ...commonMembers(announced),
+        state: 'absent' in state ? state : { ...state, after: became.state },
+        closes: { leaf: intent },
+        unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+        exit: absent('not-available', became.why),
+        status: became.status,
+        seenBy: 'post',
+        plan: absent('not-available', became.why),
+        planRecord: absent('not-applicable', 'written by post'),
+        results: absent('not-available', became.why),
+        samePlan: absent('not-available', became.why),
+    };
+    return stageOf({ kind: 'outcome', body, secrets: [] });
+}
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+/** The members that redaction adds are not in what an intent would have said. */
+function withoutSeal() {
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
+    return announced;
+}
+const members = {
+    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    unannounced,
+    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
+    status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
+    seenBy: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
+    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
+    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
+    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+};
+const outcome = {
+    home: 'state',
+    late: 'spool',
+    operation: 'closes',
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 4817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planOf),
+/* harmony export */   e: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4076);
+
+
+
+
+
+
+function planOf(end) {
+    const { start, exit: left, after } = end;
+    const body = { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end), exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', 'the command did not start'), plan: after.plan };
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
+}
+const plan = {
+    home: 'state',
+    late: 'spool',
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS), plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et) }, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+};
+function total(counts) {
+    return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
+}
+
+
+/***/ }),
+
+/***/ 5784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ zonesShape),
+/* harmony export */   JN: () => (/* binding */ policy),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   WE: () => (/* binding */ signerShape)
+/* harmony export */ });
+/* unused harmony export ALGORITHMS */
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7351);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4529);
+
+
+
+const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
+const signerShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ algorithm: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...ALGORITHMS), spki: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true });
+const zonesShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), signers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(signerShape) }, { closed: true }));
+const cut = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }, { closed: true }));
+/** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
+function policyOf(zones, body) {
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
+}
+const policy = {
+    home: 'root',
+    late: 'never',
+    says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zones: zonesShape, cut })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ registrationOf),
+/* harmony export */   k: () => (/* binding */ register)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+
+
+function registrationOf(stream, body) {
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] });
+}
+const register = {
+    home: 'state',
+    late: 'never',
+    says: (body) => `registers the stream ${body.registers.stream}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ registers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scope: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }) })(body, 'predicate'),
+};
+
+
+/***/ }),
+
+/***/ 3424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GW: () => (/* binding */ KINDS),
+  I: () => (/* binding */ kindOf),
+  W3: () => (/* binding */ predicateType)
+});
+
+// UNUSED EXPORTS: effectOf
+
+// EXTERNAL MODULE: ./build/record/kinds/genesis.js
+var genesis = __webpack_require__(5214);
+// EXTERNAL MODULE: ./build/record/kinds/intent.js
+var intent = __webpack_require__(4076);
+// EXTERNAL MODULE: ./build/record/kinds/outcome.js
+var outcome = __webpack_require__(580);
+// EXTERNAL MODULE: ./build/record/kinds/plan.js
+var plan = __webpack_require__(4817);
+// EXTERNAL MODULE: ./build/record/kinds/policy.js
+var policy = __webpack_require__(5784);
+// EXTERNAL MODULE: ./build/record/kinds/register.js
+var register = __webpack_require__(4043);
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __webpack_require__(8149);
+// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
+var shapes = __webpack_require__(7573);
+;// CONCATENATED MODULE: ./build/record/kinds/run.js
+
+
+
+const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'];
+function runOf(body, job) {
+    return stageOf({ kind: 'run', body: { ...body, job }, secrets: [] });
+}
+const job = (0,shape/* objectOf */.Xy)({
+    status: shape/* text */.Qq,
+    reads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ words: shape/* text */.Qq, times: shape/* count */.U9 })),
+    bypass: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: (0,shape/* oneOf */.yL)(...BYPASSES), detail: shape/* text */.Qq })),
+    notChecked: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ what: shape/* text */.Qq, why: shape/* text */.Qq })),
+    waiting: shape/* count */.U9,
+    heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
+    closed: shape/* count */.U9,
+});
+const run = {
+    home: 'state',
+    late: 'spool',
+    says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
+    own: (body) => (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } })(body, 'predicate'),
+};
+
+;// CONCATENATED MODULE: ./build/record/kinds/table.js
+/** Adding a kind: its file, and one line here. `predicateType` is made from the key. */
+
+
+
+
+
+
+
+const KINDS = { genesis: genesis/* genesis */.T, policy: policy/* policy */.JN, register: register/* register */.k, plan: plan/* plan */.e, intent: intent/* intent */.tf, outcome: outcome/* outcome */.bu, run: run };
+const NAMESPACE = 'https://iac-ledger.github.io';
+function predicateType(kind) {
+    return `${NAMESPACE}/${kind}/v1`;
+}
+/** `undefined` for a type that no version of ours has written. */
+function kindOf(type) {
+    return Object.keys(KINDS).find((kind) => predicateType(kind) === type);
+}
+/** Whether a record of this kind leaves its operation open, or ends it. */
+function effectOf(kind) {
+    const row = KINDS[kind];
+    return row.operation;
+}
+
+
+/***/ }),
+
+/***/ 7351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ZONES)
+/* harmony export */ });
+const ZONES = ['root', 'changes', 'reviews'];
+
+
+/***/ }),
+
+/***/ 8149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fitted),
+/* harmony export */   IU: () => (/* binding */ clear),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   lW: () => (/* binding */ nullOr),
+/* harmony export */   uR: () => (/* binding */ instant),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
+
+
+/** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
+function fitted(value, shape) {
+    return shape(value, 'value').length === 0 ? value : undefined;
+}
+function when(fits, wanted) {
+    return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
+}
+const text = when((value) => typeof value === 'string', 'a string');
+const flag = when((value) => typeof value === 'boolean', 'true or false');
+const count = when((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0');
+const digest = when(_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc, 'sha256:<64 hex>');
+const instant = when((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an RFC 3339 time with Z');
+const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64');
+function oneOf(...allowed) {
+    return when((value) => typeof value === 'string' && allowed.includes(value), `one of ${allowed.join(', ')}`);
+}
+function matching(pattern) {
+    return when((value) => typeof value === 'string' && pattern.test(value), `text like ${pattern.source}`);
+}
+function nullOr(shape) {
+    return (value, at) => (value === null ? [] : shape(value, at));
+}
+function listOf(shape) {
+    return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`]);
+}
+function objectOf(members, { optional = {}, closed = false } = {}) {
+    return (value, at) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return [`${at}: an object expected`];
+        const held = value;
+        const missing = Object.entries(members).flatMap(([name, shape]) => Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`]);
+        const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []));
+        const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
+        const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : [];
+        return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)];
+    };
+}
+const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
+/** The value, or why there is none. */
+function field(shape) {
+    return (value, at) => (typeof value === 'object' && value !== null && 'absent' in value ? absence(value, at) : shape(value, at));
+}
+/** What redaction left of a raw value. */
+const clear = (value, at) => {
+    const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
+    return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at);
+};
+
+
+/***/ }),
+
+/***/ 7573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $p: () => (/* binding */ BODY),
+  NS: () => (/* binding */ exit),
+  fn: () => (/* binding */ late),
+  et: () => (/* binding */ plan),
+  x1: () => (/* binding */ planRecord),
+  Ke: () => (/* binding */ result),
+  B3: () => (/* binding */ stateMark),
+  h5: () => (/* binding */ shapes_status)
+});
+
+// EXTERNAL MODULE: ./build/record/change.js
+var change = __webpack_require__(2226);
+;// CONCATENATED MODULE: ./build/record/command.js
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __webpack_require__(8149);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __webpack_require__(4529);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __webpack_require__(2132);
+;// CONCATENATED MODULE: ./build/record/shapes.js
+/** The shapes of the members that stand in every record, and of those that several kinds share. */
+
+
+
+
+
+const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
+const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
+const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
+const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const exit = (value, at) => {
+    const byCode = typeof value === 'object' && value !== null && 'code' in value;
+    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+};
+const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
+const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
+const run = (0,shape/* objectOf */.Xy)({
+    repository: shape/* text */.Qq,
+    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: shape/* text */.Qq,
+    attempt: shape/* count */.U9,
+    job: shape/* text */.Qq,
+    session: shape/* text */.Qq,
+    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    event: shape/* text */.Qq,
+    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+});
+const command = (0,shape/* objectOf */.Xy)({
+    tool: shape/* text */.Qq,
+    class: shape/* text */.Qq,
+    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+    argv: (0,shape/* listOf */.c3)(argument),
+    directory: shape/* text */.Qq,
+    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
+    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    taps: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+});
+const changeReference = (0,shape/* objectOf */.Xy)({
+    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
+    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+});
+const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
+const redaction = (0,shape/* objectOf */.Xy)({
+    rules: shape/* text */.Qq,
+    withheld: shape/* count */.U9,
+    reasons: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ reason: (0,shape/* oneOf */.yL)(...values/* WITHHELD */.iz), count: shape/* count */.U9 })),
+    propagated: shape/* count */.U9,
+    patterns: shape/* count */.U9,
+    inAddress: shape/* count */.U9,
+    degraded: shape/* flag */.Jt,
+});
+/** docs/record-format.md, "Body". */
+const BODY = {
+    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: shape/* instant */.uR,
+    salt: shape/* base64 */.K3,
+    command: (0,shape/* field */.ZZ)(command),
+    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
+    run: (0,shape/* field */.ZZ)(run),
+    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
+    commit: (0,shape/* field */.ZZ)(commit),
+    change: (0,shape/* field */.ZZ)(changeReference),
+    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
+    controls: (0,shape/* field */.ZZ)(named),
+    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
+    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
+    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    redaction,
+    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
+};
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
+const shapes_change = (0,shape/* objectOf */.Xy)({
+    address: shape/* text */.Qq,
+    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
+    type: shape/* text */.Qq,
+    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
+    native: shape/* text */.Qq,
+    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
+    deferred: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    attributes: (0,shape/* listOf */.c3)(attribute),
+    attributesOmitted: shape/* count */.U9,
+});
+const result = (0,shape/* objectOf */.Xy)({
+    address: shape/* text */.Qq,
+    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
+    status: (0,shape/* oneOf */.yL)(...change/* RESULTS */.Pr),
+    seenIn: (0,shape/* oneOf */.yL)('log', 'state', 'exit-code'),
+    problem: (0,shape/* nullOr */.lW)(shape/* clear */.IU),
+});
+const checkResult = (0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq, kind: shape/* text */.Qq, status: (0,shape/* oneOf */.yL)('pass', 'fail', 'error', 'unknown'), problems: (0,shape/* listOf */.c3)(shape/* clear */.IU) });
+const plan = (0,shape/* objectOf */.Xy)({
+    content: shape/* digest */.br,
+    format: shape/* text */.Qq,
+    file: (0,shape/* field */.ZZ)(commitment),
+    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl), count: shape/* count */.U9 })),
+    changes: (0,shape/* listOf */.c3)(shapes_change),
+    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq, sensitive: shape/* flag */.Jt })),
+    drift: (0,shape/* listOf */.c3)(shapes_change),
+    checks: (0,shape/* listOf */.c3)(checkResult),
+    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+});
+const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+/** What was sealed when it could not be stored, held by the record that was written when it could. */
+const late = (0,shape/* objectOf */.Xy)({
+    why: shape/* text */.Qq,
+    capturedAt: shape/* instant */.uR,
+    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+});
+
+
+/***/ }),
+
+/***/ 4529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VF: () => (/* binding */ isKind),
+/* harmony export */   gV: () => (/* binding */ stageOf),
+/* harmony export */   m5: () => (/* binding */ LISTS)
+/* harmony export */ });
+/** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
+function stageOf(data) {
+    return data;
+}
+const LISTS = ['changes', 'outputs', 'drift', 'checks', 'results'];
+/** Tells one kind from the others, with its own members. */
+function isKind(record, kind) {
+    return record.kind === kind;
+}
+
+
+/***/ }),
+
+/***/ 2132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   dO: () => (/* binding */ Raw),
+/* harmony export */   iz: () => (/* binding */ WITHHELD)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/**
+ * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
+ * serialised. `text` is prose that may hold values (an error message); everything else is one value.
+ */
+class Raw {
+    #value;
+    kind;
+    constructor(value, kind = 'value') {
+        this.#value = value;
+        this.kind = kind;
+    }
+    toJSON() {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('SECRET_LEFT', { says: 'a raw value reached a serialiser', fix: 'report this as a bug' });
+    }
+    toString() {
+        return '[raw]';
+    }
+    /** For redact/ only: no other folder may call it. */
+    static reveal(raw) {
+        return raw.#value;
+    }
+}
+/**
+ * Why a value is not shown. `masked`: the tool marks it. `unmasked`: this version of the tool marks nothing, so no value
+ * of it is taken. `name`, `pattern`: it is called like a secret, or looks like one. `propagated`: it holds a value that
+ * is secret elsewhere. `not-listed`: nobody has said that it is harmless. `degraded`: the final check found a secret.
+ */
+const WITHHELD = ['masked', 'unmasked', 'name', 'pattern', 'propagated', 'not-listed', 'degraded'];
+function absent(reason, why) {
+    return { absent: reason, why };
+}
+function isAbsent(field) {
+    return typeof field === 'object' && field !== null && 'absent' in field;
+}
+
+
+/***/ }),
+
+/***/ 1856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ce: () => (/* binding */ Memory)
+/* harmony export */ });
+/* unused harmony exports journalPath, nothingRemembered, streamOfNote */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+/**
+ * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
+ * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
+ */
+
+
+
+
+
+
+const running = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pid: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, start: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq });
+const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    operation: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    row: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br }),
+    sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9,
+    shim: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    process: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(running),
+    state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
+    mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
+    closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
+const LARGEST = 65_536;
+class Memory {
+    #directory;
+    #files;
+    constructor(directory, files) {
+        this.#directory = directory;
+        this.#files = files;
+    }
+    async recall(stream) {
+        return (await this.#read(this.#head(stream), position))?.sequence;
+    }
+    note(stream, sequence) {
+        return this.#write(this.#head(stream), { sequence });
+    }
+    #head({ zone, name }) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'heads', `${zone}.${name}.json`);
+    }
+    planRecord(file) {
+        return this.#read(this.#plan(file), _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1);
+    }
+    notePlan(file, record) {
+        return this.#write(this.#plan(file), { ...record });
+    }
+    #plan(file) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'plans', `${file.slice('sha256:'.length)}.json`);
+    }
+    noteOperation(held) {
+        return this.#write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'operations', `${held.operation}.json`), held);
+    }
+    async operations() {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'operations');
+        const names = (await this.#files.list(folder)).filter((name) => name.endsWith('.json'));
+        const held = await Promise.all(names.map((name) => this.#read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), note)));
+        return held.filter((found) => found !== undefined);
+    }
+    /** Only one process of the job at a time sends what waits in the spool: two would send one record twice. False while another is at it. */
+    async takeTurn(self) {
+        try {
+            return (await this.#files.createNew(this.#turn, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(self), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, '.tmp') })) === 'created';
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+            return false;
+        }
+    }
+    endTurn() {
+        return this.#files.remove(this.#turn);
+    }
+    /** Whose turn it is, be it that this process was killed since. */
+    turn() {
+        return this.#read(this.#turn, running);
+    }
+    get #turn() {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#directory, 'sending.json');
+    }
+    /** How often each kind of read was made, from the lines that the shims leave. */
+    async reads() {
+        const bytes = await this.#files.read(journalPath(this.#directory), LARGEST * 64).catch(() => undefined);
+        const lines = new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n');
+        const words = lines.map((line) => line.split('\t')[0] ?? '').filter((word) => /^[a-z]{1,20}( [a-z-]{1,30}){0,2}$/.test(word));
+        const kinds = [...new Set(words)].sort();
+        return kinds.map((kind) => ({ words: kind, times: words.filter((word) => word === kind).length }));
+    }
+    noteRead(words) {
+        return this.#files.append(journalPath(this.#directory), `${words}\n`);
+    }
+    async #read(path, shape) {
+        try {
+            const value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)((await this.#files.read(path, LARGEST)) ?? new Uint8Array());
+            return (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(value, shape);
+        }
+        catch (thrown) {
+            if (thrown instanceof SyntaxError || (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) !== undefined)
+                return undefined;
+            throw thrown;
+        }
+    }
+    /** A full disk costs the hint, not the command. */
+    async #write(path, value) {
+        try {
+            await this.#files.replace(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(value), 0o600);
+        }
+        catch (thrown) {
+            if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown) === undefined)
+                throw thrown;
+        }
+    }
+}
+function journalPath(directory) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'journal');
+}
+/** For those who have no session: every head is found from the ledger alone. */
+const nothingRemembered = { recall: () => Promise.resolve(undefined), note: () => Promise.resolve() };
+function streamOfNote({ stream }, ledger) {
+    return { ledger, ...stream };
+}
+
+
+/***/ }),
+
+/***/ 6767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   er: () => (/* binding */ sameBytes),
+/* harmony export */   nk: () => (/* binding */ toBase64),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   zd: () => (/* binding */ printed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function sha256(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+function isDigest(text) {
+    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+}
+function sameBytes(left, right) {
+    return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
+}
+const utf8 = new TextEncoder();
+/**
+ * Members sorted by UTF-16 units, no white space, integers below 2^53 only, no lone surrogates. What this prints,
+ * `parseJson` accepts, and nothing else. Throws a TypeError for what JSON can't say.
+ */
+function printJson(value) {
+    return utf8.encode(printed(value));
+}
+function printed(value) {
+    const ready = inOrder(value);
+    return ready === undefined ? printedSlowly(value) : JSON.stringify(ready);
+}
+/**
+ * The same value as the engine's own printer prints it to the same bytes, ten times as fast (the evidence of a large
+ * plan has 14 MB): members in order. `undefined` for what that printer would not print, or print differently.
+ */
+function inOrder(value) {
+    if (typeof value === 'string')
+        return value.isWellFormed() ? value : undefined;
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : undefined;
+    if (value === null || typeof value === 'boolean')
+        return value;
+    if (isList(value))
+        return listInOrder(value);
+    return typeof value === 'object' ? objectInOrder(value) : undefined;
+}
+function listInOrder(list) {
+    let copy;
+    for (let index = 0; index < list.length; index += 1) {
+        const held = list[index];
+        const ready = inOrder(held);
+        if (ready === undefined)
+            return undefined;
+        if (ready !== held)
+            copy ??= list.slice(0, index);
+        copy?.push(ready);
+    }
+    return copy ?? list;
+}
+function objectInOrder(value) {
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null)
+        return undefined;
+    let last = '';
+    for (const name of Object.keys(value)) {
+        const held = value[name];
+        if (name < last || isUnordered(name) || held === undefined || inOrder(held) !== held)
+            return sortedCopy(value);
+        last = name;
+    }
+    return value;
+}
+function sortedCopy(value) {
+    const copy = {};
+    for (const name of Object.keys(value).sort()) {
+        const held = value[name];
+        if (held === undefined)
+            continue;
+        const ready = isUnordered(name) ? undefined : inOrder(held);
+        if (ready === undefined)
+            return undefined;
+        copy[name] = ready;
+    }
+    return copy;
+}
+/** Names that objects keep in an order of their own, or not as members. */
+function isUnordered(name) {
+    const first = name.charCodeAt(0);
+    return (first >= 48 && first <= 57) || name === '__proto__' || name === 'toJSON' || !name.isWellFormed();
+}
+function printedSlowly(value) {
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'string') {
+        if (!value.isWellFormed())
+            throw new TypeError('a string with a lone surrogate has no UTF-8 form');
+        return JSON.stringify(value);
+    }
+    if (typeof value === 'number') {
+        if (!Number.isSafeInteger(value) || Object.is(value, -0))
+            throw new TypeError(`${value} is no integer below 2^53`);
+        return String(value);
+    }
+    if (isList(value))
+        return `[${value.map(printedSlowly).join(',')}]`;
+    return printedObject(value);
+}
+function printedObject(value) {
+    if (typeof value !== 'object')
+        throw new TypeError(`a ${typeof value} is no JSON`);
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null)
+        throw new TypeError('an object of a class is no JSON');
+    const members = Object.keys(value).sort(); // the default order is by UTF-16 units
+    const kept = members.filter((member) => value[member] !== undefined);
+    return `{${kept.map((member) => `${printedSlowly(member)}:${printedSlowly(value[member])}`).join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white
+ * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
+ */
+function parseJson(bytes) {
+    const value = readJson(bytes);
+    if (!sameBytes(printedBack(value), bytes))
+        throw new SyntaxError('does not print back to the same bytes');
+    return value;
+}
+/** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
+function printedBack(value) {
+    try {
+        return utf8.encode(printed(value));
+    }
+    catch (cause) {
+        throw new SyntaxError('does not print back to the same bytes', { cause });
+    }
+}
+/** Any JSON in valid UTF-8, for files that people write by hand. Throws a SyntaxError. */
+function readJson(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new SyntaxError('is not UTF-8', { cause });
+    }
+    return JSON.parse(text);
+}
+function toBase64(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+/** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+/** Every number with a reason, in one place. Milliseconds and bytes. */
+const LIMITS = {
+    appendMs: 30_000, // a change may wait this long for its intent, no longer
+    backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
+    objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    sequences: 1_000_000,
+    window: 1_000, // slots ahead of the trusted position that one listing covers
+    questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
+    gitMs: 5_000, // `git status` in a large work tree
+    answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
+    stateBytes: 256 * 1024 * 1024,
+    logBytes: 64 * 1024 * 1024, // of a tool's own log, its end: read line by line
+    logLine: 65_536,
+    problemCharacters: 4_096, // of what a tool says went wrong with one object
+    planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+    orphanMs: 30_000, // how long post waits for a command that outlived its shim
+    hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
+    selfHostedJobMs: 5 * 24 * 3_600_000,
+    signRequestBytes: 262_144, // a late record holds an envelope inside its payload
+    keeperStartMs: 10_000,
+    summaryBytes: 262_144,
+};
+
+
+/***/ }),
+
+/***/ 7712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ SIGNER_INPUTS),
+/* harmony export */   Hs: () => (/* binding */ openSigner)
+/* harmony export */ });
+/* unused harmony exports SIGNERS, signerSchemeOf */
+const SIGNERS = {
+    'key:': { keeper: false, inputs: true, load: () => __webpack_require__.e(/* import() */ 437).then(__webpack_require__.bind(__webpack_require__, 9437)) },
+    'env:': { keeper: true, inputs: true, load: () => __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 6955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 1290)) },
+};
+/** What a user may ask for; `agent:` is for the session alone. */
+const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
+/** `undefined` when the scheme is in no row. */
+function signerSchemeOf(reference) {
+    return Object.keys(SIGNERS).find((scheme) => reference.startsWith(scheme));
+}
+async function openSigner(reference, effects) {
+    const scheme = signerSchemeOf(reference);
+    if (scheme === undefined)
+        throw new RangeError(`no signer for ${reference.slice(0, 8)}`);
+    const { adapter } = await SIGNERS[scheme].load();
+    return adapter.openSigner(reference.slice(scheme.length), effects);
+}
+
+
+/***/ }),
+
+/***/ 6118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ STORES),
+/* harmony export */   b: () => (/* binding */ isStoreScheme)
+/* harmony export */ });
+const STORES = {
+    'file:': () => __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 5476)),
+};
+function isStoreScheme(scheme) {
+    return Object.hasOwn(STORES, scheme);
+}
+
+
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preAuthenticated)
+/* harmony export */ });
+/* unused harmony export payloadOf */
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+
+/** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
+function preAuthenticated(payload) {
+    return Buffer.concat([Buffer.from(`DSSEv1 ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc.length} ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc} ${payload.length} `), payload]);
+}
+/** The payload of a pre-authentication encoding of ours; `undefined` for any other bytes. */
+function payloadOf(encoded) {
+    const head = /^DSSEv1 \d+ \S+ (\d{1,9}) /.exec(Buffer.from(encoded.subarray(0, 128)).toString('latin1'))?.[0];
+    if (head === undefined)
+        return undefined;
+    const payload = encoded.subarray(head.length);
+    return Buffer.compare(preAuthenticated(payload), encoded) === 0 ? payload : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ RootTrust)
+/* harmony export */ });
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+
+class RootTrust {
+    #verifier;
+    #pin;
+    #leaves = [];
+    #eras = [];
+    #founder;
+    #newest;
+    ledger;
+    constructor(ledger, verifier, pin) {
+        this.ledger = ledger;
+        this.#verifier = verifier;
+        this.#pin = pin;
+    }
+    /** The next object of the root stream, opened or not, with what its seal is worth. */
+    async see(record, leaf) {
+        const size = this.#leaves.push(leaf);
+        if (record === undefined)
+            return { refused: 'SIGNATURE_INVALID', detail: 'no record' };
+        if (size === 1 && (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .isKind */ .VF)(record, 'genesis'))
+            this.#founder = record.body.founding.signer;
+        const seal = await this.#verifier.verify(record, this.#rootSigners(size - 1));
+        if ('refused' in seal)
+            return seal;
+        this.#newest = { size, leaf };
+        if ((0,_record_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .isKind */ .VF)(record, 'policy'))
+            this.#eras.push({ from: size, zones: record.body.zones, digest: record.payloadDigest });
+        return seal;
+    }
+    /** `sizeBefore`: a policy is judged by the one before it, the first by the genesis. */
+    #rootSigners(sizeBefore) {
+        if (this.#pin !== undefined)
+            return 'key' in this.#pin ? [this.#pin.key] : signersIn(this.#pin.policy, 'root');
+        const era = this.#eraAt(sizeBefore);
+        if (era !== undefined)
+            return signersIn(era.zones, 'root');
+        return this.#founder === undefined ? [] : [this.#founder];
+    }
+    #eraAt(size) {
+        return this.#eras.findLast(({ from }) => from <= size);
+    }
+    /** The newest root record whose seal was believed. */
+    get newest() {
+        return this.#newest;
+    }
+    get size() {
+        return this.#leaves.length;
+    }
+    leafAt(size) {
+        return this.#leaves[size - 1];
+    }
+    /** Digest of the payload of the policy in force now. */
+    get policy() {
+        return this.#eras.at(-1)?.digest;
+    }
+    /** Who may sign in a zone, for a record that names a root of that size. */
+    allowed(zone, rootSize) {
+        if (zone === 'root')
+            return this.#rootSigners(rootSize);
+        if (this.#pin !== undefined && 'policy' in this.#pin)
+            return signersIn(this.#pin.policy, zone);
+        return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone);
+    }
+    /** A record outside the root, by the policy at its own `chain.root`. That root must be one that we have seen. */
+    judge(record, zone) {
+        const { root } = record.chain;
+        if (root === null || this.leafAt(root.size) !== root.leaf) {
+            return Promise.resolve({ refused: 'SIGNER_NOT_ALLOWED', detail: 'names a root record that is not in this ledger, so no policy speaks for it' });
+        }
+        return this.#verifier.verify(record, this.allowed(zone, root.size));
+    }
+}
+function signersIn(zones, zone) {
+    return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers);
+}
+
+
+/***/ }),
+
+/***/ 427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   W9: () => (/* binding */ KeyVerifier),
+/* harmony export */   Y: () => (/* binding */ ruleOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
+
+
+
+/** The hash that each algorithm signs with; `null` where the algorithm has its own. */
+const HASHES = { 'ecdsa-p256-sha256': 'sha256', ed25519: null };
+/** base64 of SHA-256 of the SubjectPublicKeyInfo, as Sigstore bundles have it. */
+function hintOf(spki) {
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(Buffer.from((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(spki).slice('sha256:'.length), 'hex'));
+}
+/** The algorithm that a key is for, or `undefined` for one that no record may be signed with. */
+function algorithmOf(key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return 'ed25519';
+    const curve = key.asymmetricKeyType === 'ec' ? key.asymmetricKeyDetails?.namedCurve : undefined;
+    return curve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined;
+}
+function ruleOf(publicKey) {
+    const algorithm = algorithmOf(publicKey);
+    return algorithm === undefined ? undefined : { algorithm, spki: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(publicKey.export({ format: 'der', type: 'spki' })) };
+}
+/** Keys are imported once: an import costs as much as a verification. */
+class KeyVerifier {
+    #known = new Map();
+    async verify({ payload, signature, hint }, allowed) {
+        const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
+        if (candidate === undefined)
+            return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
+        const good = await check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature);
+        return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
+    }
+    #candidateOf({ algorithm, spki }) {
+        const id = `${algorithm} ${spki}`;
+        if (!this.#known.has(id))
+            this.#known.set(id, importKey(algorithm, spki));
+        return this.#known.get(id);
+    }
+}
+function importKey(algorithm, spki) {
+    const der = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(spki);
+    if (der === undefined)
+        return undefined;
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(der), format: 'der', type: 'spki' });
+        // A rule whose algorithm is not its key's would let one key stand for two.
+        return algorithmOf(key) === algorithm ? { hint: hintOf(der), key, hash: HASHES[algorithm] } : undefined;
+    }
+    catch {
+        return undefined; // no key, so nobody is allowed by this rule
+    }
+}
+/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
+function check({ key, hash }, signed, signature) {
+    return new Promise((resolve) => {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature, (error, good) => resolve(error === null && good));
+    });
+}
+
+
+/***/ })
+
+};
