@@ -138,7 +138,7 @@ describe.skipIf(TOOLS.length === 0)('a disk that is full', () => {
       await job.run({ script: `${TOOL} init >/dev/null` })
       await job.uses('./', { with: ledger.with })
       // Without a disk of its own the folders can be no folders, which is as good.
-      const full = disk === undefined ? 'for name in heads operations plans cache spool; do touch "$RUNNER_TEMP/iac-ledger/$name"; done' : FILL
+      const full = disk === undefined ? 'for name in heads operations plans cache; do touch "$RUNNER_TEMP/iac-ledger/$name"; done' : FILL
       const script = `${full}\n${TOOL} apply -auto-approve >/dev/null && ${TOOL} plan -out plan.bin >/dev/null && ${TOOL} output; rm -f "$DISK/fill"`
       const step = await job.run({ script, env: { DISK: disk ?? '/nowhere' } })
       expect(step.conclusion, step.log).toBe('success')

@@ -559,6 +559,8 @@ async function appendRecord(record, stream, ports, sent = () => undefined) {
     const { trace } = ports;
     const patience = (0,retry/* patienceOf */.Hw)(ports);
     const write = { ...ports, trust: await (0,retry/* again */.TG)(ports.openRoot, patience) };
+    if (record.evidence.length > 0)
+        await (0,retry/* again */.TG)(() => stillThere(stream, write), patience);
     await (0,append_claim/* storeEvidence */.jE)(record.evidence, stream, patience, write); //         crash: garbage that nobody points to
     trace.reached('evidence-stored');
     for (let tries = 1;; tries += 1) {
@@ -589,12 +591,24 @@ async function headOf(stream, operation, ports) {
     const head = await findHead(stream, ports);
     if (head !== undefined && !isJunkOnly(head))
         return head;
+    await stillThere(stream, ports);
     if ((0,ledger_keys/* isReserved */.Bs)(stream))
         return head ?? foundingHead(stream, undefined, ports.trust.newest);
     const registration = (0,register/* registrationOf */.D)(stream, (0,body/* housekeepingBody */.IY)(operation, ports.clock.now(), ports.facts));
     const { leaf } = await appendRecord((0,redact/* redact */.E)(registration, ports), (0,ledger_keys/* registerOf */.Nk)(stream), ports);
     ports.trace.reached('stream-registered');
     return head ?? foundingHead(stream, leaf, ports.trust.newest);
+}
+/**
+ * A store that went away since its root was opened looks like a new one. Beginning a stream there would put the record
+ * where nobody looks, and call it stored.
+ */
+async function stillThere({ ledger }, { store }) {
+    const genesis = await (0,read/* genesisIn */.oi)(store);
+    if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger)
+        return;
+    const says = `the ledger ${ledger} is no longer in ${store.traits.url}`;
+    throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says, fix: 'see what became of the store: it was there when this command began' });
 }
 /** Junk in the slots of a stream that was never begun must not keep its registration from being written. */
 function isJunkOnly({ next, seen }) {

@@ -29711,7 +29711,7 @@ var limits = __nccwpck_require__(7578);
 const DEFAULT = '.github/iac-ledger.yml';
 const LARGEST = 65_536;
 /** The forge answers in a second, or something is wrong: a step must not hang until its job is ended. */
-const API_MS = 15_000;
+const API_MS = 10_000;
 /** `undefined`: there is none, and none was named. INPUT_INVALID when the one that was named is missing. */
 async function configSource(ask, effects) {
     const remote = /^([\w.-]+)\/([\w.-]+)\/(.+)@([0-9a-f]{40})$/.exec(ask.asked ?? '');

@@ -29611,7 +29611,7 @@ var limits = __nccwpck_require__(7578);
 const DEFAULT = '.github/iac-ledger.yml';
 const LARGEST = 65_536;
 /** The forge answers in a second, or something is wrong: a step must not hang until its job is ended. */
-const API_MS = 15_000;
+const API_MS = 10_000;
 /** `undefined`: there is none, and none was named. INPUT_INVALID when the one that was named is missing. */
 async function config_source_configSource(ask, effects) {
     const remote = /^([\w.-]+)\/([\w.-]+)\/(.+)@([0-9a-f]{40})$/.exec(ask.asked ?? '');
@@ -32065,6 +32065,8 @@ async function appendRecord(record, stream, ports, sent = () => undefined) {
     const { trace } = ports;
     const patience = retry_patienceOf(ports);
     const write = { ...ports, trust: await again(ports.openRoot, patience) };
+    if (record.evidence.length > 0)
+        await again(() => stillThere(stream, write), patience);
     await storeEvidence(record.evidence, stream, patience, write); //         crash: garbage that nobody points to
     trace.reached('evidence-stored');
     for (let tries = 1;; tries += 1) {
@@ -32095,12 +32097,24 @@ async function headOf(stream, operation, ports) {
     const head = await findHead(stream, ports);
     if (head !== undefined && !isJunkOnly(head))
         return head;
+    await stillThere(stream, ports);
     if ((0,ledger_keys/* isReserved */.Bs)(stream))
         return head ?? foundingHead(stream, undefined, ports.trust.newest);
     const registration = (0,register/* registrationOf */.D)(stream, (0,body/* housekeepingBody */.IY)(operation, ports.clock.now(), ports.facts));
     const { leaf } = await appendRecord(redact_redact(registration, ports), (0,ledger_keys/* registerOf */.Nk)(stream), ports);
     ports.trace.reached('stream-registered');
     return head ?? foundingHead(stream, leaf, ports.trust.newest);
+}
+/**
+ * A store that went away since its root was opened looks like a new one. Beginning a stream there would put the record
+ * where nobody looks, and call it stored.
+ */
+async function stillThere({ ledger }, { store }) {
+    const genesis = await (0,read/* genesisIn */.oi)(store);
+    if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger)
+        return;
+    const says = `the ledger ${ledger} is no longer in ${store.traits.url}`;
+    throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says, fix: 'see what became of the store: it was there when this command began' });
 }
 /** Junk in the slots of a stream that was never begun must not keep its registration from being written. */
 function isJunkOnly({ next, seen }) {
@@ -32816,6 +32830,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  oi: () => (/* binding */ genesisIn),
   R8: () => (/* binding */ openRoot),
   EQ: () => (/* binding */ readOldest),
   CL: () => (/* binding */ readStored),
@@ -32824,7 +32839,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JA: () => (/* binding */ standing)
 });
 
-// UNUSED EXPORTS: genesisIn, readRoot
+// UNUSED EXPORTS: readRoot
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(6767);
@@ -32963,7 +32978,7 @@ function slotAt(stream, sequence) {
 }
 /** The genesis that lies in a store, whatever ledger was asked for: its id is not known before it was read. */
 async function genesisIn(store) {
-    const nowhere = slotAt(rootOf(sha256('')), 0);
+    const nowhere = slotAt((0,keys/* rootOf */.I5)((0,bytes/* sha256 */.sc)('')), 0);
     const stored = await readOldest(nowhere, store);
     if (stored === undefined)
         return undefined;

@@ -13,7 +13,7 @@ import { LIMITS } from '../shared/limits.ts'
 const DEFAULT = '.github/iac-ledger.yml'
 const LARGEST = 65_536
 /** The forge answers in a second, or something is wrong: a step must not hang until its job is ended. */
-const API_MS = 15_000
+const API_MS = 10_000
 
 export interface ConfigAsk {
   /** The input: a path in the workspace, or `owner/repo/path@sha`. */

@@ -5,7 +5,7 @@ import { asLate, gapOf, readSpool, type Spooled, type SpoolPorts, spool } from '
 import { findHead, foundingHead, type Head, MOST_SEEN, type ReadPorts } from '../ledger/head.ts'
 import { isReserved, registerOf } from '../ledger/keys.ts'
 import { link } from '../ledger/link.ts'
-import { slotAt } from '../ledger/read.ts'
+import { genesisIn, slotAt } from '../ledger/read.ts'
 import { housekeepingBody } from '../record/body.ts'
 import type { Facts } from '../record/facts.ts'
 import { registrationOf } from '../record/kinds/register.ts'
@@ -14,7 +14,7 @@ import type { LedgerId, Stream } from '../record/place.ts'
 import type { AuditRecord, Gap, Receipt, RedactedRecord, SealedRecord } from '../record/stages.ts'
 import { type RedactPorts, redact } from '../redact/redact.ts'
 import type { Files, Trace } from '../shared/effects.ts'
-import { asLedgerError, type LedgerError } from '../shared/errors.ts'
+import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { type SealPorts, seal, sealedAgain } from '../sign/seal.ts'
 import type { RootTrust } from '../trust/root.ts'
 
@@ -38,6 +38,7 @@ export async function appendRecord<K extends Kind>(
   const { trace } = ports
   const patience = patienceOf(ports)
   const write = { ...ports, trust: await again(ports.openRoot, patience) }
+  if (record.evidence.length > 0) await again(() => stillThere(stream, write), patience)
   await storeEvidence(record.evidence, stream, patience, write) //         crash: garbage that nobody points to
   trace.reached('evidence-stored')
   for (let tries = 1; ; tries += 1) {
@@ -68,11 +69,23 @@ async function acknowledged<K extends Kind>({ slot }: SealedRecord<K>, receipt: 
 async function headOf(stream: Stream, operation: string, ports: AppendPorts & WritePorts): Promise<Head> {
   const head = await findHead(stream, ports)
   if (head !== undefined && !isJunkOnly(head)) return head
+  await stillThere(stream, ports)
   if (isReserved(stream)) return head ?? foundingHead(stream, undefined, ports.trust.newest)
   const registration = registrationOf(stream, housekeepingBody(operation, ports.clock.now(), ports.facts))
   const { leaf } = await appendRecord(redact(registration, ports), registerOf(stream), ports)
   ports.trace.reached('stream-registered')
   return head ?? foundingHead(stream, leaf, ports.trust.newest)
+}
+
+/**
+ * A store that went away since its root was opened looks like a new one. Beginning a stream there would put the record
+ * where nobody looks, and call it stored.
+ */
+async function stillThere({ ledger }: Stream, { store }: Pick<WritePorts, 'store'>): Promise<void> {
+  const genesis = await genesisIn(store)
+  if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger) return
+  const says = `the ledger ${ledger} is no longer in ${store.traits.url}`
+  throw new LedgerError('LEDGER_MISMATCH', { says, fix: 'see what became of the store: it was there when this command began' })
 }
 
 /** Junk in the slots of a stream that was never begun must not keep its registration from being written. */
