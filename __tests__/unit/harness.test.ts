@@ -504,7 +504,10 @@ describe('cancel, timeout, shutdown', () => {
 
   it('leaves nothing behind on dispose, not even what hid from the reaper', async () => {
     const job = await open()
-    const run = await job.run({ script: 'RUNNER_TRACKING_ID= setsid sleep 60 > /dev/null 2>&1 & echo "$!"' })
+    // The shell's own copy of itself still has the mark, until it has become `setsid`.
+    const script =
+      'RUNNER_TRACKING_ID= setsid sleep 60 > /dev/null 2>&1 &\nwhile grep -qz "^RUNNER_TRACKING_ID=." "/proc/$!/environ"; do sleep 0.05; done\necho "$!"'
+    const run = await job.run({ script })
     await job.finish()
     const hidden = Number(run.stdout)
     expect([job.orphans, isRunning(hidden)]).toEqual([[], true])
