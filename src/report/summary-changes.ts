@@ -87,7 +87,7 @@ export function resourceList(changes: readonly StoredChange[], title: string): r
   const shown = withinBytes(listed)
   const groups = Map.groupBy(shown, ({ address }) => moduleOf(address))
   const blocks = [...groups].flatMap(([module, members]) => [...(module === '' ? [] : [`\n**${code(module)}**\n`]), ...members.map(resourceLine)])
-  const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` has all of them')
+  const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` names the evidence that has all of them')
   return [`<details><summary>${listed.length} change(s): ${title}</summary>`, '', ...blocks, ...cutNote, '', '</details>', '']
 }
 

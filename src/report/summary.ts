@@ -82,7 +82,7 @@ function fitted(blocks: readonly string[], evidence: string): string {
     const size = sizeOf(block) + 2
     if (used + size > room) {
       kept.push(
-        `This page may have ${LIMITS.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` has all of it.`,
+        `This page may have ${LIMITS.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` prints each record, and names the evidence beside it.`,
       )
       break
     }
