@@ -301,7 +301,7 @@ describe.each(BINARIES)('$name', ({ binary, name }) => {
       const { exit, stdout, stderr, before } = await ran(argv, { tapped })
       if (before.tap !== null) rmSync(before.tap.file, { force: true })
       rmSync(at('terraform.tfstate'), { force: true })
-      return { exit, stdout: stdout.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID'), stderr }
+      return { exit, stdout: stdout.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID').replace(/\bafter \d+s\b/g, 'after a while'), stderr }
     }
     const commands = [
       ['apply', '-auto-approve'],

@@ -1085,7 +1085,7 @@ function resourceList(changes, title) {
     const shown = withinBytes(listed);
     const groups = Map.groupBy(shown, ({ address }) => moduleOf(address));
     const blocks = [...groups].flatMap(([module, members]) => [...(module === '' ? [] : [`\n**${(0,report_escape/* code */.aY)(module)}**\n`]), ...members.map(resourceLine)]);
-    const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` has all of them');
+    const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` names the evidence that has all of them');
     return [`<details><summary>${listed.length} change(s): ${title}</summary>`, '', ...blocks, ...cutNote, '', '</details>', ''];
 }
 /** As many as fit, so that a plan of thousands still has its list and the page its end. */
@@ -1156,7 +1156,7 @@ function fitted(blocks, evidence) {
     for (const block of blocks) {
         const size = sizeOf(block) + 2;
         if (used + size > room) {
-            kept.push(`This page may have ${limits/* LIMITS */.b.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` has all of it.`);
+            kept.push(`This page may have ${limits/* LIMITS */.b.summaryBytes} bytes, so ${blocks.length - kept.length} part(s) of it were left out. \`iac-ledger show\` prints each record, and names the evidence beside it.`);
             break;
         }
         kept.push(block);
