@@ -29910,20 +29910,21 @@ async function summaryInputOf(kept, { records, job, gap }, store) {
 async function asSummaryRecord({ record, body }, store) {
     const { zone, name, sequence } = record.slot;
     const place = { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint };
-    return { ...place, body: await withAllChanges(body, record.body.evidence?.manifest, record.slot, store) };
+    return { ...place, body: await withAllLists(body, record.body.evidence?.manifest, record.slot, store) };
 }
+const named = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ address: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq }));
 const manifestShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ objects: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })) });
-/** A long list of changes lies beside the record; the page needs all of it to put what matters first. */
-async function withAllChanges(body, manifest, stream, store) {
-    const { plan } = body;
-    if (manifest === undefined || plan === undefined || (0,_record_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(plan))
+const listsShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({}, { optional: { changes: named, checks: named, drift: named, results: named } });
+/** A long list lies beside the record; the page needs all of it to put what matters first. */
+async function withAllLists(body, manifest, stream, store) {
+    if (manifest === undefined)
         return body;
-    const objects = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects;
-    const named = objects?.find(({ name }) => name === 'changes.json');
-    const held = named === undefined
-        ? undefined
-        : (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(named.digest, stream, store), (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ address: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })) }));
-    return held === undefined ? body : { ...body, plan: { ...plan, ...held } };
+    const objects = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects ?? [];
+    const held = await Promise.all(objects.map(async (object) => (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(object.digest, stream, store), listsShape)));
+    const { results, changes, checks, drift } = Object.assign({}, ...held);
+    const { plan } = body;
+    const whole = plan === undefined || (0,_record_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(plan) ? {} : { plan: { ...plan, ...(changes && { changes }), ...(checks && { checks }), ...(drift && { drift }) } };
+    return { ...body, ...whole, ...(results && { results }) };
 }
 /** Evidence is named by its digest, so what does not hash to it is not it. */
 async function evidenceAt(named, stream, store) {

@@ -22,25 +22,32 @@ export async function summaryInputOf(kept: Kept, { records, job, gap }: Sealed, 
 async function asSummaryRecord({ record, body }: JobRecord, store: StoreReader): Promise<SummaryRecord> {
   const { zone, name, sequence } = record.slot
   const place = { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint }
-  return { ...place, body: await withAllChanges(body, record.body.evidence?.manifest, record.slot, store) }
+  return { ...place, body: await withAllLists(body, record.body.evidence?.manifest, record.slot, store) }
 }
 
-const manifestShape = objectOf({ objects: listOf(objectOf({ name: text, digest })) })
+interface Manifest {
+  readonly objects: readonly { readonly name: string; readonly digest: Digest }[]
+}
 
-/** A long list of changes lies beside the record; the page needs all of it to put what matters first. */
-async function withAllChanges(body: SummaryBody, manifest: Digest | undefined, stream: StreamId, store: StoreReader): Promise<SummaryBody> {
+/** What an evidence object may hold of what the page shows; each has the lists that did not fit its record. */
+interface Lists extends Partial<Pick<StoredPlan, 'changes' | 'checks' | 'drift'>> {
+  readonly results?: NonNullable<SummaryBody['results']>
+}
+
+const named = listOf(objectOf({ address: text }))
+const manifestShape = objectOf({ objects: listOf(objectOf({ name: text, digest })) })
+const listsShape = objectOf({}, { optional: { changes: named, checks: named, drift: named, results: named } })
+
+/** A long list lies beside the record; the page needs all of it to put what matters first. */
+async function withAllLists(body: SummaryBody, manifest: Digest | undefined, stream: StreamId, store: StoreReader): Promise<SummaryBody> {
+  if (manifest === undefined) return body
+  const objects = fitted<Manifest>(await evidenceAt(manifest, stream, store), manifestShape)?.objects ?? []
+  const held = await Promise.all(objects.map(async (object) => fitted<Lists>(await evidenceAt(object.digest, stream, store), listsShape)))
+  const { results, changes, checks, drift }: Lists = Object.assign({}, ...held)
   const { plan } = body
-  if (manifest === undefined || plan === undefined || isAbsent(plan)) return body
-  const objects = fitted<{ readonly objects: readonly { readonly name: string; readonly digest: Digest }[] }>(
-    await evidenceAt(manifest, stream, store),
-    manifestShape,
-  )?.objects
-  const named = objects?.find(({ name }) => name === 'changes.json')
-  const held =
-    named === undefined
-      ? undefined
-      : fitted<Pick<StoredPlan, 'changes'>>(await evidenceAt(named.digest, stream, store), objectOf({ changes: listOf(objectOf({ address: text })) }))
-  return held === undefined ? body : { ...body, plan: { ...plan, ...held } }
+  const whole =
+    plan === undefined || isAbsent(plan) ? {} : { plan: { ...plan, ...(changes && { changes }), ...(checks && { checks }), ...(drift && { drift }) } }
+  return { ...body, ...whole, ...(results && { results }) }
 }
 
 /** Evidence is named by its digest, so what does not hash to it is not it. */
