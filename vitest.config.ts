@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Set by `npm run test:all`: every component is there, every suite runs, and nothing may be skipped. */
@@ -13,6 +14,8 @@ export default defineConfig({
     globalSetup: './__tests__/setup.ts',
     reporters: report === undefined ? ['default', './__tests__/reporter.ts'] : ['default', ['json', { outputFile: report }], './__tests__/reporter.ts'],
     allowOnly: false,
+    // The end-to-end suites wait for other processes most of the time: one worker leaves a machine of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
