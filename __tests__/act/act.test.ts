@@ -51,7 +51,7 @@ describe.skipIf(act === undefined || tool === undefined)('under act', () => {
     const [summary = ''] = run.summaries
     expect(run.summaries).toHaveLength(1)
     expect(summary).toContain('TRIAL')
-    expect(summary).toMatch(new RegExp(`<code>${name} apply</code> \\| succeeded \\| 1 \\|`))
+    expect(summary).toMatch(new RegExp(`<code>${name} apply</code> \\| succeeded, the recorded plan \\| 1 \\|`))
     expect(run.log).toMatch(/^1$/m)
     expect(repository.leftovers()).toEqual([])
     expect(leftInTemp(run)).toEqual(expect.arrayContaining(['iac-ledger-trial', 'iac-ledger-trial.pub']))

@@ -376,13 +376,24 @@ async function readSpool(ledger, { files, spool: folder }) {
     const broken = [];
     for (const name of names) {
         const path = (0,external_node_path_.join)(folder, name);
-        const spooled = openSpooled(path, await files.read(path, limits/* LIMITS */.b.answerBytes), ledger);
+        const spooled = openSpooled(path, await plainFile(path, files), ledger);
         if (spooled === undefined)
             broken.push(name);
         else
             waiting.push(spooled);
     }
     return { waiting, broken };
+}
+/** Any step can put a link, a pipe or an unreadable file there: none of it may stop what waits beside it, or hang whoever reads. */
+async function plainFile(path, files) {
+    try {
+        return (await files.look(path))?.kind === 'file' ? await files.read(path, limits/* LIMITS */.b.answerBytes) : undefined;
+    }
+    catch (thrown) {
+        if ((0,errors/* systemCode */.xU)(thrown) === undefined && !(thrown instanceof errors/* LedgerError */.oy))
+            throw thrown;
+        return undefined;
+    }
 }
 const CAPTURED = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.Xy)(shapes/* BODY */.$p), predicateType: shape/* text */.Qq, subject: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({})) });
 function openSpooled(path, bytes, ledger) {

@@ -11,7 +11,7 @@ import { BODY } from '../record/shapes.ts'
 import { type Evidence, type Gap, type RedactedRecord, type SealedRecord, stageOf } from '../record/stages.ts'
 import { type Digest, fromBase64, type Instant, type Json, parseJson, printJson, sha256, toBase64 } from '../shared/bytes.ts'
 import type { Clock, Files, Random } from '../shared/effects.ts'
-import { LedgerError, messageOf } from '../shared/errors.ts'
+import { LedgerError, messageOf, systemCode } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type Envelope, envelop, type SealPorts } from '../sign/seal.ts'
 
@@ -132,11 +132,21 @@ export async function readSpool(
   const broken: string[] = []
   for (const name of names) {
     const path = join(folder, name)
-    const spooled = openSpooled(path, await files.read(path, LIMITS.answerBytes), ledger)
+    const spooled = openSpooled(path, await plainFile(path, files), ledger)
     if (spooled === undefined) broken.push(name)
     else waiting.push(spooled)
   }
   return { waiting, broken }
+}
+
+/** Any step can put a link, a pipe or an unreadable file there: none of it may stop what waits beside it, or hang whoever reads. */
+async function plainFile(path: string, files: Files): Promise<Uint8Array | undefined> {
+  try {
+    return (await files.look(path))?.kind === 'file' ? await files.read(path, LIMITS.answerBytes) : undefined
+  } catch (thrown) {
+    if (systemCode(thrown) === undefined && !(thrown instanceof LedgerError)) throw thrown
+    return undefined
+  }
 }
 
 const CAPTURED = objectOf({ predicate: objectOf(BODY), predicateType: text, subject: listOf(objectOf({})) })
