@@ -28858,7 +28858,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** dist/main/index.js: the other bundles lie beside its folder. */
 const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? ''));
-async function portsFor({ inputs, config, event }, effects) {
+async function portsFor({ inputs, config, event }, keeper, effects) {
     const { env, files, clock, random } = effects;
     const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerTemp */ .X5)(env);
     const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .sessionFolder */ .vE)(env);
@@ -28881,11 +28881,22 @@ async function portsFor({ inputs, config, event }, effects) {
         facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
         leaveSigner: async (ledger, trialKey) => {
             const pem = trialKey ?? keptPem(inputs, effects);
-            if (pem === undefined)
+            if (pem === undefined || keeper === undefined)
                 return absoluteKey(lasting?.signer ?? '');
-            return (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_14__/* .startKeeper */ .F)({ node: node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), directory, ledger, zone: inputs.zone, session, pem }, effects);
+            return keeper.giveKey({ directory, ledger, zone: inputs.zone, session, pem }, files);
         },
     };
+}
+/** A session that an earlier step opened has a keeper of its own, and a job that could not be opened needs none. */
+async function open(asked, effects) {
+    const keeps = asked.inputs.lasting === undefined || keptPem(asked.inputs, effects) !== undefined;
+    const keeper = keeps ? (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_14__/* .startKeeper */ .F)(node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), effects.env) : undefined;
+    try {
+        return await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .openJob */ .I)(asked.inputs, await portsFor(asked, keeper, effects));
+    }
+    finally {
+        keeper?.discard();
+    }
 }
 /** The key of a signer that later steps would not otherwise have. */
 function keptPem({ lasting }, { env }) {
@@ -28915,7 +28926,7 @@ async function main() {
     const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_11__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D);
     refuseWindows();
     const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .readInputs */ .Ko)(effects);
-    const kept = await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .openJob */ .I)(asked.inputs, await portsFor(asked, effects));
+    const kept = await open(asked, effects);
     (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .keep */ .aC)(kept);
     await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .finishOpening */ .c)(kept, effects.files);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('ledger', kept.ledger);
@@ -29959,21 +29970,36 @@ async function socketFor(directory, files) {
     return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), SOCKET_FOLDER)), 'keeper.sock');
 }
 /**
- * Resolves with `agent:<socket>` when it listens. Its environment holds nothing of ours: /proc shows it to every
- * process of the same user. RUNNER_TRACKING_ID lets the runner end it, should post never come.
+ * Started before the ledger is opened, since a process takes as long to start as the ledger to open. Its environment
+ * holds nothing of ours: /proc shows it to every process of the same user. RUNNER_TRACKING_ID lets the runner end it,
+ * should post never come.
  */
-async function startKeeper(start, { env, files }) {
-    const socket = await socketFor(start.directory, files);
+function startKeeper(node, bundle, env) {
     const tracking = env.get('RUNNER_TRACKING_ID');
-    const child = (0,external_node_child_process_.spawn)(start.node, [start.bundle], {
+    const child = (0,external_node_child_process_.spawn)(node, [bundle], {
         cwd: '/',
         detached: true,
         env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
         stdio: ['pipe', 'pipe', 'ignore'],
     });
-    const { pem, ledger, zone, session } = start;
+    const ended = (0,external_node_events_.once)(child, 'exit').then(() => false, () => false);
+    child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
+    let given = false;
+    return {
+        giveKey: (start, files) => {
+            given = true;
+            return handKey(child, ended, start, files);
+        },
+        discard: () => {
+            if (!given)
+                child.kill('SIGKILL');
+        },
+    };
+}
+async function handKey(child, ended, { directory, pem, ledger, zone, session }, files) {
+    const socket = await socketFor(directory, files);
     child.stdin.end((0,bytes/* printJson */.Q2)({ pem, socket, ledger, zone, session }));
-    const ready = await Promise.race([(0,external_node_events_.once)(child.stdout, 'data').then(() => true), (0,external_node_events_.once)(child, 'exit').then(() => false), expired()]);
+    const ready = await Promise.race([(0,external_node_events_.once)(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
     if (ready)

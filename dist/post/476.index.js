@@ -51,7 +51,21 @@ class Directory {
         this.traits = { url: `file://${root}`, past: 'never', locks: 'none' };
     }
     async *list(prefix, { after = '' } = {}) {
-        yield* this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after);
+        const exact = await this.#exactly(prefix, after);
+        if (exact !== undefined)
+            yield exact;
+        for await (const stored of this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after))
+            if (stored.key !== exact?.key)
+                yield stored;
+    }
+    /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */
+    async #exactly(prefix, after) {
+        if (prefix === '' || prefix.endsWith('/') || prefix <= after)
+            return undefined;
+        const facts = await this.#files.look((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, prefix)).catch(() => undefined); // the walk says what is wrong
+        if (facts === undefined || facts.kind === 'folder')
+            return undefined;
+        return { key: prefix, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
     }
     /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
     async *#walk(folder, prefix, after) {

@@ -29846,21 +29846,36 @@ async function socketFor(directory, files) {
     return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER)), 'keeper.sock');
 }
 /**
- * Resolves with `agent:<socket>` when it listens. Its environment holds nothing of ours: /proc shows it to every
- * process of the same user. RUNNER_TRACKING_ID lets the runner end it, should post never come.
+ * Started before the ledger is opened, since a process takes as long to start as the ledger to open. Its environment
+ * holds nothing of ours: /proc shows it to every process of the same user. RUNNER_TRACKING_ID lets the runner end it,
+ * should post never come.
  */
-async function startKeeper(start, { env, files }) {
-    const socket = await socketFor(start.directory, files);
+function startKeeper(node, bundle, env) {
     const tracking = env.get('RUNNER_TRACKING_ID');
-    const child = spawn(start.node, [start.bundle], {
+    const child = spawn(node, [bundle], {
         cwd: '/',
         detached: true,
         env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
         stdio: ['pipe', 'pipe', 'ignore'],
     });
-    const { pem, ledger, zone, session } = start;
+    const ended = once(child, 'exit').then(() => false, () => false);
+    child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
+    let given = false;
+    return {
+        giveKey: (start, files) => {
+            given = true;
+            return handKey(child, ended, start, files);
+        },
+        discard: () => {
+            if (!given)
+                child.kill('SIGKILL');
+        },
+    };
+}
+async function handKey(child, ended, { directory, pem, ledger, zone, session }, files) {
+    const socket = await socketFor(directory, files);
     child.stdin.end(printJson({ pem, socket, ledger, zone, session }));
-    const ready = await Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false), expired()]);
+    const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
     if (ready)
@@ -30615,11 +30630,17 @@ async function newestSlots(stream, { store, positions }) {
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
     for (let window = limits/* LIMITS */.b.window;; window *= 2) {
         const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
-        const newest = await slotsBelow(stream, bound, 2, store);
-        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences;
+        // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
+        const full = bound < limits/* LIMITS */.b.sequences && (await isFilled(stream, bound - 1, store));
         if (!full)
-            return { newest, bound };
+            return { newest: await slotsBelow(stream, bound, 2, store), bound };
     }
+}
+async function isFilled(stream, sequence, store) {
+    const exact = (0,ledger_keys/* keyOf */.TN)({ ...stream, sequence });
+    for await (const { key } of store.list(exact, { keys: 1 }))
+        return key === exact;
+    return false;
 }
 async function slotsBelow(stream, bound, keys, store) {
     const found = [];

@@ -1252,11 +1252,17 @@ async function newestSlots(stream, { store, positions }) {
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
     for (let window = limits/* LIMITS */.b.window;; window *= 2) {
         const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
-        const newest = await slotsBelow(stream, bound, 2, store);
-        const full = newest[0] === bound - 1 && bound < limits/* LIMITS */.b.sequences;
+        // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
+        const full = bound < limits/* LIMITS */.b.sequences && (await isFilled(stream, bound - 1, store));
         if (!full)
-            return { newest, bound };
+            return { newest: await slotsBelow(stream, bound, 2, store), bound };
     }
+}
+async function isFilled(stream, sequence, store) {
+    const exact = (0,ledger_keys/* keyOf */.TN)({ ...stream, sequence });
+    for await (const { key } of store.list(exact, { keys: 1 }))
+        return key === exact;
+    return false;
 }
 async function slotsBelow(stream, bound, keys, store) {
     const found = [];

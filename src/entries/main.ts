@@ -16,12 +16,12 @@ import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { openStore } from './ports.ts'
 import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
-import { startKeeper } from './start-keeper.ts'
+import { type KeeperProcess, startKeeper } from './start-keeper.ts'
 
 /** dist/main/index.js: the other bundles lie beside its folder. */
 const dist = dirname(dirname(process.argv[1] ?? ''))
 
-async function portsFor({ inputs, config, event }: Asked, effects: Effects): Promise<OpenJobPorts> {
+async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess | undefined, effects: Effects): Promise<OpenJobPorts> {
   const { env, files, clock, random } = effects
   const temp = runnerTemp(env)
   const directory = sessionFolder(env)
@@ -44,9 +44,20 @@ async function portsFor({ inputs, config, event }: Asked, effects: Effects): Pro
     facts: (policy) => jobFacts(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
     leaveSigner: async (ledger, trialKey) => {
       const pem = trialKey ?? keptPem(inputs, effects)
-      if (pem === undefined) return absoluteKey(lasting?.signer ?? '')
-      return startKeeper({ node: process.execPath, bundle: join(dist, 'keeper', 'index.js'), directory, ledger, zone: inputs.zone, session, pem }, effects)
+      if (pem === undefined || keeper === undefined) return absoluteKey(lasting?.signer ?? '')
+      return keeper.giveKey({ directory, ledger, zone: inputs.zone, session, pem }, files)
     },
+  }
+}
+
+/** A session that an earlier step opened has a keeper of its own, and a job that could not be opened needs none. */
+async function open(asked: Asked, effects: Effects): Promise<Kept> {
+  const keeps = asked.inputs.lasting === undefined || keptPem(asked.inputs, effects) !== undefined
+  const keeper = keeps ? startKeeper(process.execPath, join(dist, 'keeper', 'index.js'), effects.env) : undefined
+  try {
+    return await openJob(asked.inputs, await portsFor(asked, keeper, effects))
+  } finally {
+    keeper?.discard()
   }
 }
 
@@ -83,7 +94,7 @@ async function main(): Promise<number> {
   const effects = nodeEffects(actionsLog)
   refuseWindows()
   const asked = await readInputs(effects)
-  const kept = await openJob(asked.inputs, await portsFor(asked, effects))
+  const kept = await open(asked, effects)
   keep(kept)
   await finishOpening(kept, effects.files)
   core.setOutput('ledger', kept.ledger)

@@ -1,9 +1,10 @@
 /** Main's side of the keeper: a detached process that outlives the step and is ended by post. */
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import type { LedgerId, Zone } from '../record/place.ts'
 import { printJson } from '../shared/bytes.ts'
 import type { Env, Files } from '../shared/effects.ts'
@@ -11,8 +12,6 @@ import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 
 export interface KeeperStart {
-  readonly node: string
-  readonly bundle: string
   readonly directory: string
   readonly ledger: LedgerId
   readonly zone: Zone
@@ -32,22 +31,49 @@ async function socketFor(directory: string, files: Files): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER)), 'keeper.sock')
 }
 
+export interface KeeperProcess {
+  /** Resolves with `agent:<socket>` when it listens. */
+  giveKey(start: KeeperStart, files: Files): Promise<string>
+  /** Ends it, unless it was given a key. */
+  discard(): void
+}
+
 /**
- * Resolves with `agent:<socket>` when it listens. Its environment holds nothing of ours: /proc shows it to every
- * process of the same user. RUNNER_TRACKING_ID lets the runner end it, should post never come.
+ * Started before the ledger is opened, since a process takes as long to start as the ledger to open. Its environment
+ * holds nothing of ours: /proc shows it to every process of the same user. RUNNER_TRACKING_ID lets the runner end it,
+ * should post never come.
  */
-export async function startKeeper(start: KeeperStart, { env, files }: { readonly env: Env; readonly files: Files }): Promise<string> {
-  const socket = await socketFor(start.directory, files)
+export function startKeeper(node: string, bundle: string, env: Env): KeeperProcess {
   const tracking = env.get('RUNNER_TRACKING_ID')
-  const child = spawn(start.node, [start.bundle], {
+  const child = spawn(node, [bundle], {
     cwd: '/',
     detached: true,
     env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
-  const { pem, ledger, zone, session } = start
+  const ended = once(child, 'exit').then(
+    () => false,
+    () => false, // it could not even be started
+  )
+  child.stdin.on('error', () => undefined) // it ended before it was given anything: `ended` tells
+  let given = false
+  return {
+    giveKey: (start, files) => {
+      given = true
+      return handKey(child, ended, start, files)
+    },
+    discard: () => {
+      if (!given) child.kill('SIGKILL')
+    },
+  }
+}
+
+type Keeper = ChildProcessByStdio<Writable, Readable, null>
+
+async function handKey(child: Keeper, ended: Promise<boolean>, { directory, pem, ledger, zone, session }: KeeperStart, files: Files): Promise<string> {
+  const socket = await socketFor(directory, files)
   child.stdin.end(printJson({ pem, socket, ledger, zone, session }))
-  const ready = await Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false), expired()])
+  const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended, expired()])
   child.stdout.destroy()
   child.unref()
   if (ready) return `agent:${socket}`

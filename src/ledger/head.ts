@@ -63,10 +63,16 @@ async function newestSlots(stream: Stream, { store, positions }: ReadPorts): Pro
   const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1
   for (let window = LIMITS.window; ; window *= 2) {
     const bound = Math.min(known + window, LIMITS.sequences)
-    const newest = await slotsBelow(stream, bound, 2, store)
-    const full = newest[0] === bound - 1 && bound < LIMITS.sequences
-    if (!full) return { newest, bound }
+    // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
+    const full = bound < LIMITS.sequences && (await isFilled(stream, bound - 1, store))
+    if (!full) return { newest: await slotsBelow(stream, bound, 2, store), bound }
   }
+}
+
+async function isFilled(stream: Stream, sequence: number, store: StoreReader): Promise<boolean> {
+  const exact = keyOf({ ...stream, sequence })
+  for await (const { key } of store.list(exact, { keys: 1 })) return key === exact
+  return false
 }
 
 async function slotsBelow(stream: Stream, bound: number, keys: number, store: StoreReader): Promise<number[]> {

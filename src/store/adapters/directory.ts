@@ -50,7 +50,17 @@ class Directory implements Store {
   }
 
   async *list(prefix: string, { after = '' }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
-    yield* this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after)
+    const exact = await this.#exactly(prefix, after)
+    if (exact !== undefined) yield exact
+    for await (const stored of this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after)) if (stored.key !== exact?.key) yield stored
+  }
+
+  /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */
+  async #exactly(prefix: string, after: string): Promise<StoredKey | undefined> {
+    if (prefix === '' || prefix.endsWith('/') || prefix <= after) return undefined
+    const facts = await this.#files.look(join(this.#root, prefix)).catch(() => undefined) // the walk says what is wrong
+    if (facts === undefined || facts.kind === 'folder') return undefined
+    return { key: prefix, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
   }
 
   /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
