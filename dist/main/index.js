@@ -33496,9 +33496,9 @@ function commandsOf(chosen) {
 }
 async function installShims(chosen, places, files) {
     const stage = (0,external_node_path_.join)(places.directory, '.tmp');
-    await files.createNew((0,external_node_path_.join)(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
-    for (const { path, bytes } of await shimsOf(chosen, places, files))
-        await files.createNew(path, bytes, { mode: 0o555, stage });
+    const marker = files.createNew((0,external_node_path_.join)(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage });
+    const shims = (await shimsOf(chosen, places, files)).map(({ path, bytes }) => files.createNew(path, bytes, { mode: 0o555, stage }));
+    await Promise.all([marker, ...shims]);
 }
 /** Names of shims that are gone or are not what was installed. */
 async function changedShims(chosen, places, files) {

@@ -55,8 +55,9 @@ export function commandsOf(chosen: readonly ToolRow[]): readonly string[] {
 
 export async function installShims(chosen: readonly ToolRow[], places: ShimPlaces, files: Files): Promise<void> {
   const stage = join(places.directory, '.tmp')
-  await files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage })
-  for (const { path, bytes } of await shimsOf(chosen, places, files)) await files.createNew(path, bytes, { mode: 0o555, stage })
+  const marker = files.createNew(join(shimFolder(places.directory), MARKER), new Uint8Array(), { mode: 0o444, stage })
+  const shims = (await shimsOf(chosen, places, files)).map(({ path, bytes }) => files.createNew(path, bytes, { mode: 0o555, stage }))
+  await Promise.all([marker, ...shims])
 }
 
 /** Names of shims that are gone or are not what was installed. */
