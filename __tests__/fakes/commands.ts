@@ -66,7 +66,7 @@ function stateMark(serial: number): StateMark {
 
 export function startOf({ operation, facts, at, plan, class: kind = 'mutates-infrastructure' }: TestCommand): CapturedBefore {
   const words = kind === 'plan' ? ['plan'] : ['apply']
-  const line = { tool: 'terraform', executable: '/usr/bin/terraform', argv: words, cwd: '/work/infra', env: {} }
+  const line = { tool: 'terraform', executable: '/usr/bin/terraform', argv: words, cwd: '/srv/infra', env: {} }
   return stageOf<CapturedBefore>({
     operation,
     call: {
@@ -74,8 +74,8 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
       class: kind,
       words,
       argv: [],
-      directory: '/work/infra',
-      plan: { reads: plan === undefined ? null : '/work/infra/plan.tfplan', writes: null },
+      directory: '/srv/infra',
+      plan: { reads: plan === undefined ? null : '/srv/infra/plan.tfplan', writes: null },
       neverBlocked: false,
       secrets: [],
     },
