@@ -38,9 +38,14 @@ function count({ testResults, success }: Report, path: string, { passed, failed 
   const before = failed.size
   for (const { name, status, message, assertionResults } of testResults) {
     const file = relative(process.cwd(), name)
+    const times = new Map<string, number>()
     for (const test of assertionResults) {
-      if (test.status === 'passed') passed.add(`${file}: ${test.fullName}`)
-      if (test.status === 'failed') failed.add(`${file}: ${test.fullName}`)
+      // Tests of one name in one file are told apart by their order.
+      const nth = (times.get(test.fullName) ?? 0) + 1
+      times.set(test.fullName, nth)
+      const id = `${file}: ${test.fullName}${nth > 1 ? ` (${nth})` : ''}`
+      if (test.status === 'passed') passed.add(id)
+      if (test.status === 'failed') failed.add(id)
     }
     // A file that did not load, or a hook that failed, has no failed test to its name.
     if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) failed.add(`${file}: ${message.split('\n')[0]}`)

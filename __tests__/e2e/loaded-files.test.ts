@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { stopKeeper } from '../../src/session/keeper.ts'
 import { actionJob, configuration, ROOT, TOOLS } from './support.ts'
 
 /** Text that stands in a bundle exactly when the package does. */
@@ -21,7 +22,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'iac-ledger-loaded-'))
   writeFileSync(join(folder, 'hook.mjs'), HOOK)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  await stopKeeper(join(folder, 'temp/iac-ledger/keeper.sock')) // main was started without a post
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** One line for each module, before it is loaded. */
 const HOOK = `import { appendFileSync } from 'node:fs'
