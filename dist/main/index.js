@@ -28882,7 +28882,7 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
         leaveSigner: async (ledger, trialKey) => {
             const pem = trialKey ?? keptPem(inputs, effects);
             if (pem === undefined || keeper === undefined)
-                return absoluteKey(lasting?.signer ?? '');
+                return { reference: absoluteKey(lasting?.signer ?? ''), ready: Promise.resolve() };
             return keeper.giveKey({ directory, ledger, zone: inputs.zone, session, pem }, files);
         },
     };
@@ -29986,9 +29986,10 @@ function startKeeper(node, bundle, env) {
     child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
     let given = false;
     return {
-        giveKey: (start, files) => {
+        giveKey: async (start, files) => {
             given = true;
-            return handKey(child, ended, start, files);
+            const socket = await socketFor(start.directory, files);
+            return { reference: `agent:${socket}`, ready: handKey(child, ended, socket, start) };
         },
         discard: () => {
             if (!given)
@@ -29996,14 +29997,13 @@ function startKeeper(node, bundle, env) {
         },
     };
 }
-async function handKey(child, ended, { directory, pem, ledger, zone, session }, files) {
-    const socket = await socketFor(directory, files);
+async function handKey(child, ended, socket, { pem, ledger, zone, session }) {
     child.stdin.end((0,bytes/* printJson */.Q2)({ pem, socket, ledger, zone, session }));
     const ready = await Promise.race([(0,external_node_events_.once)(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
     if (ready)
-        return `agent:${socket}`;
+        return;
     child.kill('SIGKILL');
     throw new errors/* LedgerError */.oy('SIGNER_GONE', {
         says: 'the process that is to keep the signing key did not start',
@@ -30214,11 +30214,17 @@ async function openJob(inputs, ports) {
     const trust = await (0,read/* openRoot */.R8)(ledger, ports.store, ports.verifier);
     await probeStore(ledger, ports.store);
     await probeSigner(signerFor(ports, trialKey), inputs.zone, trust);
-    const session = sessionOf(inputs, ledger, trust, await ports.leaveSigner(ledger, trialKey), ports);
-    await ports.files.makeFolder(ports.directory, 0o700);
-    const digest = await (0,session_session/* writeSession */.Ko)(session, ports.files);
-    await (0,shims/* installShims */.it)(inputs.tools, { directory: ports.directory, digest, node: ports.node, bundle: ports.shim }, ports.files);
+    const left = await ports.leaveSigner(ledger, trialKey);
+    const session = sessionOf(inputs, ledger, trust, left.reference, ports);
+    const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready]);
     return keptOf(session, digest, inputs, ports, false);
+}
+/** The session, and the shims that name its digest. */
+async function writeAll(session, { tools }, { directory, files, node, shim }) {
+    await files.makeFolder(directory, 0o700);
+    const digest = await (0,session_session/* writeSession */.Ko)(session, files);
+    await (0,shims/* installShims */.it)(tools, { directory, digest, node, bundle: shim }, files);
+    return digest;
 }
 function signerFor({ signer }, trialKey) {
     if (trialKey !== undefined)

@@ -29862,9 +29862,10 @@ function startKeeper(node, bundle, env) {
     child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
     let given = false;
     return {
-        giveKey: (start, files) => {
+        giveKey: async (start, files) => {
             given = true;
-            return handKey(child, ended, start, files);
+            const socket = await socketFor(start.directory, files);
+            return { reference: `agent:${socket}`, ready: handKey(child, ended, socket, start) };
         },
         discard: () => {
             if (!given)
@@ -29872,14 +29873,13 @@ function startKeeper(node, bundle, env) {
         },
     };
 }
-async function handKey(child, ended, { directory, pem, ledger, zone, session }, files) {
-    const socket = await socketFor(directory, files);
+async function handKey(child, ended, socket, { pem, ledger, zone, session }) {
     child.stdin.end(printJson({ pem, socket, ledger, zone, session }));
     const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
     if (ready)
-        return `agent:${socket}`;
+        return;
     child.kill('SIGKILL');
     throw new LedgerError('SIGNER_GONE', {
         says: 'the process that is to keep the signing key did not start',

@@ -44,7 +44,7 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
     facts: (policy) => jobFacts(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
     leaveSigner: async (ledger, trialKey) => {
       const pem = trialKey ?? keptPem(inputs, effects)
-      if (pem === undefined || keeper === undefined) return absoluteKey(lasting?.signer ?? '')
+      if (pem === undefined || keeper === undefined) return { reference: absoluteKey(lasting?.signer ?? ''), ready: Promise.resolve() }
       return keeper.giveKey({ directory, ledger, zone: inputs.zone, session, pem }, files)
     },
   }

@@ -5,6 +5,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import type { LeftSigner } from '../flows/open-job.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import { printJson } from '../shared/bytes.ts'
 import type { Env, Files } from '../shared/effects.ts'
@@ -32,8 +33,8 @@ async function socketFor(directory: string, files: Files): Promise<string> {
 }
 
 export interface KeeperProcess {
-  /** Resolves with `agent:<socket>` when it listens. */
-  giveKey(start: KeeperStart, files: Files): Promise<string>
+  /** `agent:<socket>`, and when it listens there. */
+  giveKey(start: KeeperStart, files: Files): Promise<LeftSigner>
   /** Ends it, unless it was given a key. */
   discard(): void
 }
@@ -58,9 +59,10 @@ export function startKeeper(node: string, bundle: string, env: Env): KeeperProce
   child.stdin.on('error', () => undefined) // it ended before it was given anything: `ended` tells
   let given = false
   return {
-    giveKey: (start, files) => {
+    giveKey: async (start, files) => {
       given = true
-      return handKey(child, ended, start, files)
+      const socket = await socketFor(start.directory, files)
+      return { reference: `agent:${socket}`, ready: handKey(child, ended, socket, start) }
     },
     discard: () => {
       if (!given) child.kill('SIGKILL')
@@ -70,13 +72,12 @@ export function startKeeper(node: string, bundle: string, env: Env): KeeperProce
 
 type Keeper = ChildProcessByStdio<Writable, Readable, null>
 
-async function handKey(child: Keeper, ended: Promise<boolean>, { directory, pem, ledger, zone, session }: KeeperStart, files: Files): Promise<string> {
-  const socket = await socketFor(directory, files)
+async function handKey(child: Keeper, ended: Promise<boolean>, socket: string, { pem, ledger, zone, session }: KeeperStart): Promise<void> {
   child.stdin.end(printJson({ pem, socket, ledger, zone, session }))
   const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended, expired()])
   child.stdout.destroy()
   child.unref()
-  if (ready) return `agent:${socket}`
+  if (ready) return
   child.kill('SIGKILL')
   throw new LedgerError('SIGNER_GONE', {
     says: 'the process that is to keep the signing key did not start',

@@ -18,6 +18,13 @@ import type { RootTrust } from '../trust/root.ts'
 import type { Verifier } from '../trust/verifier.ts'
 import { initLedger } from './init-ledger.ts'
 
+export interface LeftSigner {
+  /** For the session: where the shims reach it. */
+  readonly reference: string
+  /** Resolves when it signs; rejects with SIGNER_GONE when it never will. */
+  readonly ready: Promise<void>
+}
+
 export interface OpenJobPorts {
   readonly clock: Clock
   readonly random: Random
@@ -35,8 +42,8 @@ export interface OpenJobPorts {
   readonly node: string
   readonly shim: string
   readonly facts: (policy: Digest | undefined) => Facts & { readonly run: Run }
-  /** Leaves the key of the trial, or the signer of the inputs, with a process that ends with the job. Resolves with the reference for the session. */
-  readonly leaveSigner: (ledger: LedgerId, trialKey: string | undefined) => Promise<string>
+  /** Leaves the key of the trial, or the signer of the inputs, with a process that ends with the job. */
+  readonly leaveSigner: (ledger: LedgerId, trialKey: string | undefined) => Promise<LeftSigner>
 }
 
 /** What the runner keeps between main and post, out of reach of the steps between them. */
@@ -72,11 +79,18 @@ export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept
   await probeStore(ledger, ports.store)
   await probeSigner(signerFor(ports, trialKey), inputs.zone, trust)
 
-  const session = sessionOf(inputs, ledger, trust, await ports.leaveSigner(ledger, trialKey), ports)
-  await ports.files.makeFolder(ports.directory, 0o700)
-  const digest = await writeSession(session, ports.files)
-  await installShims(inputs.tools, { directory: ports.directory, digest, node: ports.node, bundle: ports.shim }, ports.files)
+  const left = await ports.leaveSigner(ledger, trialKey)
+  const session = sessionOf(inputs, ledger, trust, left.reference, ports)
+  const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready])
   return keptOf(session, digest, inputs, ports, false)
+}
+
+/** The session, and the shims that name its digest. */
+async function writeAll(session: Session, { tools }: Inputs, { directory, files, node, shim }: OpenJobPorts): Promise<Digest> {
+  await files.makeFolder(directory, 0o700)
+  const digest = await writeSession(session, files)
+  await installShims(tools, { directory, digest, node, bundle: shim }, files)
+  return digest
 }
 
 function signerFor({ signer }: OpenJobPorts, trialKey: string | undefined): Signer {
