@@ -127,3 +127,18 @@ describe('a failed system call becomes an error of the port', () => {
     await expect(listing()).rejects.toMatchObject({ code })
   })
 })
+
+it('says that the store is a file, and not that nothing is in it', async () => {
+  const folder = new Folder()
+  try {
+    const path = join(folder.path, 'file')
+    writeFileSync(path, 'no folder')
+    const store = await adapter.openStore(pathToFileURL(path), effectsOfFiles(nodeFiles()))
+    const listing = async () => {
+      for await (const _ of store.list('root/root/9999999/')) throw new Error('there is nothing')
+    }
+    await expect(listing()).rejects.toMatchObject({ code: 'STORE_DENIED', fix: expect.stringContaining('is a file') })
+  } finally {
+    folder.gone()
+  }
+})

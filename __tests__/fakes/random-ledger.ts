@@ -1,7 +1,8 @@
 /** What honest jobs do to a ledger, in an order that only the seed knows: overlapping, refused, lost, late. */
 
 import { gapOf } from '../../src/append/spool.ts'
-import { appendOrSpool, shipSpool } from '../../src/flows/append-record.ts'
+import { appendOrSpool } from '../../src/flows/append-record.ts'
+import { shipSpool } from '../../src/flows/ship-spool.ts'
 import type { PlanRecord } from '../../src/record/command.ts'
 import { outcomeOf } from '../../src/record/kinds/outcome.ts'
 import type { Stream } from '../../src/record/place.ts'

@@ -97,13 +97,13 @@ export function redacted(told: Told, ownSecrets: readonly string[] = []): Redact
 
 /** What is wrong with its shape, as a reader of the ledger would find it. */
 export function problemsOf({ body }: RedactedRecord<'outcome'>): readonly string[] {
-  const read = parseJson(printJson(body as unknown as Json)) as JsonObject
+  const read = parseJson(printJson(body)) as JsonObject
   return [...objectOf(BODY)(read, 'body'), ...KINDS.outcome.own(read)]
 }
 
 /** All that is stored, as text: the body, and each object beside it. */
 export function storedOf({ body, evidence }: RedactedRecord): readonly string[] {
-  return [new TextDecoder().decode(printJson(body as unknown as Json)), ...evidence.map(({ bytes }) => new TextDecoder().decode(bytes))]
+  return [new TextDecoder().decode(printJson(body)), ...evidence.map(({ bytes }) => new TextDecoder().decode(bytes))]
 }
 
 /** What became of the one value of one attribute. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type AppendPorts, appendOrSpool, shipSpool } from '../../src/flows/append-record.ts'
+import { type AppendPorts, appendOrSpool } from '../../src/flows/append-record.ts'
+import { shipSpool } from '../../src/flows/ship-spool.ts'
 import { keyOf, prefixOf } from '../../src/ledger/keys.ts'
 import { openRecord } from '../../src/ledger/open.ts'
 import { intentOf } from '../../src/record/kinds/intent.ts'
@@ -211,5 +212,20 @@ describe('a spool that a step of the job has changed', () => {
     const before = ledger.store.keys().length
     expect(await ship()).toEqual({ shipped: [], waiting: 1 })
     expect(ledger.store.keys()).toHaveLength(before)
+  })
+})
+
+describe('whoever sends the spool and is killed before its file is gone', () => {
+  it('leaves a file that is not sent a second time', async () => {
+    await keptOutcome()
+    await ledger.change(stream, JOB) // so that it is linked anew
+    const [name = ''] = (await files.list('/spool')).filter((file) => file.endsWith('.json'))
+    const bytes = (await files.read(`/spool/${name}`, 1_000_000)) ?? new Uint8Array()
+    expect(await ship()).toMatchObject({ shipped: [{ kind: 'outcome' }], waiting: 0 })
+    const before = length()
+    await files.replace(`/spool/${name}`, bytes)
+    expect(await ship()).toEqual({ shipped: [], waiting: 0 })
+    expect([length(), await files.list('/spool')]).toEqual([before, []])
+    expect(await codes()).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** What records say about operations, and what lies beside them. */
 import { gapOf } from '../../src/append/spool.ts'
-import { appendOrSpool, shipSpool } from '../../src/flows/append-record.ts'
+import { appendOrSpool } from '../../src/flows/append-record.ts'
+import { shipSpool } from '../../src/flows/ship-spool.ts'
 import { evidenceKeyOf } from '../../src/ledger/keys.ts'
 import { outcomeOf } from '../../src/record/kinds/outcome.ts'
 import { type Digest, type JsonObject, parseJson, printJson, sha256, toBase64 } from '../../src/shared/bytes.ts'

@@ -119,7 +119,7 @@ const COMMANDS = {
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
     show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(335), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5979)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(335), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9332)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);

@@ -58,6 +58,9 @@ class Directory {
             if (stored.key !== exact?.key)
                 yield stored;
     }
+    async #isFolder() {
+        return (await this.#files.look(this.#root))?.kind === 'folder';
+    }
     /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */
     async #exactly(prefix, after) {
         if (prefix === '' || prefix.endsWith('/') || prefix <= after)
@@ -69,9 +72,10 @@ class Directory {
     }
     /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
     async *#walk(folder, prefix, after) {
-        const names = await this.#files.list((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, folder)).catch((thrown) => {
-            if (folder !== '' && (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(thrown) === 'ENOTDIR')
-                return []; // a file where a folder could be: nothing lies below it
+        const names = await this.#files.list((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, folder)).catch(async (thrown) => {
+            // A file where a folder could be: nothing lies below it. Unless the store itself is that file.
+            if (folder !== '' && (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(thrown) === 'ENOTDIR' && (await this.#isFolder()))
+                return [];
             throw failed(this.#root, 'read', thrown);
         });
         for (const name of names) {

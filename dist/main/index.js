@@ -28937,7 +28937,7 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
-    const { runMode } = await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 3384));
+    const { runMode } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
     return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects);
 }
 try {

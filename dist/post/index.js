@@ -29174,7 +29174,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
-/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6870);
+/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7344);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3433);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
@@ -29963,7 +29963,7 @@ function summaryPath(runnerTemp, { session }) {
 
 /***/ }),
 
-/***/ 6870:
+/***/ 7344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32118,6 +32118,7 @@ async function appendRecord(record, stream, ports, sent = () => undefined) {
         await backOff(tries, patience); //                                        somebody else was first: link and seal again
     }
 }
+/** Remembers where the stream ends now. */
 async function acknowledged({ slot }, receipt, { positions }) {
     await positions.note(slot, slot.sequence);
     return receipt;
@@ -32174,45 +32175,6 @@ async function appendOrSpool(record, stream, ports) {
 /** Straight to the spool: for a record whose append would fail as the one before it just did. */
 async function keepForLater(record, stream, why, ports) {
     return spool(redact(record, ports), stream, why, undefined, ports);
-}
-/** What waits in the spool, in order. The first failure of the store or the signer leaves the rest where it is. */
-async function shipSpool(ledger, ports) {
-    const { waiting, broken } = await readSpool(ledger, ports);
-    const shipped = [];
-    for (const late of waiting) {
-        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
-        if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
-            continue; // it alone is at fault, and the others still fit
-        if (receipt instanceof Error)
-            break;
-        shipped.push(receipt);
-        await ports.files.remove(late.path);
-    }
-    return { shipped, waiting: waiting.length - shipped.length + broken.length };
-}
-/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
-async function isAdmitted(sealed, trust) {
-    try {
-        await admitOwn(sealed, { trust });
-        return true;
-    }
-    catch (thrown) {
-        (0,errors/* asLedgerError */.MW)(thrown);
-        return false;
-    }
-}
-/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
-async function ship(late, ports) {
-    const { stream, record, sealed } = late;
-    const patience = retry_patienceOf(ports);
-    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
-    if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
-        await storeEvidence(record.evidence, stream, patience, ports);
-        const claim = await claim_claimSlot(same, patience, ports);
-        if (claim.ours)
-            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
-    }
-    return appendRecord(asLate(late), stream, ports);
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
@@ -32386,8 +32348,79 @@ function openIntents(records) {
     return records.filter(({ record, body }) => (0,table/* effectOf */.$x)(record.kind) === 'opens' && !closed.has(body.operation.id));
 }
 
+;// CONCATENATED MODULE: ./build/flows/ship-spool.js
+/** What could not be stored when it was written, sent when the store is back. */
+
+
+
+
+
+
+
+
+/** In order. The first failure of the store or the signer leaves the rest where it is. */
+async function shipSpool(ledger, ports) {
+    const { waiting, broken } = await readSpool(ledger, ports);
+    const shipped = [];
+    let left = waiting.length;
+    for (const late of waiting) {
+        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
+        if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
+            continue; // it alone is at fault, and the others still fit
+        if (receipt instanceof Error)
+            break;
+        if (receipt !== 'stands already')
+            shipped.push(receipt);
+        left -= 1;
+        await ports.files.remove(late.path);
+    }
+    return { shipped, waiting: left + broken.length };
+}
+/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
+async function ship(late, ports) {
+    const { stream, record, sealed } = late;
+    const patience = retry_patienceOf(ports);
+    const trust = await again(ports.openRoot, patience);
+    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, trust))) {
+        await again(() => stillThere(stream, ports), patience);
+        await storeEvidence(record.evidence, stream, patience, ports);
+        const claim = await claim_claimSlot(same, patience, ports);
+        if (claim.ours)
+            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
+    }
+    return (await standsAlready(late, trust, ports)) ? 'stands already' : appendRecord(asLate(late), stream, ports);
+}
+/** How far back a record of our own job can lie, with all its siblings at work on one stream. */
+const LOOKED_AT = 256;
+/** Whoever was killed between the append and the removal of its file has left one that was sent. */
+async function standsAlready({ stream, record }, trust, { store }) {
+    let seen = 0;
+    for await (const standing of recordsOf(stream, store)) {
+        // No two records have one salt, and a late one keeps the salt that it was captured with.
+        if (standing.body.salt === record.body.salt && !('refused' in (await trust.judge(standing, stream.zone))))
+            return true;
+        seen += 1;
+        if (seen >= LOOKED_AT)
+            return false;
+    }
+    return false;
+}
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await admitOwn(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/flows/seal-job.js
 /** The post step. The promise does not rest on it: it closes, compares, tells. Right also when main never finished. */
+
 
 
 

@@ -631,7 +631,7 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(248);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(224);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
@@ -735,7 +735,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 248:
+/***/ 199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2742,6 +2742,7 @@ async function appendRecord(record, stream, ports, sent = () => undefined) {
         await backOff(tries, patience); //                                        somebody else was first: link and seal again
     }
 }
+/** Remembers where the stream ends now. */
 async function acknowledged({ slot }, receipt, { positions }) {
     await positions.note(slot, slot.sequence);
     return receipt;
@@ -2798,45 +2799,6 @@ async function appendOrSpool(record, stream, ports) {
 /** Straight to the spool: for a record whose append would fail as the one before it just did. */
 async function keepForLater(record, stream, why, ports) {
     return spool(redact_redact(record, ports), stream, why, undefined, ports);
-}
-/** What waits in the spool, in order. The first failure of the store or the signer leaves the rest where it is. */
-async function shipSpool(ledger, ports) {
-    const { waiting, broken } = await readSpool(ledger, ports);
-    const shipped = [];
-    for (const late of waiting) {
-        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
-        if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
-            continue; // it alone is at fault, and the others still fit
-        if (receipt instanceof Error)
-            break;
-        shipped.push(receipt);
-        await ports.files.remove(late.path);
-    }
-    return { shipped, waiting: waiting.length - shipped.length + broken.length };
-}
-/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
-async function isAdmitted(sealed, trust) {
-    try {
-        await admitOwn(sealed, { trust });
-        return true;
-    }
-    catch (thrown) {
-        (0,errors/* asLedgerError */.MW)(thrown);
-        return false;
-    }
-}
-/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
-async function ship(late, ports) {
-    const { stream, record, sealed } = late;
-    const patience = retry_patienceOf(ports);
-    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
-    if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
-        await storeEvidence(record.evidence, stream, patience, ports);
-        const claim = await claim_claimSlot(same, patience, ports);
-        if (claim.ours)
-            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
-    }
-    return appendRecord(asLate(late), stream, ports);
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
@@ -2927,8 +2889,113 @@ function operationId({ random }) {
     return Buffer.from(random.bytes(16)).toString('hex');
 }
 
+;// CONCATENATED MODULE: ./build/ledger/streams.js
+/** Which streams there are, and the newest records of one: for post, `log` and `show`. */
+
+
+
+/** In byte order. Looks at one key of each stream and jumps over the rest. */
+async function* streamsIn(ledger, zone, store, startsWith = '') {
+    const prefix = `${zone}/${startsWith}`;
+    for (let after = '';;) {
+        const next = await firstKey(store, prefix, after);
+        if (next === undefined)
+            return;
+        const name = next.split('/')[1] ?? '';
+        if (isStreamName(name))
+            yield { ledger, zone, name: name };
+        after = `${zone}/${name}0`; // "0" comes right after "/": every key of this stream lies before it
+    }
+}
+async function firstKey(store, prefix, after) {
+    for await (const { key } of store.list(prefix, { after, keys: 1 }))
+        return key;
+    return undefined;
+}
+/** Newest first. What is no record is left out: the verifier tells of it. */
+async function* recordsOf(stream, store) {
+    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
+        const object = slot && (await (0,read/* readStored */.CL)(stored, store));
+        const record = slot && object && (0,read/* recordAt */.zR)((0,read/* standing */.JA)(object.bytes, slot));
+        if (record !== undefined)
+            yield record;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/ship-spool.js
+/** What could not be stored when it was written, sent when the store is back. */
+
+
+
+
+
+
+
+
+/** In order. The first failure of the store or the signer leaves the rest where it is. */
+async function shipSpool(ledger, ports) {
+    const { waiting, broken } = await readSpool(ledger, ports);
+    const shipped = [];
+    let left = waiting.length;
+    for (const late of waiting) {
+        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
+        if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
+            continue; // it alone is at fault, and the others still fit
+        if (receipt instanceof Error)
+            break;
+        if (receipt !== 'stands already')
+            shipped.push(receipt);
+        left -= 1;
+        await ports.files.remove(late.path);
+    }
+    return { shipped, waiting: left + broken.length };
+}
+/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
+async function ship(late, ports) {
+    const { stream, record, sealed } = late;
+    const patience = retry_patienceOf(ports);
+    const trust = await again(ports.openRoot, patience);
+    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, trust))) {
+        await again(() => stillThere(stream, ports), patience);
+        await storeEvidence(record.evidence, stream, patience, ports);
+        const claim = await claim_claimSlot(same, patience, ports);
+        if (claim.ours)
+            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
+    }
+    return (await standsAlready(late, trust, ports)) ? 'stands already' : appendRecord(asLate(late), stream, ports);
+}
+/** How far back a record of our own job can lie, with all its siblings at work on one stream. */
+const LOOKED_AT = 256;
+/** Whoever was killed between the append and the removal of its file has left one that was sent. */
+async function standsAlready({ stream, record }, trust, { store }) {
+    let seen = 0;
+    for await (const standing of recordsOf(stream, store)) {
+        // No two records have one salt, and a late one keeps the salt that it was captured with.
+        if (standing.body.salt === record.body.salt && !('refused' in (await trust.judge(standing, stream.zone))))
+            return true;
+        seen += 1;
+        if (seen >= LOOKED_AT)
+            return false;
+    }
+    return false;
+}
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await admitOwn(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/flows/record-command.js
 /** One command of the user's, from before it starts until after it ended. */
+
 
 
 
@@ -3420,12 +3487,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
   R8: () => (/* binding */ openRoot),
   EQ: () => (/* binding */ readOldest),
+  CL: () => (/* binding */ readStored),
   zR: () => (/* binding */ recordAt),
   UP: () => (/* binding */ slotAt),
   JA: () => (/* binding */ standing)
 });
 
-// UNUSED EXPORTS: readRoot, readStored
+// UNUSED EXPORTS: readRoot
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(767);

@@ -1,21 +1,21 @@
 /** The order of these lines is the design. Each says what a crash right after it leaves behind. */
 import { admitOwn, claimSlot, confirm, storeEvidence, type WritePorts } from '../append/claim.ts'
 import { again, backOff, type Patience, patienceOf } from '../append/retry.ts'
-import { asLate, gapOf, readSpool, type Spooled, type SpoolPorts, spool } from '../append/spool.ts'
+import { gapOf, type SpoolPorts, spool } from '../append/spool.ts'
 import { findHead, foundingHead, type Head, MOST_SEEN, type ReadPorts } from '../ledger/head.ts'
 import { isReserved, registerOf } from '../ledger/keys.ts'
 import { link } from '../ledger/link.ts'
-import { genesisIn, slotAt } from '../ledger/read.ts'
+import { genesisIn } from '../ledger/read.ts'
 import { housekeepingBody } from '../record/body.ts'
 import type { Facts } from '../record/facts.ts'
 import { registrationOf } from '../record/kinds/register.ts'
 import type { Kind } from '../record/kinds/table.ts'
-import type { LedgerId, Stream } from '../record/place.ts'
+import type { Stream } from '../record/place.ts'
 import type { AuditRecord, Gap, Receipt, RedactedRecord, SealedRecord } from '../record/stages.ts'
 import { type RedactPorts, redact } from '../redact/redact.ts'
 import type { Files, Trace } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
-import { type SealPorts, seal, sealedAgain } from '../sign/seal.ts'
+import { type SealPorts, seal } from '../sign/seal.ts'
 import type { RootTrust } from '../trust/root.ts'
 
 export interface AppendPorts extends SealPorts, SpoolPorts, RedactPorts, Pick<Patience, 'clock' | 'random'> {
@@ -57,7 +57,8 @@ export async function appendRecord<K extends Kind>(
   }
 }
 
-async function acknowledged<K extends Kind>({ slot }: SealedRecord<K>, receipt: Receipt<K>, { positions }: AppendPorts): Promise<Receipt<K>> {
+/** Remembers where the stream ends now. */
+export async function acknowledged<K extends Kind>({ slot }: SealedRecord<K>, receipt: Receipt<K>, { positions }: AppendPorts): Promise<Receipt<K>> {
   await positions.note(slot, slot.sequence)
   return receipt
 }
@@ -81,7 +82,7 @@ async function headOf(stream: Stream, operation: string, ports: AppendPorts & Wr
  * A store that went away since its root was opened looks like a new one. Beginning a stream there would put the record
  * where nobody looks, and call it stored.
  */
-async function stillThere({ ledger }: Stream, { store }: Pick<WritePorts, 'store'>): Promise<void> {
+export async function stillThere({ ledger }: Stream, { store }: Pick<WritePorts, 'store'>): Promise<void> {
   const genesis = await genesisIn(store)
   if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger) return
   const says = `the ledger ${ledger} is no longer in ${store.traits.url}`
@@ -113,42 +114,4 @@ export async function appendOrSpool<K extends Kind>(record: AuditRecord<K>, stre
 /** Straight to the spool: for a record whose append would fail as the one before it just did. */
 export async function keepForLater<K extends Kind>(record: AuditRecord<K>, stream: Stream, why: LedgerError, ports: AppendPorts): Promise<Gap> {
   return spool(redact(record, ports), stream, why, undefined, ports)
-}
-
-/** What waits in the spool, in order. The first failure of the store or the signer leaves the rest where it is. */
-export async function shipSpool(ledger: LedgerId, ports: AppendPorts): Promise<{ readonly shipped: readonly Receipt[]; readonly waiting: number }> {
-  const { waiting, broken } = await readSpool(ledger, ports)
-  const shipped: Receipt[] = []
-  for (const late of waiting) {
-    const receipt = await ship(late, ports).catch(asLedgerError)
-    if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE') continue // it alone is at fault, and the others still fit
-    if (receipt instanceof Error) break
-    shipped.push(receipt)
-    await ports.files.remove(late.path)
-  }
-  return { shipped, waiting: waiting.length - shipped.length + broken.length }
-}
-
-/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
-async function isAdmitted(sealed: SealedRecord, trust: RootTrust): Promise<boolean> {
-  try {
-    await admitOwn(sealed, { trust })
-    return true
-  } catch (thrown) {
-    asLedgerError(thrown)
-    return false
-  }
-}
-
-/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
-async function ship(late: Spooled, ports: AppendPorts): Promise<Receipt> {
-  const { stream, record, sealed } = late
-  const patience = patienceOf(ports)
-  const same = sealed && sealedAgain(record.kind, sealed.bytes, slotAt(stream, sealed.sequence))
-  if (same !== undefined && (await isAdmitted(same, await again(ports.openRoot, patience)))) {
-    await storeEvidence(record.evidence, stream, patience, ports)
-    const claim = await claimSlot(same, patience, ports)
-    if (claim.ours) return acknowledged(same, await confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports)
-  }
-  return appendRecord(asLate(late), stream, ports)
 }

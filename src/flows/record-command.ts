@@ -12,8 +12,9 @@ import type { Session } from '../session/session.ts'
 import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
-import { type AppendPorts, appendOrSpool, keepForLater, shipSpool } from './append-record.ts'
+import { type AppendPorts, appendOrSpool, keepForLater } from './append-record.ts'
 import { operationId } from './init-ledger.ts'
+import { shipSpool } from './ship-spool.ts'
 
 export interface RecordPorts extends Omit<CapturePorts, 'plans'> {
   readonly append: AppendPorts

@@ -16,10 +16,11 @@ import { changedShims, commandsOf, type ShimPlaces, type ToolRow } from '../sess
 import type { Exec } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
-import { type AppendPorts, appendOrSpool, shipSpool } from './append-record.ts'
+import { type AppendPorts, appendOrSpool } from './append-record.ts'
 import { operationId } from './init-ledger.ts'
 import { type JobRecord, openIntents, recordsOfJob } from './job-records.ts'
 import type { Kept } from './open-job.ts'
+import { shipSpool } from './ship-spool.ts'
 
 export interface SealJobPorts extends BypassPorts {
   readonly append: AppendPorts

@@ -55,6 +55,10 @@ class Directory implements Store {
     for await (const stored of this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after)) if (stored.key !== exact?.key) yield stored
   }
 
+  async #isFolder(): Promise<boolean> {
+    return (await this.#files.look(this.#root))?.kind === 'folder'
+  }
+
   /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */
   async #exactly(prefix: string, after: string): Promise<StoredKey | undefined> {
     if (prefix === '' || prefix.endsWith('/') || prefix <= after) return undefined
@@ -65,8 +69,9 @@ class Directory implements Store {
 
   /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
   async *#walk(folder: string, prefix: string, after: string): AsyncIterable<StoredKey> {
-    const names = await this.#files.list(join(this.#root, folder)).catch((thrown: unknown) => {
-      if (folder !== '' && systemCode(thrown) === 'ENOTDIR') return [] // a file where a folder could be: nothing lies below it
+    const names = await this.#files.list(join(this.#root, folder)).catch(async (thrown: unknown) => {
+      // A file where a folder could be: nothing lies below it. Unless the store itself is that file.
+      if (folder !== '' && systemCode(thrown) === 'ENOTDIR' && (await this.#isFolder())) return []
       throw failed(this.#root, 'read', thrown)
     })
     for (const name of names) {
