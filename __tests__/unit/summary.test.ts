@@ -3,7 +3,8 @@ import type { Action } from '../../src/record/change.ts'
 import { absent } from '../../src/record/values.ts'
 import { code, logLine, plain, visible } from '../../src/report/escape.ts'
 import { attentionFor, type StoredChange } from '../../src/report/risk.ts'
-import { type SummaryBody, type SummaryInput, type SummaryRecord, summaryOf } from '../../src/report/summary.ts'
+import { summaryOf } from '../../src/report/summary.ts'
+import type { SummaryBody, SummaryInput, SummaryRecord } from '../../src/report/summary-input.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
 import { LIMITS } from '../../src/shared/limits.ts'
 
@@ -173,8 +174,20 @@ describe('the page', () => {
     expect(page).toMatch(/\*\*failed\*\*: create <code>a&#46;bad<\/code> \(seen in the log\): boom &#58;&#58;error/)
     expect(page).toContain('**never attempted**: create <code>a&#46;never</code>')
     expect(page).toContain('its message is withheld')
-    expect(page).not.toContain('a&#46;ok')
+    expect(page.slice(0, page.indexOf('<details>'))).not.toContain('a&#46;ok')
     expect(page.indexOf('What did not go through')).toBeLessThan(page.indexOf('Look at these first'))
+  })
+
+  it('counts and lists what an apply without a saved plan did, by its results', () => {
+    const result = { deposed: null, seenIn: 'log', problem: null } as const
+    const results = [
+      { ...result, address: 'a.new', action: 'create', status: 'succeeded' },
+      { ...result, address: 'a.again', action: 'replace', status: 'succeeded' },
+      { ...result, address: 'a.bad', action: 'delete', status: 'failed' },
+    ] as const
+    const page = summaryOf(input([record('outcome', { results, plan: none, planRecord: none })]))
+    expect(page).toContain('| succeeded | 1 | 0 | 1 | 0 |')
+    expect(page).toMatch(/<summary>2 change\(s\): .*\n\n- create <code>a&#46;new<\/code> \(seen in the log\)\n- replace <code>a&#46;again<\/code>/)
   })
 
   it('takes the counts of an apply from the record of the plan that it applied', () => {

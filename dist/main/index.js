@@ -28937,7 +28937,7 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
-    const { runMode } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
+    const { runMode } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
     return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects);
 }
 try {
@@ -30893,7 +30893,7 @@ async function openRoot(ledger, store, verifier) {
     const { trust, slots } = await readRoot(ledger, store, verifier, undefined);
     const [genesis] = slots;
     if (genesis === undefined) {
-        const fix = 'make the ledger once with `iac-ledger init STORE --signer SIGNER`, and see that the store names the right folder or prefix';
+        const fix = 'see that the store is there and that its name is right; a new ledger is made once, with `iac-ledger init STORE --signer SIGNER`';
         throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
     }
     const found = 'malformed' in genesis.standing.record ? undefined : genesis.standing.record;

@@ -29175,7 +29175,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
 /* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7344);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3433);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4852);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
@@ -30484,7 +30484,7 @@ function lastOfEach(notes) {
 async function stateNow(last, { toolOf, host, env }) {
     const known = last.find(({ mark, state }) => mark !== null && state !== null);
     if (known === undefined || known.state === null)
-        return 'its state could not be read after the command either';
+        return 'no state was noted after its last command';
     const tool = await toolOf(known.row);
     if (tool === undefined)
         return `there is no adapter for ${known.row}`;
@@ -33069,7 +33069,7 @@ async function openRoot(ledger, store, verifier) {
     const { trust, slots } = await readRoot(ledger, store, verifier, undefined);
     const [genesis] = slots;
     if (genesis === undefined) {
-        const fix = 'make the ledger once with `iac-ledger init STORE --signer SIGNER`, and see that the store names the right folder or prefix';
+        const fix = 'see that the store is there and that its name is right; a new ledger is made once, with `iac-ledger init STORE --signer SIGNER`';
         throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
     }
     const found = 'malformed' in genesis.standing.record ? undefined : genesis.standing.record;
@@ -33923,7 +33923,7 @@ function logLine(text) {
 
 /***/ }),
 
-/***/ 3433:
+/***/ 4852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33932,6 +33932,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ summaryOf)
 });
 
+// EXTERNAL MODULE: ./build/record/change.js
+var change = __nccwpck_require__(2226);
 // EXTERNAL MODULE: ./build/record/values.js
 var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/shared/limits.js
@@ -33993,7 +33995,7 @@ function opensToAll({ after }) {
 
 
 /** Where each list ends on the page; what is cut is said. */
-const MOST = { attention: 40, problems: 20, listBytes: 80_000, paths: 12 };
+const MOST = { attention: 40, problems: 20, listBytes: 80_000, done: 500, paths: 12 };
 function rest(all, shown, what) {
     return all > shown ? [`and ${all - shown} more ${what}`] : [];
 }
@@ -34068,6 +34070,15 @@ function resourceList(changes, title) {
     const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` names the evidence that has all of them');
     return [`<details><summary>${listed.length} change(s): ${title}</summary>`, '', ...blocks, ...cutNote, '', '</details>', ''];
 }
+/** Of a command without a saved plan: what it did, as its own log or the states tell. */
+function doneList(results, title) {
+    const done = results.filter(({ status }) => status === 'succeeded');
+    if (done.length === 0)
+        return [];
+    const shown = done.slice(0, MOST.done);
+    const lines = shown.map(({ action, address, deposed, seenIn }) => `- ${action} ${(0,report_escape/* code */.aY)(address)}${deposed === null ? '' : `, the deposed object ${(0,report_escape/* code */.aY)(deposed)}`} (seen in the ${seenIn})`);
+    return [`<details><summary>${done.length} change(s): ${title}</summary>`, '', ...lines, ...rest(done.length, shown.length, 'resources'), '', '</details>', ''];
+}
 /** As many as fit, so that a plan of thousands still has its list and the page its end. */
 function withinBytes(changes) {
     let used = 0;
@@ -34103,7 +34114,40 @@ function valueText(value, before) {
     return `${before}${(0,report_escape/* code */.aY)(JSON.stringify(value.shown), 80)}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/summary-evidence.js
+
+/** Where the records of the job stand, and how anybody checks them. */
+function evidenceBlock({ ledger, store, lock, records, trial }) {
+    const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()];
+    const shown = heads.slice(0, 40);
+    const lines = shown.map(({ zone, stream, sequence, leaf, digest, signer }) => `| ${(0,report_escape/* code */.aY)(`${zone}/${stream}`)} | ${sequence} | ${(0,report_escape/* code */.aY)(leaf)} | ${(0,report_escape/* code */.aY)(digest)} | ${(0,report_escape/* code */.aY)(signer)} |`);
+    const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`);
+    const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? quoted(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`;
+    return [
+        '<details><summary>Evidence</summary>\n',
+        `Ledger ${(0,report_escape/* code */.aY)(ledger)} in ${(0,report_escape/* code */.aY)(store)} (${(0,report_escape/* plain */.pj)(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
+        '| stream | sequence | leaf of the head | digest | signer |',
+        '|---|--:|---|---|---|',
+        ...lines,
+        ...(heads.length > shown.length ? [`\nand ${heads.length - shown.length} more streams, in the log of this step.`] : []),
+        '\nNot checked here: signatures of other jobs, older records. To check all of it:\n',
+        `<pre>${(0,report_escape/* plain */.pj)(verify, 4_000)}</pre>`,
+        '\n</details>',
+    ].join('\n');
+}
+/** It lies beside the trial ledger, under the same name. */
+function trialKeyOf(store) {
+    return `${decodeURIComponent(new URL(store).pathname)}.pub`;
+}
+/** For a shell. */
+function quoted(store) {
+    return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: what a reviewer wants in ten seconds, then what an auditor needs. Pure; everything from outside is escaped. */
+
+
 
 
 
@@ -34211,6 +34255,13 @@ function commitLine(records) {
 function ownPlan({ body: { plan } }) {
     return plan === undefined || (0,values/* isAbsent */.W0)(plan) ? undefined : plan;
 }
+/** What a command without a saved plan is known to have done. */
+function countsOfResults({ body: { results } }) {
+    if (results === undefined || (0,values/* isAbsent */.W0)(results))
+        return undefined;
+    const done = results.filter(({ status }) => status === 'succeeded');
+    return change/* ACTIONS */.kl.map((action) => ({ action, count: done.filter((result) => result.action === action).length }));
+}
 /** Its own plan, or the one in the record of the plan that it applied. */
 function plannedBy(record, records) {
     const { planRecord } = record.body;
@@ -34220,8 +34271,8 @@ function plannedBy(record, records) {
 const COLUMNS = ['create', 'update', 'replace', 'delete', 'forget', 'import', 'move'];
 function countsTable(commands, records) {
     const rows = commands.map((record) => {
-        const planned = plannedBy(record, records);
-        const numbers = COLUMNS.map((column) => (planned === undefined ? '?' : String(planned.counts.find(({ action }) => action === column)?.count ?? 0)));
+        const counts = plannedBy(record, records)?.counts ?? countsOfResults(record);
+        const numbers = COLUMNS.map((column) => (counts === undefined ? '?' : String(counts.find(({ action }) => action === column)?.count ?? 0)));
         const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown');
         const same = record.body.samePlan === true ? ', the recorded plan' : '';
         return `| ${(0,report_escape/* code */.aY)(commandOf(record))} | ${(0,report_escape/* plain */.pj)(status)}${same} | ${numbers.join(' | ')} | ${(0,report_escape/* code */.aY)(`${record.zone}/${record.stream}`)} ${record.sequence} |`;
@@ -34240,28 +34291,16 @@ function attentionOf(record) {
 }
 function listsOf(record) {
     const plan = ownPlan(record);
-    return [resourceList(plan?.changes ?? [], (0,report_escape/* code */.aY)(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')];
-}
-function evidenceBlock({ ledger, store, lock, records, trial }) {
-    const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()];
-    const shown = heads.slice(0, 40);
-    const lines = shown.map(({ zone, stream, sequence, leaf, digest, signer }) => `| ${(0,report_escape/* code */.aY)(`${zone}/${stream}`)} | ${sequence} | ${(0,report_escape/* code */.aY)(leaf)} | ${(0,report_escape/* code */.aY)(digest)} | ${(0,report_escape/* code */.aY)(signer)} |`);
-    const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`);
-    const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? 'iac-ledger-trial.pub' : 'PUBLIC-KEY.pem'}${expected.join('')}`;
     return [
-        '<details><summary>Evidence</summary>\n',
-        `Ledger ${(0,report_escape/* code */.aY)(ledger)} in ${(0,report_escape/* code */.aY)(store)} (${(0,report_escape/* plain */.pj)(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
-        '| stream | sequence | leaf of the head | digest | signer |',
-        '|---|--:|---|---|---|',
-        ...lines,
-        ...(heads.length > shown.length ? [`\nand ${heads.length - shown.length} more streams, in the log of this step.`] : []),
-        '\nNot checked here: signatures of other jobs, older records. To check all of it:\n',
-        `<pre>${(0,report_escape/* plain */.pj)(verify, 4_000)}</pre>`,
-        '\n</details>',
-    ].join('\n');
+        resourceList(plan?.changes ?? [], (0,report_escape/* code */.aY)(commandOf(record))),
+        doneList(resultsAlone(record), (0,report_escape/* code */.aY)(commandOf(record))),
+        resourceList(plan?.drift ?? [], 'changed by others since the state was written'),
+    ];
 }
-function quoted(store) {
-    return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`;
+/** Of a command without a saved plan: where one was applied, its list is told by the plan. */
+function resultsAlone({ body: { plan, planRecord, results } }) {
+    const planned = (plan !== undefined && !(0,values/* isAbsent */.W0)(plan)) || (planRecord !== undefined && !(0,values/* isAbsent */.W0)(planRecord));
+    return planned || results === undefined || (0,values/* isAbsent */.W0)(results) ? [] : results;
 }
 
 

@@ -3657,7 +3657,7 @@ async function openRoot(ledger, store, verifier) {
     const { trust, slots } = await readRoot(ledger, store, verifier, undefined);
     const [genesis] = slots;
     if (genesis === undefined) {
-        const fix = 'make the ledger once with `iac-ledger init STORE --signer SIGNER`, and see that the store names the right folder or prefix';
+        const fix = 'see that the store is there and that its name is right; a new ledger is made once, with `iac-ledger init STORE --signer SIGNER`';
         throw new errors/* LedgerError */.oy('LEDGER_MISMATCH', { says: `there is no ledger in ${store.traits.url}, and ${ledger} was asked for`, fix });
     }
     const found = 'malformed' in genesis.standing.record ? undefined : genesis.standing.record;

@@ -81,7 +81,7 @@ function lastOfEach(notes: readonly OperationNote[]): readonly Last[] {
 
 async function stateNow(last: Last, { toolOf, host, env }: BypassPorts) {
   const known = last.find(({ mark, state }) => mark !== null && state !== null)
-  if (known === undefined || known.state === null) return 'its state could not be read after the command either'
+  if (known === undefined || known.state === null) return 'no state was noted after its last command'
   const tool = await toolOf(known.row)
   if (tool === undefined) return `there is no adapter for ${known.row}`
   const now = await tool.stateNow(known.state, host, env.all())

@@ -5,7 +5,7 @@ import { code, plain } from './escape.ts'
 import { attentionFor, type StoredChange } from './risk.ts'
 
 /** Where each list ends on the page; what is cut is said. */
-const MOST = { attention: 40, problems: 20, listBytes: 80_000, paths: 12 }
+const MOST = { attention: 40, problems: 20, listBytes: 80_000, done: 500, paths: 12 }
 
 type StoredAttribute = Redacted<Attribute>
 
@@ -89,6 +89,18 @@ export function resourceList(changes: readonly StoredChange[], title: string): r
   const blocks = [...groups].flatMap(([module, members]) => [...(module === '' ? [] : [`\n**${code(module)}**\n`]), ...members.map(resourceLine)])
   const cutNote = rest(listed.length, shown.length, 'resources; `iac-ledger show` names the evidence that has all of them')
   return [`<details><summary>${listed.length} change(s): ${title}</summary>`, '', ...blocks, ...cutNote, '', '</details>', '']
+}
+
+/** Of a command without a saved plan: what it did, as its own log or the states tell. */
+export function doneList(results: readonly Redacted<Result>[], title: string): readonly string[] {
+  const done = results.filter(({ status }) => status === 'succeeded')
+  if (done.length === 0) return []
+  const shown = done.slice(0, MOST.done)
+  const lines = shown.map(
+    ({ action, address, deposed, seenIn }) =>
+      `- ${action} ${code(address)}${deposed === null ? '' : `, the deposed object ${code(deposed)}`} (seen in the ${seenIn})`,
+  )
+  return [`<details><summary>${done.length} change(s): ${title}</summary>`, '', ...lines, ...rest(done.length, shown.length, 'resources'), '', '</details>', '']
 }
 
 /** As many as fit, so that a plan of thousands still has its list and the page its end. */

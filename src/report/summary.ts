@@ -1,55 +1,11 @@
 /** The job summary: what a reviewer wants in ten seconds, then what an auditor needs. Pure; everything from outside is escaped. */
-import type { Body } from '../record/body.ts'
-import type { Action, CheckResult, Result } from '../record/change.ts'
-import type { PlanRecord } from '../record/command.ts'
-import type { JobFacts } from '../record/kinds/run.ts'
-import type { Kind } from '../record/kinds/table.ts'
-import { type Field, isAbsent, type Redacted } from '../record/values.ts'
+import { ACTIONS, type Action, type Result } from '../record/change.ts'
+import { isAbsent, type Redacted } from '../record/values.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { code, plain } from './escape.ts'
-import type { StoredChange } from './risk.ts'
-import { attentionTable, checksList, resourceList, resultsList } from './summary-changes.ts'
-
-/** What a record says of a plan; `changes` may be a part of them, the rest lies in its evidence. */
-export interface StoredPlan {
-  readonly counts: readonly { readonly action: Action; readonly count: number }[]
-  readonly changes: readonly StoredChange[]
-  readonly checks?: readonly Redacted<CheckResult>[]
-  readonly drift?: readonly StoredChange[]
-}
-
-/** The members that the page reads of any kind; a kind that lacks one has it undefined. */
-export interface SummaryBody extends Body {
-  readonly status?: string
-  readonly plan?: Field<StoredPlan>
-  readonly planRecord?: Field<PlanRecord>
-  readonly samePlan?: Field<boolean>
-  readonly results?: Field<readonly Redacted<Result>[]>
-  readonly unannounced?: unknown
-}
-
-export interface SummaryRecord {
-  readonly kind: Kind
-  readonly zone: string
-  readonly stream: string
-  readonly sequence: number
-  readonly leaf: string
-  readonly digest: string
-  readonly signer: string
-  readonly body: SummaryBody
-}
-
-export interface SummaryInput {
-  readonly ledger: string
-  readonly store: string
-  readonly trial: boolean
-  /** What the store says of its own protection, in its words. */
-  readonly lock: string
-  readonly records: readonly SummaryRecord[]
-  readonly job: JobFacts
-  /** Why the job's own record could not be written, if so. */
-  readonly gap: string | undefined
-}
+import { attentionTable, checksList, doneList, resourceList, resultsList } from './summary-changes.ts'
+import { evidenceBlock } from './summary-evidence.ts'
+import type { StoredPlan, SummaryInput, SummaryRecord } from './summary-input.ts'
 
 const TRIAL = [
   '> [!NOTE]',
@@ -175,6 +131,13 @@ function ownPlan({ body: { plan } }: SummaryRecord): StoredPlan | undefined {
   return plan === undefined || isAbsent(plan) ? undefined : plan
 }
 
+/** What a command without a saved plan is known to have done. */
+function countsOfResults({ body: { results } }: SummaryRecord): StoredPlan['counts'] | undefined {
+  if (results === undefined || isAbsent(results)) return undefined
+  const done = results.filter(({ status }) => status === 'succeeded')
+  return ACTIONS.map((action) => ({ action, count: done.filter((result) => result.action === action).length }))
+}
+
 /** Its own plan, or the one in the record of the plan that it applied. */
 function plannedBy(record: SummaryRecord, records: readonly SummaryRecord[]): StoredPlan | undefined {
   const { planRecord } = record.body
@@ -186,8 +149,8 @@ const COLUMNS: readonly Action[] = ['create', 'update', 'replace', 'delete', 'fo
 
 function countsTable(commands: readonly SummaryRecord[], records: readonly SummaryRecord[]): string {
   const rows = commands.map((record) => {
-    const planned = plannedBy(record, records)
-    const numbers = COLUMNS.map((column) => (planned === undefined ? '?' : String(planned.counts.find(({ action }) => action === column)?.count ?? 0)))
+    const counts = plannedBy(record, records)?.counts ?? countsOfResults(record)
+    const numbers = COLUMNS.map((column) => (counts === undefined ? '?' : String(counts.find(({ action }) => action === column)?.count ?? 0)))
     const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown')
     const same = record.body.samePlan === true ? ', the recorded plan' : ''
     return `| ${code(commandOf(record))} | ${plain(status)}${same} | ${numbers.join(' | ')} | ${code(`${record.zone}/${record.stream}`)} ${record.sequence} |`
@@ -211,30 +174,15 @@ function attentionOf(record: SummaryRecord): Blocks {
 
 function listsOf(record: SummaryRecord): Blocks {
   const plan = ownPlan(record)
-  return [resourceList(plan?.changes ?? [], code(commandOf(record))), resourceList(plan?.drift ?? [], 'changed by others since the state was written')]
-}
-
-function evidenceBlock({ ledger, store, lock, records, trial }: SummaryInput): string {
-  const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()]
-  const shown = heads.slice(0, 40)
-  const lines = shown.map(
-    ({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`,
-  )
-  const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`)
-  const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? 'iac-ledger-trial.pub' : 'PUBLIC-KEY.pem'}${expected.join('')}`
   return [
-    '<details><summary>Evidence</summary>\n',
-    `Ledger ${code(ledger)} in ${code(store)} (${plain(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
-    '| stream | sequence | leaf of the head | digest | signer |',
-    '|---|--:|---|---|---|',
-    ...lines,
-    ...(heads.length > shown.length ? [`\nand ${heads.length - shown.length} more streams, in the log of this step.`] : []),
-    '\nNot checked here: signatures of other jobs, older records. To check all of it:\n',
-    `<pre>${plain(verify, 4_000)}</pre>`,
-    '\n</details>',
-  ].join('\n')
+    resourceList(plan?.changes ?? [], code(commandOf(record))),
+    doneList(resultsAlone(record), code(commandOf(record))),
+    resourceList(plan?.drift ?? [], 'changed by others since the state was written'),
+  ]
 }
 
-function quoted(store: string): string {
-  return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`
+/** Of a command without a saved plan: where one was applied, its list is told by the plan. */
+function resultsAlone({ body: { plan, planRecord, results } }: SummaryRecord): readonly Redacted<Result>[] {
+  const planned = (plan !== undefined && !isAbsent(plan)) || (planRecord !== undefined && !isAbsent(planRecord))
+  return planned || results === undefined || isAbsent(results) ? [] : results
 }

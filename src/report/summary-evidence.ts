@@ -1,0 +1,34 @@
+import { code, plain } from './escape.ts'
+import type { SummaryInput } from './summary-input.ts'
+
+/** Where the records of the job stand, and how anybody checks them. */
+export function evidenceBlock({ ledger, store, lock, records, trial }: SummaryInput): string {
+  const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()]
+  const shown = heads.slice(0, 40)
+  const lines = shown.map(
+    ({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`,
+  )
+  const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`)
+  const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? quoted(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`
+  return [
+    '<details><summary>Evidence</summary>\n',
+    `Ledger ${code(ledger)} in ${code(store)} (${plain(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
+    '| stream | sequence | leaf of the head | digest | signer |',
+    '|---|--:|---|---|---|',
+    ...lines,
+    ...(heads.length > shown.length ? [`\nand ${heads.length - shown.length} more streams, in the log of this step.`] : []),
+    '\nNot checked here: signatures of other jobs, older records. To check all of it:\n',
+    `<pre>${plain(verify, 4_000)}</pre>`,
+    '\n</details>',
+  ].join('\n')
+}
+
+/** It lies beside the trial ledger, under the same name. */
+function trialKeyOf(store: string): string {
+  return `${decodeURIComponent(new URL(store).pathname)}.pub`
+}
+
+/** For a shell. */
+function quoted(store: string): string {
+  return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`
+}
