@@ -59,7 +59,8 @@ class Directory {
                 yield stored;
     }
     async #isFolder() {
-        return (await this.#files.look(this.#root))?.kind === 'folder';
+        const facts = await this.#files.look(this.#root).catch(() => undefined); // it lies below a file itself
+        return facts?.kind === 'folder';
     }
     /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */
     async #exactly(prefix, after) {

@@ -31312,7 +31312,7 @@ const NONE = [
 const HARMLESS = new Set(NONE.map(({ name }) => name));
 /**
  * Values under these are made by whoever writes the configuration and may be anything: scripts, environments, contents.
- * Nothing below one is shown, not even a number. Each is a place where secrets were found (docs, capture 1.4).
+ * Nothing below one is shown, not even a number: each is a place where secrets have been found in real plans.
  */
 const FREE_FORM = new Set([
     'user_data user_data_base64 user_data_replace_on_change custom_data metadata_startup_script startup_script metadata', // scripts of machines

@@ -56,7 +56,8 @@ class Directory implements Store {
   }
 
   async #isFolder(): Promise<boolean> {
-    return (await this.#files.look(this.#root))?.kind === 'folder'
+    const facts = await this.#files.look(this.#root).catch(() => undefined) // it lies below a file itself
+    return facts?.kind === 'folder'
   }
 
   /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */

@@ -1,4 +1,8 @@
-/** Names that people give to secrets. A name that only speaks of one (`secret_arn`, `token_ttl`) is not among them. */
+/**
+ * Names that people give to secrets: a value with one is looked for everywhere else in the record. So this list is narrower
+ * than redact/names.ts, which only hides a value where it stands: here a wrong name would blank what a reviewer decides on.
+ * A name that only speaks of one (`secret_arn`, `token_ttl`) is not among them.
+ */
 const SECRET =
   /pass(?:word|wd|phrase)|(?:^|[_.-])(?:pwd|pw|pat)(?:$|[_.-])|secret|token|credential|api[_-]?key|private[_-]?key|access[_-]?key|account[_-]?key|shared[_-]?key|encryption[_-]?key|signing[_-]?key|master[_-]?key|client[_-]?key|conn(?:ection)?[_-]?str|sas[_-]?(?:url|uri|key)|authorization|webhook[_-]?url|dsn$|jwt/i
 const ABOUT =
