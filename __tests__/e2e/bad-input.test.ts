@@ -105,11 +105,7 @@ describe('a key that can not sign stops the step', () => {
 
 describe('a store that can not be used stops the step', () => {
   it.each([
-    [
-      'lies below a file',
-      (job: Job) => join(job.workspace, 'file', 'ledger'),
-      /ENOTDIR.*a part of this path is a file: choose another folder/s,
-    ],
+    ['lies below a file', (job: Job) => join(job.workspace, 'file', 'ledger'), /ENOTDIR.*a part of this path is a file: choose another folder/s],
     ['is a file', (job: Job) => join(job.workspace, 'file'), /ENOTDIR.*a part of this path is a file: choose another folder/s],
     ['is an empty folder', (job: Job) => join(job.workspace, 'folder'), /there is no ledger in .*iac-ledger init STORE --signer SIGNER/s],
     [
