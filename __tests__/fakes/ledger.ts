@@ -29,6 +29,7 @@ import type { RootTrust } from '../../src/trust/root.ts'
 import { KeyVerifier } from '../../src/trust/verifier.ts'
 import type { VerifyAsk } from '../../src/verify/check.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'
+import { contentIn } from '../fixtures/plans/documents.ts'
 import { endOf, factsOf, planned, REPOSITORY, startOf, type TestJob } from './commands.ts'
 import { FixedClock, MemoryFiles, RecordingLog, RecordingTrace, SeededRandom } from './effects.ts'
 import { MemoryStore } from './memory-store.ts'
@@ -155,7 +156,7 @@ export class TestLedger<S extends Store = Store> {
     const start = startOf({ operation: this.operation(), facts: factsOf(job), at: this.clock.now(), class: 'plan' })
     const plan = planned(changes)
     const { slot, leaf } = await this.append(planOf(endOf(start, { code: 0 }, this.clock.now(), plan)), stream)
-    return { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf, content: plan.content }
+    return { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf, content: contentIn(plan) }
   }
 
   /** The newest record of a stream that has one, as the end of a job names it. */

@@ -7,9 +7,9 @@ import { KINDS } from '../../src/record/kinds/table.ts'
 import { objectOf } from '../../src/record/shape.ts'
 import { BODY } from '../../src/record/shapes.ts'
 import { type AuditRecord, type RedactedRecord, stageOf } from '../../src/record/stages.ts'
-import { absent, Raw } from '../../src/record/values.ts'
+import { absent, Later, Raw } from '../../src/record/values.ts'
 import { redact } from '../../src/redact/redact.ts'
-import { type Instant, type Json, type JsonObject, parseJson, printJson, sha256 } from '../../src/shared/bytes.ts'
+import { type Instant, type Json, type JsonObject, parseJson, printJson } from '../../src/shared/bytes.ts'
 import { SeededRandom } from './effects.ts'
 
 const none = absent('not-applicable', 'not in this test')
@@ -73,7 +73,7 @@ export function outcomeWith({
     taps: [],
   } as const
   const counts = changes.length === 0 ? [] : [{ action: 'update' as const, count: changes.length }]
-  const plan: Plan = { content: sha256(''), format: '1.2', file: none, counts, changes, outputs, drift, checks, complete: true, errored: false }
+  const plan: Plan = { content: new Later(), format: '1.2', file: none, counts, changes, outputs, drift, checks, complete: true, errored: false }
   const body: OutcomeBody = {
     ...common,
     command,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/record/change.ts'
-import { contentOf } from '../../src/record/plan-content.ts'
+import { contentOf, entryOf } from '../../src/record/plan-content.ts'
 import type { RedactedRecord } from '../../src/record/stages.ts'
 import { isAbsent, type Redacted } from '../../src/record/values.ts'
 import { type Json, printJson, sha256 } from '../../src/shared/bytes.ts'
@@ -94,7 +94,7 @@ describe('the content digest', () => {
     const changes = Array.from({ length: 60 }, (_, index) => change(`a.b[${index}]`, [attribute('engine', 'mysql'), attribute('password', `x${index}`)]))
     const record = redacted({ changes })
     const listed = objectOf(record, 'changes.json')['changes'] as unknown as readonly Redacted<Change>[]
-    expect(planOf(record).content).toBe(contentOf(listed, []))
+    expect(planOf(record).content).toBe(contentOf(listed.map(entryOf), []))
     expect(planOf(record).content).toBe(planOf(redacted({ changes: changes.toReversed() })).content)
     expect(
       planOf(redacted({ changes: changes.map((each) => ({ ...each, attributes: [attribute('engine', 'mysql'), attribute('password', 'other')] })) })).content,

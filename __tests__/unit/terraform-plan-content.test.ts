@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/record/change.ts'
-import { contentOf } from '../../src/record/plan-content.ts'
+import { contentOf, entryOf } from '../../src/record/plan-content.ts'
 import type { Redacted } from '../../src/record/values.ts'
 import { sha256 } from '../../src/shared/bytes.ts'
-import { change, planOf } from '../fixtures/plans/documents.ts'
+import { change, contentIn, planOf } from '../fixtures/plans/documents.ts'
 
 describe('the content of a plan', () => {
   const two = [change(['create'], { address: 'a.b' }), change(['delete', 'create'], { address: 'a.a' }, { replace_paths: [['x'], ['y']] })]
-  const base = planOf({ resource_changes: two, output_changes: { o: { actions: ['create'] } } }).content
+  const base = contentIn(planOf({ resource_changes: two, output_changes: { o: { actions: ['create'] } } }))
   const content = (changes: readonly unknown[], more: Record<string, unknown> = { output_changes: { o: { actions: ['create'] } } }) =>
-    planOf({ resource_changes: changes, ...more }).content
+    contentIn(planOf({ resource_changes: changes, ...more }))
 
   it('is the same for the same changes: whatever their order, time, values, drift and unchanged resources', () => {
     expect(content(two.toReversed())).toBe(base)
@@ -67,7 +67,7 @@ describe('the content of a plan', () => {
   it('is what its description says, to the byte', () => {
     const text =
       '{"changes":[{"action":"create","actions":["create"],"address":"a.b","deferred":null,"deposed":null,"formerly":null,"replacePaths":[],"values":null}],"outputs":[],"v":"iac-ledger/plan-content/v1"}'
-    expect(contentOf([LISTED], [])).toBe(sha256(text))
+    expect(contentOf([entryOf(LISTED)], [])).toBe(sha256(text))
     const attributes = [
       { path: 'b', op: 'change', sensitive: true, before: { withheld: 'masked' }, after: { unknown: true } },
       { path: 'a', op: 'add', sensitive: false, before: null, after: { shown: 22 } },
@@ -75,12 +75,12 @@ describe('the content of a plan', () => {
     const values = sha256(
       '{"attributes":[{"after":{"shown":22},"before":null,"op":"add","path":"a"},{"after":{"unknown":true},"before":{"withheld":"masked"},"op":"change","path":"b"}],"omitted":1}',
     )
-    expect(contentOf([{ ...LISTED, attributes, attributesOmitted: 1 }], [])).toBe(sha256(text.replace('"values":null', `"values":"${values}"`)))
+    expect(contentOf([entryOf({ ...LISTED, attributes, attributesOmitted: 1 })], [])).toBe(sha256(text.replace('"values":null', `"values":"${values}"`)))
   })
 
   it('differs for another value that is shown, another reason to withhold one, and another count of those left out', () => {
     const of = (after: Redacted<Change>['attributes'][number]['after'], attributesOmitted = 0) =>
-      contentOf([{ ...LISTED, attributes: [{ path: 'a', op: 'add', sensitive: false, before: null, after }], attributesOmitted }], [])
+      contentOf([entryOf({ ...LISTED, attributes: [{ path: 'a', op: 'add', sensitive: false, before: null, after }], attributesOmitted })], [])
     const all = [of({ shown: 1 }), of({ shown: 2 }), of({ withheld: 'name' }), of({ withheld: 'masked' }), of({ unknown: true }), of({ shown: 1 }, 1)]
     expect(new Set(all).size).toBe(all.length)
   })

@@ -316,23 +316,42 @@ const PARENT_EVERY_MS = 250;
 function exitFrom(code, signal) {
     return signal === null ? { code: code ?? 1 } : { signal };
 }
+/** Bytes that make room for more as they come: chunks that are joined in the end would lie in memory twice, and an answer may have 256 MiB. */
+class Growing {
+    #most;
+    #held = new ArrayBuffer(65_536);
+    #length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    /** False when it does not fit. */
+    add(chunk) {
+        const length = this.#length + chunk.length;
+        if (length > this.#most)
+            return false;
+        if (length > this.#held.byteLength)
+            this.#held = this.#held.transfer(Math.min(this.#most, Math.max(length, this.#held.byteLength * 2))); // frees the old one now
+        new Uint8Array(this.#held).set(chunk, this.#length);
+        this.#length = length;
+        return true;
+    }
+    bytes() {
+        return new Uint8Array(this.#held, 0, this.#length);
+    }
+}
 /** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
 function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-        const chunks = [];
-        let length = 0;
+        const answer = new Growing(maxBytes);
         const giveUp = (why) => {
             child.kill('SIGKILL');
             reject(new Error(why));
         };
         const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
         child.stdout.on('data', (chunk) => {
-            length += chunk.length;
-            if (length > maxBytes)
+            if (!answer.add(chunk))
                 giveUp(`more than ${maxBytes} bytes of answer`);
-            else
-                chunks.push(chunk);
         });
         child.on('error', (cause) => {
             clearTimeout(timer);
@@ -340,7 +359,7 @@ function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 *
         });
         child.on('close', (code, signal) => {
             clearTimeout(timer);
-            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
+            resolve({ exit: exitFrom(code, signal), stdout: answer.bytes() });
         });
     });
 }
@@ -1878,6 +1897,7 @@ function isKind(record, kind) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   Vs: () => (/* binding */ Later),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
@@ -1905,6 +1925,9 @@ class Raw {
     static reveal(raw) {
         return raw.#value;
     }
+}
+/** A member that only redaction can tell, since it is made of what redaction leaves: until then there is nothing to read. */
+class Later {
 }
 /**
  * Why a value is not shown. `masked`: the tool marks it. `unmasked`: this version of the tool marks nothing, so no value

@@ -1163,8 +1163,6 @@ async function* linesOf(chunks, cut) {
 
 // EXTERNAL MODULE: ./build/record/change.js
 var change = __webpack_require__(2226);
-// EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __webpack_require__(4577);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/actions.js
 /** An order that is not told deletes nothing: the old object is only forgotten. */
 const NATIVE = new Map(Object.entries({
@@ -1798,7 +1796,6 @@ function looksRandom(text) {
 
 
 
-
 /** In all changes of one plan together: what more there is, is counted. */
 const MOST_ATTRIBUTES = 100_000;
 function planIn(answer) {
@@ -1862,7 +1859,7 @@ function planOf(sections, format, reading, secrets) {
     const now = [...resources, ...invoked];
     const changes = [...now.filter(({ action }) => action !== 'no-op'), ...deferred.flat()];
     return {
-        content: (0,plan_content/* contentOf */.$)(changes.map(withoutAttributes), outputs),
+        content: new values/* Later */.Vs(),
         format,
         file: (0,values/* absent */.Ge)('not-available', 'no commitment key is configured'),
         counts: (0,change/* countChanges */.xS)(now),
@@ -1873,10 +1870,6 @@ function planOf(sections, format, reading, secrets) {
         complete: flagOf(sectionIn(sections, 'complete')),
         errored: flagOf(sectionIn(sections, 'errored')),
     };
-}
-/** Redaction computes the digest anew: what it may cover is only known when the values are redacted. */
-function withoutAttributes(change) {
-    return { ...change, attributes: [], attributesOmitted: 0 };
 }
 function flagOf(value) {
     return typeof value === 'boolean' ? value : (0,values/* absent */.Ge)('not-available', 'this version of the tool does not say');
@@ -2468,49 +2461,6 @@ function wasPlanned(exit) {
 async function showPlan(path, asked, host) {
     const answer = await ask(asked, ['show', '-json', path], limits/* LIMITS */.b.questionMs * 4, host);
     return (0,values/* isAbsent */.W0)(answer) ? answer : planIn(answer);
-}
-
-
-/***/ }),
-
-/***/ 4577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ contentOf)
-/* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
-/** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
-
-/** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
-function contentOf(changes, outputs) {
-    const listed = changes.map((change) => ({
-        address: change.address,
-        deposed: change.deposed,
-        formerly: change.formerly,
-        action: change.action,
-        actions: change.native.split(','),
-        deferred: change.deferred,
-        replacePaths: [...(change.replacement?.paths ?? [])].sort(),
-        values: valuesOf(change),
-    }));
-    listed.sort((left, right) => order(left.address, right.address) || order(left.deposed ?? '', right.deposed ?? ''));
-    const named = outputs.map(({ name, action, sensitive }) => ({ name, action, sensitive })).sort((left, right) => order(left.name, right.name));
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ v: 'iac-ledger/plan-content/v1', changes: listed, outputs: named }));
-}
-/** Of what redaction left of them: a digest of a value that is not shown could be guessed. */
-function valuesOf({ attributes, attributesOmitted }) {
-    if (attributes.length === 0 && attributesOmitted === 0)
-        return null;
-    const listed = attributes.map(({ path, op, before, after }) => ({ after, before, op, path })); // in the order of printing, since there may be many
-    listed.sort((left, right) => order(left.path, right.path) || order(left.op, right.op));
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ attributes: listed, omitted: attributesOmitted }));
-}
-/** By UTF-16 units, like everything that is digested. */
-function order(left, right) {
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
 }
 
 

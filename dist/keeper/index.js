@@ -244,7 +244,7 @@ const clear = (value, at) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* unused harmony exports Raw, absent, isAbsent */
+/* unused harmony exports Raw, Later, absent, isAbsent */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 
 /**
@@ -268,6 +268,9 @@ class Raw {
     static reveal(raw) {
         return raw.#value;
     }
+}
+/** A member that only redaction can tell, since it is made of what redaction leaves: until then there is nothing to read. */
+class Later {
 }
 /**
  * Why a value is not shown. `masked`: the tool marks it. `unmasked`: this version of the tool marks nothing, so no value

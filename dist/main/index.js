@@ -29204,23 +29204,42 @@ const PARENT_EVERY_MS = 250;
 function exitFrom(code, signal) {
     return signal === null ? { code: code ?? 1 } : { signal };
 }
+/** Bytes that make room for more as they come: chunks that are joined in the end would lie in memory twice, and an answer may have 256 MiB. */
+class Growing {
+    #most;
+    #held = new ArrayBuffer(65_536);
+    #length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    /** False when it does not fit. */
+    add(chunk) {
+        const length = this.#length + chunk.length;
+        if (length > this.#most)
+            return false;
+        if (length > this.#held.byteLength)
+            this.#held = this.#held.transfer(Math.min(this.#most, Math.max(length, this.#held.byteLength * 2))); // frees the old one now
+        new Uint8Array(this.#held).set(chunk, this.#length);
+        this.#length = length;
+        return true;
+    }
+    bytes() {
+        return new Uint8Array(this.#held, 0, this.#length);
+    }
+}
 /** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
 function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-        const chunks = [];
-        let length = 0;
+        const answer = new Growing(maxBytes);
         const giveUp = (why) => {
             child.kill('SIGKILL');
             reject(new Error(why));
         };
         const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs);
         child.stdout.on('data', (chunk) => {
-            length += chunk.length;
-            if (length > maxBytes)
+            if (!answer.add(chunk))
                 giveUp(`more than ${maxBytes} bytes of answer`);
-            else
-                chunks.push(chunk);
         });
         child.on('error', (cause) => {
             clearTimeout(timer);
@@ -29228,7 +29247,7 @@ function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 *
         });
         child.on('close', (code, signal) => {
             clearTimeout(timer);
-            resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) });
+            resolve({ exit: exitFrom(code, signal), stdout: answer.bytes() });
         });
     });
 }
@@ -30036,7 +30055,7 @@ function expired() {
 /* harmony import */ var _record_body_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(618);
 /* harmony import */ var _record_kinds_genesis_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5214);
 /* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5784);
-/* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1135);
+/* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1403);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2005);
 /* harmony import */ var _sign_seal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3523);
@@ -31369,49 +31388,6 @@ const ZONES = ['root', 'changes', 'reviews'];
 
 /***/ }),
 
-/***/ 4577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ contentOf)
-/* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
-/** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
-
-/** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
-function contentOf(changes, outputs) {
-    const listed = changes.map((change) => ({
-        address: change.address,
-        deposed: change.deposed,
-        formerly: change.formerly,
-        action: change.action,
-        actions: change.native.split(','),
-        deferred: change.deferred,
-        replacePaths: [...(change.replacement?.paths ?? [])].sort(),
-        values: valuesOf(change),
-    }));
-    listed.sort((left, right) => order(left.address, right.address) || order(left.deposed ?? '', right.deposed ?? ''));
-    const named = outputs.map(({ name, action, sensitive }) => ({ name, action, sensitive })).sort((left, right) => order(left.name, right.name));
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ v: 'iac-ledger/plan-content/v1', changes: listed, outputs: named }));
-}
-/** Of what redaction left of them: a digest of a value that is not shown could be guessed. */
-function valuesOf({ attributes, attributesOmitted }) {
-    if (attributes.length === 0 && attributesOmitted === 0)
-        return null;
-    const listed = attributes.map(({ path, op, before, after }) => ({ after, before, op, path })); // in the order of printing, since there may be many
-    listed.sort((left, right) => order(left.path, right.path) || order(left.op, right.op));
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .printJson */ .Q2)({ attributes: listed, omitted: attributesOmitted }));
-}
-/** By UTF-16 units, like everything that is digested. */
-function order(left, right) {
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-
-
-/***/ }),
-
 /***/ 8149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31670,6 +31646,7 @@ function isKind(record, kind) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   Vs: () => (/* binding */ Later),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
@@ -31698,6 +31675,9 @@ class Raw {
         return raw.#value;
     }
 }
+/** A member that only redaction can tell, since it is made of what redaction leaves: until then there is nothing to read. */
+class Later {
+}
 /**
  * Why a value is not shown. `masked`: the tool marks it. `unmasked`: this version of the tool marks nothing, so no value
  * of it is taken. `name`, `pattern`: it is called like a secret, or looks like one. `propagated`: it holds a value that
@@ -31714,7 +31694,7 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 1135:
+/***/ 1403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31737,7 +31717,8 @@ var errors = __nccwpck_require__(2005);
  * pattern is filed under one of its windows, the emptiest among its first ones, so that thousands of secrets with one
  * beginning (`arn:aws:...`) do not share a drawer. A table of flags says for almost every window of a text that no
  * pattern is filed there; only for the rest is one looked up and compared. Cost: length of the text, whatever the number
- * of patterns. An automaton (Aho and Corasick) would be as fast, but needs a node for every unit of every pattern.
+ * of patterns. An automaton (Aho and Corasick) would be as fast, but needs a node for every unit of every pattern; the
+ * drawers are chains of numbers in arrays, since a large plan has millions of patterns.
  */
 /** Units in a window; no pattern is shorter. */
 const WINDOW = 8;
@@ -31745,23 +31726,37 @@ const WINDOW = 8;
 const TRIED = 24;
 /** Flags for each pattern, as bits: few false ones, and small enough for the processor's own memory. */
 const SPARSE = 32;
+/** Drawers for each pattern. */
+const ROOM = 2;
 const BASE = 0x01000193;
 const SPREAD = 0x9e3779b1;
 const DROP = power(BASE, WINDOW - 1);
 class Finder {
-    #drawers = new Map();
+    #patterns;
+    /** Where in its pattern the window begins that it is filed under. */
+    #offsets;
+    /** For each drawer its first pattern, and for each pattern the next one in its drawer; one more than the index, 0 for none. */
+    #drawers;
+    #next;
+    #drawerShift;
     #flags;
-    #shift;
+    #flagShift;
     constructor(patterns) {
-        const distinct = [...new Set(patterns)].filter((pattern) => pattern.length >= WINDOW);
-        const bits = Math.min(24, Math.max(12, Math.ceil(Math.log2(distinct.length * SPARSE + 1))));
-        this.#shift = 32 - bits;
-        this.#flags = new Uint32Array(2 ** (bits - 5));
-        for (const pattern of distinct)
-            this.#file(pattern);
+        this.#patterns = longEnough(patterns);
+        const { length } = this.#patterns;
+        this.#offsets = new Uint8Array(length);
+        this.#next = new Uint32Array(length);
+        const drawerBits = bitsFor(length * ROOM, 8, 28);
+        this.#drawerShift = 32 - drawerBits;
+        this.#drawers = new Uint32Array(2 ** drawerBits);
+        const flagBits = bitsFor(length * SPARSE, 12, 24);
+        this.#flagShift = 32 - flagBits;
+        this.#flags = new Uint32Array(2 ** (flagBits - 5));
+        for (let index = 0; index < length; index += 1)
+            this.#file(index);
     }
     get isEmpty() {
-        return this.#drawers.size === 0;
+        return this.#patterns.length === 0;
     }
     has(text) {
         return this.#scan(text, () => true);
@@ -31781,30 +31776,44 @@ class Finder {
         }
         return merged;
     }
-    #file(pattern) {
+    #file(index) {
+        const pattern = this.#patterns[index];
         const last = Math.min(pattern.length - WINDOW, TRIED - 1);
-        let best = { offset: 0, hash: 0, held: Number.POSITIVE_INFINITY };
-        for (let offset = 0; offset <= last && best.held > 0; offset += 1) {
-            const hash = hashAt(pattern, offset);
-            const held = this.#drawers.get(hash)?.length ?? 0;
+        let hash = hashAt(pattern, 0);
+        const best = { offset: 0, hash, held: this.#heldAt(hash) };
+        for (let offset = 1; offset <= last && best.held > 0; offset += 1) {
+            hash = rolled(hash, pattern, offset);
+            const held = this.#heldAt(hash);
             if (held < best.held)
-                best = { offset, hash, held };
+                Object.assign(best, { offset, hash, held });
         }
-        this.#drawers.set(best.hash, [...(this.#drawers.get(best.hash) ?? []), { pattern, offset: best.offset }]);
-        const flag = Math.imul(best.hash, SPREAD) >>> this.#shift;
-        this.#flags[flag >>> 5] = (this.#flags[flag >>> 5] ?? 0) | (1 << flag);
+        this.#offsets[index] = best.offset;
+        const drawer = this.#drawerOf(best.hash);
+        this.#next[index] = this.#drawers[drawer];
+        this.#drawers[drawer] = index + 1;
+        const flag = Math.imul(best.hash, SPREAD) >>> this.#flagShift;
+        this.#flags[flag >>> 5] = this.#flags[flag >>> 5] | (1 << flag);
+    }
+    #drawerOf(hash) {
+        return Math.imul(hash, SPREAD) >>> this.#drawerShift;
+    }
+    #heldAt(hash) {
+        let held = 0;
+        for (let at = this.#drawers[this.#drawerOf(hash)]; at > 0; at = this.#next[at - 1])
+            held += 1;
+        return held;
     }
     /** Calls `stop` for each match until it says so; true when it did. */
     #scan(text, stop) {
         const last = text.length - WINDOW;
-        if (last < 0 || this.#drawers.size === 0)
+        if (last < 0 || this.isEmpty)
             return false;
         const flags = this.#flags;
-        const shift = this.#shift;
+        const shift = this.#flagShift;
         let hash = hashAt(text, 0);
         for (let index = 0;;) {
             const flag = Math.imul(hash, SPREAD) >>> shift;
-            if (((flags[flag >>> 5] ?? 0) & (1 << flag)) !== 0 && this.#stopsAt(text, index, hash, stop))
+            if ((flags[flag >>> 5] & (1 << flag)) !== 0 && this.#stopsAt(text, index, hash, stop))
                 return true;
             index += 1;
             if (index > last)
@@ -31813,13 +31822,24 @@ class Finder {
         }
     }
     #stopsAt(text, index, hash, stop) {
-        for (const { pattern, offset } of this.#drawers.get(hash) ?? []) {
-            const from = index - offset;
+        for (let at = this.#drawers[this.#drawerOf(hash)]; at > 0; at = this.#next[at - 1]) {
+            const pattern = this.#patterns[at - 1];
+            const from = index - this.#offsets[at - 1];
             if (from >= 0 && text.startsWith(pattern, from) && stop(from, from + pattern.length))
                 return true;
         }
         return false;
     }
+}
+function longEnough(patterns) {
+    const long = [];
+    for (const pattern of patterns)
+        if (pattern.length >= WINDOW)
+            long.push(pattern);
+    return long;
+}
+function bitsFor(wanted, least, most) {
+    return Math.min(most, Math.max(least, Math.ceil(Math.log2(wanted + 1))));
 }
 function hashAt(text, start) {
     let hash = 0;
@@ -31845,12 +31865,12 @@ function power(base, exponent) {
 const ENCODED_UNITS = 4_096;
 /** What is left of three alignments of base64 when the digits that mix in neighbours are cut off, by bytes before it. */
 const CUT = [0, 2, 3];
-/** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal. */
+/** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal: each once. */
 function formsOf(secret) {
     const head = secret.slice(0, ENCODED_UNITS);
-    const plain = new Set([secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)]);
+    const plain = [secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)];
     const encoded = [...new Set([head, quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))]);
-    return [...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))];
+    return new Set([...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))]);
 }
 /** As it stands between the quotes of a JSON string. */
 function quoted(text) {
@@ -32523,6 +32543,14 @@ function clearBody(body, place, pass) {
     const held = Object.entries(body).map(([name, value]) => [name, clearAt(value, placeOf(place, name), pass)]);
     return Object.fromEntries(held);
 }
+/** One item of a list. `undefined` for what is no object: a list of a record holds nothing else. */
+function clearItem(item, place, pass) {
+    const clear = clearAt(item, place, pass);
+    return typeof clear === 'object' && clear !== null && !isList(clear) ? clear : undefined;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
 function clearAt(value, place, pass) {
     if (Array.isArray(value))
         return value.map((item) => clearAt(item, place, pass) ?? null);
@@ -32532,6 +32560,8 @@ function clearAt(value, place, pass) {
         return clearProblem(value, pass);
     if (value instanceof values/* Raw */.dO)
         return withheld('not-listed', pass);
+    if (value instanceof values/* Later */.Vs)
+        return undefined; // told when all is cleared; missing is malformed
     if (typeof value === 'string')
         return clearString(value, place, pass);
     if (typeof value !== 'object' || value === null)
@@ -32637,34 +32667,43 @@ function walk_isOurs(text) {
 
 
 
-/** Whether a secret stands in the printed values, texts and arguments. Addresses, names and digests are blanked before. */
-function holdsSecret({ body, beside }, secrets) {
-    const rendering = [renderingOf(body, BODY), ...beside.map(({ content }) => renderingOf(content, EVIDENCE))];
-    return rendering.some((text) => secrets.literally(text));
-}
-/** What the signing step itself was given must stand nowhere, not even in an address: nobody names a resource like our key. */
-function refuseOwnSecrets({ body, beside }, ownSecrets) {
-    const own = ownSecrets.filter((secret) => secret.length >= WINDOW);
-    if (own.length === 0)
-        return;
-    const finder = new Finder(own.flatMap(formsOf));
-    const texts = [(0,shared_bytes/* printed */.zd)(body), ...beside.map(({ bytes }) => new TextDecoder().decode(bytes))];
-    if (texts.some((text) => finder.has(text)))
-        throw secretLeft('a secret of this step');
+/** Over one record and all that lies beside it, in the order in which they are made. */
+class LastLook {
+    /** Whether a secret stands in the printed values, texts and arguments. Addresses, names and digests are blanked before. */
+    holdsSecret = false;
+    /** Whether anything of what the signing step itself was given stands anywhere, an address included: nobody names a resource like our key. */
+    holdsOwn = false;
+    #secrets;
+    #own;
+    constructor(secrets, ownSecrets) {
+        this.#secrets = secrets;
+        this.#own = new Finder(ownSecrets.filter((secret) => secret.length >= WINDOW).flatMap((secret) => [...formsOf(secret)]));
+    }
+    /** `text`: the same, as it is printed. */
+    item(list, item, text) {
+        this.#look(item, placeOf(EVIDENCE, list), text);
+    }
+    body(body) {
+        this.#look(body, BODY, (0,shared_bytes/* printed */.zd)(body));
+    }
+    #look(value, place, text) {
+        this.holdsSecret ||= this.#secrets.literally(renderingOf(value, place));
+        this.holdsOwn ||= this.#own.has(text);
+    }
 }
 function secretLeft(what) {
     return new errors/* LedgerError */.oy('SECRET_LEFT', { says: `${what} stood in a record, which was not written`, fix: 'report this as a bug, without the secret' });
 }
 /** One line for each free value, as it is printed. */
-function renderingOf(value, places) {
+function renderingOf(value, place) {
     const lines = [];
-    render(value, places, lines);
+    render(value, place, lines);
     return lines.join('\n');
 }
 function render(value, place, lines) {
     if (value === undefined || value === null || typeof value === 'boolean')
         return;
-    if (isList(value)) {
+    if (check_isList(value)) {
         for (const item of value)
             render(item, place, lines);
     }
@@ -32695,8 +32734,8 @@ function renderShown({ shown }, lines) {
 /** Of a change only its attributes are free, and of each of them its two values. */
 function renderChange({ attributes, ...members }, lines) {
     renderMembers(members, CHANGE, lines);
-    for (const attribute of isList(attributes) ? attributes : []) {
-        if (isList(attribute) || typeof attribute !== 'object' || attribute === null)
+    for (const attribute of check_isList(attributes) ? attributes : []) {
+        if (check_isList(attribute) || typeof attribute !== 'object' || attribute === null)
             continue;
         render(attribute['before'], 'attribute', lines);
         render(attribute['after'], 'attribute', lines);
@@ -32709,33 +32748,202 @@ function renderMembers(value, places, lines) {
 function withoutOurs(text) {
     return [SECRET, LIKE_SECRET, text_CUT].reduce((rest, ours) => rest.replaceAll(ours, '\n'), text);
 }
-function isList(value) {
+function check_isList(value) {
     return Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __nccwpck_require__(4577);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/shared/json-parts.js
+/** JSON that is too long to be one string: printed item by item, and never in memory as a tree of values. */
+
+
+/** Items that were printed one by one, with the commas between them. */
+class PrintedItems {
+    #chunks = [];
+    #fresh = [];
+    #units = 0;
+    add(item) {
+        this.#fresh.push(item);
+        this.#units += item.length;
+        if (this.#units >= CHUNK_UNITS)
+            this.#flush();
+    }
+    /** What stands between the brackets, each part with no comma at its ends. */
+    parts() {
+        this.#flush();
+        return this.#chunks;
+    }
+    #flush() {
+        if (this.#fresh.length === 0)
+            return;
+        this.#chunks.push(Buffer.from(this.#fresh.join(',')));
+        this.#fresh = [];
+        this.#units = 0;
+    }
+}
+/** Strings lie on the heap, which is searched for what is no longer needed; bytes lie beside it. */
+const CHUNK_UNITS = 262_144;
+/** An object some of whose lists were printed before: the bytes that `printJson` would print of the whole, part by part. */
+function* partsOf(members, lists) {
+    let before = '{';
+    for (const name of [...Object.keys(members), ...Object.keys(lists)].sort()) {
+        yield `${before}${(0,shared_bytes/* printed */.zd)(name)}:`;
+        before = ',';
+        const list = lists[name];
+        if (list === undefined)
+            yield (0,shared_bytes/* printed */.zd)(members[name] ?? null);
+        else
+            yield* bracketed(list);
+    }
+    yield before === '{' ? '{}' : '}';
+}
+function* bracketed(list) {
+    let before = '[';
+    for (const part of list) {
+        yield before;
+        yield part;
+        before = ',';
+    }
+    yield before === '[' ? '[]' : ']';
+}
+function joined(parts) {
+    return Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}
+function digestOfParts(parts) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const part of parts)
+        hash.update(part);
+    return `sha256:${hash.digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/record/plan-content.js
+/** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
+
+
+function entryOf(change) {
+    const line = (0,shared_bytes/* printed */.zd)({
+        address: change.address,
+        deposed: change.deposed,
+        formerly: change.formerly,
+        action: change.action,
+        actions: change.native.split(','),
+        deferred: change.deferred,
+        replacePaths: [...(change.replacement?.paths ?? [])].sort(),
+        values: valuesOf(change),
+    });
+    return { address: change.address, deposed: change.deposed ?? '', line };
+}
+/** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
+function contentOf(entries, outputs) {
+    const changes = entries.toSorted((left, right) => order(left.address, right.address) || order(left.deposed, right.deposed)).map(({ line }) => line);
+    const named = outputs.map(({ name, action, sensitive }) => ({ name, action, sensitive })).sort((left, right) => order(left.name, right.name));
+    return digestOfParts(partsOf({ v: 'iac-ledger/plan-content/v1', outputs: named }, { changes }));
+}
+/** Of what redaction left of them: a digest of a value that is not shown could be guessed. */
+function valuesOf({ attributes, attributesOmitted }) {
+    if (attributes.length === 0 && attributesOmitted === 0)
+        return null;
+    const listed = attributes.map(({ path, op, before, after }) => ({ after, before, op, path })); // in the order of printing, since there may be many
+    listed.sort((left, right) => order(left.path, right.path) || order(left.op, right.op));
+    return (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)({ attributes: listed, omitted: attributesOmitted }));
+}
+/** By UTF-16 units, like everything that is digested. */
+function order(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./build/redact/content.js
 
 
-function withContent(body) {
-    const plan = body['plan'];
-    if (!isPlan(plan))
+/** Hears of the cleared items of a plan, one by one. */
+class PlanContent {
+    #entries = [];
+    #outputs = [];
+    see(list, item) {
+        if (list === 'changes')
+            this.#entries.push(entryOf(typed(item)));
+        if (list === 'outputs')
+            this.#outputs.push(typed(item));
+    }
+    digest() {
+        return contentOf(this.#entries, this.#outputs);
+    }
+}
+function withContent(body, content) {
+    const { plan } = body;
+    if (typeof plan !== 'object' || plan === null || (0,values/* isAbsent */.W0)(plan))
         return body;
-    return { ...body, plan: { ...plan, content: (0,plan_content/* contentOf */.$)(plan.changes, plan.outputs) } };
+    return { ...body, plan: { ...plan, content: content.digest() } };
 }
 /** As the walk left it: the shape that the type says, each Raw replaced. */
-function isPlan(plan) {
-    return typeof plan === 'object' && plan !== null && !(0,values/* isAbsent */.W0)(plan) && 'changes' in plan && 'outputs' in plan;
+function typed(item) {
+    const walked = item;
+    return walked;
 }
 
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __nccwpck_require__(7578);
+;// CONCATENATED MODULE: ./build/redact/sheet.js
+
+
+/** What destroys, and what failed, first: a reader of the record alone must see it. Equal ones keep their order. */
+const FIRST = {
+    action: ['delete', 'replace', 'forget'],
+    status: ['failed', 'interrupted', 'fail', 'error', 'unknown', 'not-attempted'],
+};
+const ORDERED_BY = { changes: 'action', outputs: 'action', drift: 'action', checks: 'status', results: 'status' };
+class Sheet {
+    name;
+    total = 0;
+    hasAttributes = false;
+    #by;
+    #order;
+    #ranks;
+    constructor(name) {
+        this.name = name;
+        this.#by = ORDERED_BY[name];
+        this.#order = FIRST[this.#by] ?? [];
+        this.#ranks = Array.from({ length: this.#order.length + 1 }, () => ({ printed: new PrintedItems(), first: [], firstToDo: [] }));
+    }
+    /** `text`: the same, as it is printed. */
+    add(item, text) {
+        this.total += 1;
+        this.hasAttributes ||= hasAttributes(item);
+        const found = this.#order.indexOf(String(item[this.#by]));
+        const rank = this.#ranks.at(found);
+        if (rank === undefined)
+            throw new RangeError(`no rank for a place of ${found}`);
+        rank.printed.add(text);
+        if (rank.first.length < limits/* LIMITS */.b.planChanges)
+            rank.first.push(item);
+        if (item['action'] !== 'no-op' && rank.firstToDo.length < limits/* LIMITS */.b.planChanges)
+            rank.firstToDo.push(item);
+    }
+    /** At most `most`, and at most as many as a record ever holds: all there are, or the first that do something. */
+    first(most) {
+        if (this.total <= most)
+            return this.#ranks.flatMap(({ first }) => first);
+        return this.#ranks.flatMap(({ firstToDo }) => firstToDo).slice(0, most);
+    }
+    /** All items in their order, printed. */
+    parts() {
+        return this.#ranks.flatMap(({ printed: items }) => items.parts());
+    }
+}
+function hasAttributes({ attributes }) {
+    return Array.isArray(attributes) && attributes.length > 0;
+}
+
 ;// CONCATENATED MODULE: ./build/redact/lists.js
 /**
  * What of a body's lists stands in the record, and what beside it. A record is small, so that a stream can be read; the
  * whole of each list is in the evidence that the record names by digest, and counts and content digest stay in it.
  */
+
+
 
 
 
@@ -32755,78 +32963,69 @@ const OBJECTS = [
     { name: 'checks.json', lists: ['checks'] },
     { name: 'results.json', lists: ['results'] },
 ];
-/** What destroys, and what failed, first: a reader of the record alone must see it. Equal ones keep their order. */
-const FIRST = {
-    action: ['delete', 'replace', 'forget'],
-    status: ['failed', 'interrupted', 'fail', 'error', 'unknown', 'not-attempted'],
-};
-const ORDERED_BY = { changes: 'action', outputs: 'action', drift: 'action', checks: 'status', results: 'status' };
+/** The body without its lists: they are looked at one item at a time, and put back by `setOut` as far as there is room. */
+function withoutLists(body) {
+    const taken = [];
+    const rest = Object.entries(body).flatMap((member) => {
+        const [name, value] = member;
+        if (name !== 'plan' || !isObject(value) || (0,values/* isAbsent */.W0)(value))
+            return takenFrom(member, RESULTS, taken);
+        const plan = Object.entries(value).flatMap((planned) => takenFrom(planned, PLANNED, taken));
+        return [[name, Object.fromEntries(plan)]];
+    });
+    return { rest: Object.fromEntries(rest), taken };
+}
+const RESULTS = ['results'];
+const PLANNED = stages/* LISTS */.m5.filter((name) => !RESULTS.includes(name));
+function takenFrom([name, value], names, taken) {
+    const list = names.find((each) => each === name);
+    if (list === undefined || !Array.isArray(value))
+        return [[name, value]];
+    taken.push({ name: list, items: value });
+    return [];
+}
 /** The body within the soft limit, if that can be, and what lies beside it. `rest` are the members that come after this. */
-function setOut(body, rest, salt) {
-    const lists = stages/* LISTS */.m5.flatMap((name) => listIn(body, name)).map(inOrder);
-    const levels = LEVELS.map(({ most, bare }) => lists.map((list) => ({ list, held: heldOf(list, most, bare.includes(list.name)) })));
+function setOut(body, sheets, rest, salt) {
+    const levels = LEVELS.map(({ most, bare }) => sheets.map((sheet) => heldOf(sheet, most, bare.includes(sheet.name))));
     const fits = levels.find((level) => sizeOf(body, level, rest) <= limits/* LIMITS */.b.payloadBytes.soft - RESERVED_BYTES) ?? levels.at(-1) ?? [];
-    const cut = fits.filter(({ list, held }) => held !== list.items);
+    const cut = fits.filter(({ whole }) => !whole);
     const shown = withLists(body, fits);
     if (cut.length === 0)
-        return { body: { ...shown, evidence: null }, beside: [] };
-    const objects = objectsOf(lists, cut.map(({ list }) => list.name), salt);
-    const manifest = besideOf('evidence-manifest.json', { objects: objects.map(({ name, digest }) => ({ digest, name })), salt: salt() });
-    return { body: { ...shown, evidence: { manifest: manifest.digest, lists: cut.map(asideOf) } }, beside: [manifest, ...objects] };
+        return { body: { ...shown, evidence: null }, evidence: [] };
+    const objects = objectsOf(sheets, cut.map(({ sheet }) => sheet.name), salt);
+    const manifest = evidenceOf('evidence-manifest.json', (0,shared_bytes/* printJson */.Q2)({ objects: objects.map(({ name, digest }) => ({ digest, name })), salt: salt() }));
+    return { body: { ...shown, evidence: { manifest: manifest.digest, lists: cut.map(asideOf) } }, evidence: [manifest, ...objects] };
 }
-function listIn(body, name) {
-    const place = name === 'results' ? body : body['plan'];
-    if (!isObject(place) || (0,values/* isAbsent */.W0)(place))
-        return [];
-    const items = place[name];
-    return Array.isArray(items) ? [{ name, items: items.filter(isObject) }] : [];
-}
-function inOrder({ name, items }) {
-    const by = ORDERED_BY[name];
-    const first = FIRST[by] ?? [];
-    const rank = (item) => (first.indexOf(String(item[by])) + first.length + 1) % (first.length + 1);
-    return {
-        name,
-        items: items
-            .map((item) => ({ item, rank: rank(item) }))
-            .sort((left, right) => left.rank - right.rank)
-            .map(({ item }) => item),
-    };
-}
-/** The very list when it is held as it is. */
-function heldOf({ items }, most, bare) {
-    const few = items.length <= most ? items : items.filter(({ action }) => action !== 'no-op').slice(0, most);
-    return bare && few.some(({ attributes }) => Array.isArray(attributes) && attributes.length > 0) ? few.map((item) => ({ ...item, attributes: [] })) : few;
+function heldOf(sheet, most, bare) {
+    const few = sheet.first(most);
+    const stripped = bare && few.some(hasAttributes);
+    const items = stripped ? few.map((item) => ({ ...item, attributes: [] })) : few;
+    return { sheet, items, bare: stripped, whole: !stripped && sheet.total <= most };
 }
 function sizeOf(body, level, rest) {
     return (0,shared_bytes/* printJson */.Q2)({ ...withLists(body, level), ...rest }).length;
 }
 function withLists(body, level) {
-    const results = level.filter(({ list }) => list.name === 'results');
-    const planned = level.filter(({ list }) => list.name !== 'results');
+    const results = level.filter(({ sheet }) => RESULTS.includes(sheet.name));
+    const planned = level.filter(({ sheet }) => PLANNED.includes(sheet.name));
     const { plan } = body;
     return { ...body, ...membersOf(results), ...(isObject(plan) && planned.length > 0 ? { plan: { ...plan, ...membersOf(planned) } } : {}) };
 }
 function membersOf(level) {
-    return Object.fromEntries(level.map(({ list, held }) => [list.name, held]));
+    return Object.fromEntries(level.map(({ sheet, items }) => [sheet.name, items]));
 }
-function asideOf({ list: { name, items }, held }) {
-    const bare = held.length > 0 && held.every(({ attributes }) => Array.isArray(attributes) && attributes.length === 0) && items.some(hasAttributes);
-    return { name, total: items.length, inline: held.length, bare };
+function asideOf({ sheet, items }) {
+    return { name: sheet.name, total: sheet.total, inline: items.length, bare: items.length > 0 && !items.some(hasAttributes) && sheet.hasAttributes };
 }
-function hasAttributes({ attributes }) {
-    return Array.isArray(attributes) && attributes.length > 0;
-}
-function objectsOf(lists, cut, salt) {
+function objectsOf(sheets, cut, salt) {
     const wanted = OBJECTS.filter((object) => object.lists.some((name) => cut.includes(name)));
-    return wanted.map(({ name, lists: names }) => {
-        const held = lists.filter((list) => names.includes(list.name)).map((list) => [list.name, list.items]);
-        return besideOf(name, { ...Object.fromEntries(held), salt: salt() });
+    return wanted.map(({ name, lists }) => {
+        const held = sheets.filter((sheet) => lists.includes(sheet.name)).map((sheet) => [sheet.name, sheet.parts()]);
+        return evidenceOf(name, joined(partsOf({ salt: salt() }, Object.fromEntries(held))));
     });
 }
-function besideOf(name, content) {
-    const bytes = (0,shared_bytes/* printJson */.Q2)(content);
-    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes, content };
+function evidenceOf(name, bytes) {
+    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -32983,11 +33182,9 @@ class Secrets {
     #finder;
     #words;
     constructor(raws, ownSecrets) {
-        const derived = new Set([...raws.map(values/* Raw */.dO.reveal), ...ownSecrets].flatMap((secret) => partsOf(secret)));
-        const wanted = [...derived].filter((text) => text.length >= WHOLE && !isCommon(text));
-        const own = ownSecrets.filter((text) => text.length >= SUBSTRING); // ours are random: no word that is common
-        this.#words = new Set(wanted.filter((text) => text.length < SUBSTRING));
-        this.#finder = new Finder([...wanted, ...own].filter((text) => text.length >= SUBSTRING).flatMap(formsOf));
+        const wanted = wantedOf(raws, ownSecrets);
+        this.#words = new Set([...wanted].filter((text) => text.length < SUBSTRING));
+        this.#finder = new Finder(patternsOf(wanted));
     }
     /** For a whole value: is it a secret, or is one in it? */
     in(text) {
@@ -33013,15 +33210,37 @@ class Secrets {
         return this.#finder.spans(text);
     }
 }
+/** Each once, with its parts. */
+function wantedOf(raws, ownSecrets) {
+    const wanted = new Set();
+    const add = (secret) => {
+        for (const part of secrets_partsOf(secret))
+            if (part.length >= WHOLE && !isCommon(part))
+                wanted.add(part);
+    };
+    for (const raw of raws)
+        add(values/* Raw */.dO.reveal(raw));
+    for (const secret of ownSecrets) {
+        add(secret);
+        if (secret.length >= SUBSTRING)
+            wanted.add(secret); // ours are random: no word that is common
+    }
+    return wanted;
+}
+function* patternsOf(wanted) {
+    for (const text of wanted)
+        if (text.length >= SUBSTRING)
+            yield* formsOf(text);
+}
 /** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key. */
-function partsOf(secret) {
+function secrets_partsOf(secret) {
     if (typeof secret === 'number')
         return [String(secret)];
     if (typeof secret !== 'string')
-        return leavesOf(secret).flatMap(partsOf);
+        return leavesOf(secret).flatMap(secrets_partsOf);
     const trimmed = secret.trim();
     const inside = jsonIn(trimmed);
-    const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(partsOf);
+    const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(secrets_partsOf);
     return [secret, trimmed, ...parts, ...passwordIn(trimmed)];
 }
 /** Member names are no secrets: `password` would be one. */
@@ -33069,26 +33288,49 @@ function passwordIn(text) {
 
 
 
+
 /** Withholds, propagates, matches, checks the final bytes. Throws SECRET_LEFT rather than let a secret through. */
 function redact(record, { random, ownSecrets }) {
     const secrets = new Secrets(record.secrets, ownSecrets);
     const salt = () => (0,shared_bytes/* toBase64 */.nk)(random.bytes(16));
-    const shown = attempt(record, new Pass(secrets, false), salt);
-    const made = holdsSecret(shown, secrets) ? withoutValues(record, secrets, salt) : shown;
-    refuseOwnSecrets(made, ownSecrets);
-    const evidence = made.beside.map(({ name, digest, bytes }) => ({ name, digest, bytes }));
-    return (0,stages/* stageOf */.gV)({ kind: record.kind, operation: record.body.operation.id, body: bodyOf(made.body), evidence });
+    const shown = attempt(record, new Pass(secrets, false), ownSecrets, salt);
+    const { body, evidence, look } = shown.look.holdsSecret ? withoutValues(record, secrets, ownSecrets, salt) : shown;
+    if (look.holdsOwn)
+        throw secretLeft('a secret of this step');
+    return (0,stages/* stageOf */.gV)({ kind: record.kind, operation: record.body.operation.id, body: bodyOf(body), evidence });
 }
-function attempt({ body }, pass, salt) {
-    const clear = withContent(clearBody(body, BODY, pass));
+function attempt(record, pass, ownSecrets, salt) {
+    const look = new LastLook(pass.secrets, ownSecrets);
+    const { rest, taken } = withoutLists(record.body);
+    const clear = clearBody(rest, BODY, pass);
+    const { sheets, content } = clearLists(taken, pass, look);
     const added = { salt: salt(), redaction: { ...pass.tally.report(pass.degraded) } };
-    const { body: set, beside } = setOut(clear, added, salt);
-    return { body: { ...set, ...added }, beside };
+    const { body, evidence } = setOut(withContent(clear, content), sheets, added, salt);
+    const made = { ...body, ...added };
+    look.body(made);
+    return { body: made, evidence, look };
+}
+function clearLists(taken, pass, look) {
+    const content = new PlanContent();
+    const sheets = taken.map(({ name, items }) => {
+        const sheet = new Sheet(name);
+        for (const item of items) {
+            const clear = clearItem(item, placeOf(EVIDENCE, name), pass);
+            if (clear === undefined)
+                continue;
+            const text = (0,shared_bytes/* printed */.zd)(clear);
+            look.item(name, clear, text);
+            content.see(name, clear);
+            sheet.add(clear, text);
+        }
+        return sheet;
+    });
+    return { sheets, content };
 }
 /** A record without values is worth more than none; one with a secret in it is worth less. */
-function withoutValues(record, secrets, salt) {
-    const made = attempt(record, new Pass(secrets, true), salt);
-    if (holdsSecret(made, secrets))
+function withoutValues(record, secrets, ownSecrets, salt) {
+    const made = attempt(record, new Pass(secrets, true), ownSecrets, salt);
+    if (made.look.holdsSecret)
         throw secretLeft('a secret of the command');
     return made;
 }

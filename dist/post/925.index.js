@@ -1163,8 +1163,6 @@ async function* linesOf(chunks, cut) {
 
 // EXTERNAL MODULE: ./build/record/change.js
 var change = __webpack_require__(2226);
-// EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __webpack_require__(4577);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/actions.js
 /** An order that is not told deletes nothing: the old object is only forgotten. */
 const NATIVE = new Map(Object.entries({
@@ -1798,7 +1796,6 @@ function looksRandom(text) {
 
 
 
-
 /** In all changes of one plan together: what more there is, is counted. */
 const MOST_ATTRIBUTES = 100_000;
 function planIn(answer) {
@@ -1862,7 +1859,7 @@ function planOf(sections, format, reading, secrets) {
     const now = [...resources, ...invoked];
     const changes = [...now.filter(({ action }) => action !== 'no-op'), ...deferred.flat()];
     return {
-        content: (0,plan_content/* contentOf */.$)(changes.map(withoutAttributes), outputs),
+        content: new values/* Later */.Vs(),
         format,
         file: (0,values/* absent */.Ge)('not-available', 'no commitment key is configured'),
         counts: (0,change/* countChanges */.xS)(now),
@@ -1873,10 +1870,6 @@ function planOf(sections, format, reading, secrets) {
         complete: flagOf(sectionIn(sections, 'complete')),
         errored: flagOf(sectionIn(sections, 'errored')),
     };
-}
-/** Redaction computes the digest anew: what it may cover is only known when the values are redacted. */
-function withoutAttributes(change) {
-    return { ...change, attributes: [], attributesOmitted: 0 };
 }
 function flagOf(value) {
     return typeof value === 'boolean' ? value : (0,values/* absent */.Ge)('not-available', 'this version of the tool does not say');

@@ -12,21 +12,43 @@ function exitFrom(code: number | null, signal: string | null): Exit {
   return signal === null ? { code: code ?? 1 } : { signal }
 }
 
+/** Bytes that make room for more as they come: chunks that are joined in the end would lie in memory twice, and an answer may have 256 MiB. */
+class Growing {
+  readonly #most: number
+  #held = new ArrayBuffer(65_536)
+  #length = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** False when it does not fit. */
+  add(chunk: Uint8Array): boolean {
+    const length = this.#length + chunk.length
+    if (length > this.#most) return false
+    if (length > this.#held.byteLength) this.#held = this.#held.transfer(Math.min(this.#most, Math.max(length, this.#held.byteLength * 2))) // frees the old one now
+    new Uint8Array(this.#held).set(chunk, this.#length)
+    this.#length = length
+    return true
+  }
+
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#held, 0, this.#length)
+  }
+}
+
 /** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
 function ask({ executable, argv, cwd, env }: CommandSpec, deadlineMs: number, maxBytes = 256 * 1024 * 1024): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] })
-    const chunks: Buffer[] = []
-    let length = 0
+    const answer = new Growing(maxBytes)
     const giveUp = (why: string) => {
       child.kill('SIGKILL')
       reject(new Error(why))
     }
     const timer = setTimeout(() => giveUp(`no answer in ${deadlineMs} ms`), deadlineMs)
     child.stdout.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length > maxBytes) giveUp(`more than ${maxBytes} bytes of answer`)
-      else chunks.push(chunk)
+      if (!answer.add(chunk)) giveUp(`more than ${maxBytes} bytes of answer`)
     })
     child.on('error', (cause) => {
       clearTimeout(timer)
@@ -34,7 +56,7 @@ function ask({ executable, argv, cwd, env }: CommandSpec, deadlineMs: number, ma
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
-      resolve({ exit: exitFrom(code, signal), stdout: Buffer.concat(chunks) })
+      resolve({ exit: exitFrom(code, signal), stdout: answer.bytes() })
     })
   })
 }

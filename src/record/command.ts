@@ -3,7 +3,7 @@ import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec } from '../shared/effects.ts'
 import type { Change, CheckResult, Counts, Result } from './change.ts'
 import type { Leaf, StreamName, Zone } from './place.ts'
-import type { Clear, Commitment, Field, Raw } from './values.ts'
+import type { Clear, Commitment, Field, Later, Raw } from './values.ts'
 
 /** As it was typed, with the environment that can change its meaning. */
 export interface CommandLine extends CommandSpec {
@@ -62,8 +62,8 @@ export interface StateMark {
 
 /** What a tool predicted. */
 export interface Plan {
-  /** Of the changes without values and without time: equal for two plans that do the same to the same resources. */
-  readonly content: Digest
+  /** Of the changes as they are recorded, without time: equal for two plans that do the same to the same resources. */
+  readonly content: Later<Digest>
   readonly format: string
   readonly file: Field<Commitment>
   readonly counts: Counts

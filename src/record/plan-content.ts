@@ -1,12 +1,19 @@
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
-import { type Digest, type Json, printJson, sha256 } from '../shared/bytes.ts'
+import { type Digest, type Json, printed, printJson, sha256 } from '../shared/bytes.ts'
+import { digestOfParts, partsOf } from '../shared/json-parts.ts'
 import type { Change } from './change.ts'
 import type { Plan } from './command.ts'
 import type { Redacted } from './values.ts'
 
-/** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
-export function contentOf(changes: readonly Redacted<Change>[], outputs: Plan['outputs']): Digest {
-  const listed = changes.map((change) => ({
+/** What one change adds to the digest, printed already: a plan may have hundreds of thousands. */
+export interface ContentEntry {
+  readonly address: string
+  readonly deposed: string
+  readonly line: string
+}
+
+export function entryOf(change: Redacted<Change>): ContentEntry {
+  const line = printed({
     address: change.address,
     deposed: change.deposed,
     formerly: change.formerly,
@@ -15,10 +22,15 @@ export function contentOf(changes: readonly Redacted<Change>[], outputs: Plan['o
     deferred: change.deferred,
     replacePaths: [...(change.replacement?.paths ?? [])].sort(),
     values: valuesOf(change),
-  }))
-  listed.sort((left, right) => order(left.address, right.address) || order(left.deposed ?? '', right.deposed ?? ''))
+  })
+  return { address: change.address, deposed: change.deposed ?? '', line }
+}
+
+/** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
+export function contentOf(entries: readonly ContentEntry[], outputs: Plan['outputs']): Digest {
+  const changes = entries.toSorted((left, right) => order(left.address, right.address) || order(left.deposed, right.deposed)).map(({ line }) => line)
   const named = outputs.map(({ name, action, sensitive }) => ({ name, action, sensitive })).sort((left, right) => order(left.name, right.name))
-  return sha256(printJson({ v: 'iac-ledger/plan-content/v1', changes: listed, outputs: named }))
+  return digestOfParts(partsOf({ v: 'iac-ledger/plan-content/v1', outputs: named }, { changes }))
 }
 
 /** Of what redaction left of them: a digest of a value that is not shown could be guessed. */

@@ -25,6 +25,11 @@ export class Raw {
   }
 }
 
+/** A member that only redaction can tell, since it is made of what redaction leaves: until then there is nothing to read. */
+export class Later<T> {
+  declare private readonly of: T
+}
+
 /**
  * Why a value is not shown. `masked`: the tool marks it. `unmasked`: this version of the tool marks nothing, so no value
  * of it is taken. `name`, `pattern`: it is called like a secret, or looks like one. `propagated`: it holds a value that
@@ -53,11 +58,13 @@ export function isAbsent(field: unknown): field is Absent {
   return typeof field === 'object' && field !== null && 'absent' in field
 }
 
-/** The stored shape of a body: the same tree, with every Raw replaced. One type, so the two can't drift apart. */
+/** The stored shape of a body: the same tree, with every Raw and every Later replaced. One type, so the two can't drift apart. */
 export type Redacted<T> = T extends Raw
   ? Clear
-  : T extends string | number | boolean | null | undefined
-    ? T
-    : T extends readonly (infer Item)[]
-      ? readonly Redacted<Item>[]
-      : { readonly [Member in keyof T]: Redacted<T[Member]> }
+  : T extends Later<infer Value>
+    ? Value
+    : T extends string | number | boolean | null | undefined
+      ? T
+      : T extends readonly (infer Item)[]
+        ? readonly Redacted<Item>[]
+        : { readonly [Member in keyof T]: Redacted<T[Member]> }

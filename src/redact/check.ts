@@ -7,25 +7,39 @@ import { type Json, type JsonObject, printed } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { Finder, WINDOW } from './finder.ts'
 import { formsOf } from './forms.ts'
-import type { SetOut } from './lists.ts'
 import { ABSENT, BODY, CHANGE, EVIDENCE, type Place, placeOf } from './places.ts'
 import type { Secrets } from './secrets.ts'
+import type { ListName } from './sheet.ts'
 import { CUT, LIKE_SECRET, SECRET } from './text.ts'
 import { isOurs } from './walk.ts'
 
-/** Whether a secret stands in the printed values, texts and arguments. Addresses, names and digests are blanked before. */
-export function holdsSecret({ body, beside }: SetOut, secrets: Secrets): boolean {
-  const rendering = [renderingOf(body, BODY), ...beside.map(({ content }) => renderingOf(content, EVIDENCE))]
-  return rendering.some((text) => secrets.literally(text))
-}
+/** Over one record and all that lies beside it, in the order in which they are made. */
+export class LastLook {
+  /** Whether a secret stands in the printed values, texts and arguments. Addresses, names and digests are blanked before. */
+  holdsSecret = false
+  /** Whether anything of what the signing step itself was given stands anywhere, an address included: nobody names a resource like our key. */
+  holdsOwn = false
+  readonly #secrets: Secrets
+  readonly #own: Finder
 
-/** What the signing step itself was given must stand nowhere, not even in an address: nobody names a resource like our key. */
-export function refuseOwnSecrets({ body, beside }: SetOut, ownSecrets: readonly string[]): void {
-  const own = ownSecrets.filter((secret) => secret.length >= WINDOW)
-  if (own.length === 0) return
-  const finder = new Finder(own.flatMap(formsOf))
-  const texts = [printed(body), ...beside.map(({ bytes }) => new TextDecoder().decode(bytes))]
-  if (texts.some((text) => finder.has(text))) throw secretLeft('a secret of this step')
+  constructor(secrets: Secrets, ownSecrets: readonly string[]) {
+    this.#secrets = secrets
+    this.#own = new Finder(ownSecrets.filter((secret) => secret.length >= WINDOW).flatMap((secret) => [...formsOf(secret)]))
+  }
+
+  /** `text`: the same, as it is printed. */
+  item(list: ListName, item: JsonObject, text: string): void {
+    this.#look(item, placeOf(EVIDENCE, list), text)
+  }
+
+  body(body: JsonObject): void {
+    this.#look(body, BODY, printed(body))
+  }
+
+  #look(value: JsonObject, place: Place, text: string): void {
+    this.holdsSecret ||= this.#secrets.literally(renderingOf(value, place))
+    this.holdsOwn ||= this.#own.has(text)
+  }
 }
 
 export function secretLeft(what: string): LedgerError {
@@ -33,9 +47,9 @@ export function secretLeft(what: string): LedgerError {
 }
 
 /** One line for each free value, as it is printed. */
-function renderingOf(value: JsonObject, places: Place): string {
+function renderingOf(value: JsonObject, place: Place): string {
   const lines: string[] = []
-  render(value, places, lines)
+  render(value, place, lines)
   return lines.join('\n')
 }
 

@@ -5,12 +5,12 @@ const ENCODED_UNITS = 4_096
 /** What is left of three alignments of base64 when the digits that mix in neighbours are cut off, by bytes before it. */
 const CUT = [0, 2, 3] as const
 
-/** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal. */
-export function formsOf(secret: string): readonly string[] {
+/** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal: each once. */
+export function formsOf(secret: string): Iterable<string> {
   const head = secret.slice(0, ENCODED_UNITS)
-  const plain = new Set([secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)])
+  const plain = [secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)]
   const encoded = [...new Set([head, quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))])
-  return [...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))]
+  return new Set([...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))])
 }
 
 /** As it stands between the quotes of a JSON string. */

@@ -6,23 +6,13 @@
 import { type Evidence, LISTS, type SetAside } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
 import { type Json, type JsonObject, printJson, sha256 } from '../shared/bytes.ts'
+import { joined, partsOf } from '../shared/json-parts.ts'
 import { LIMITS } from '../shared/limits.ts'
-
-type ListName = (typeof LISTS)[number]
-
-interface Listed {
-  readonly name: ListName
-  readonly items: readonly JsonObject[]
-}
-
-/** An object beside the record, and the value that its bytes were printed from, for the final check. */
-interface Beside extends Evidence {
-  readonly content: JsonObject
-}
+import { hasAttributes, type ListName, type Sheet } from './sheet.ts'
 
 export interface SetOut {
   readonly body: JsonObject
-  readonly beside: readonly Beside[]
+  readonly evidence: readonly Evidence[]
 }
 
 /** The chain, the statement and its subjects come later: this much of the soft limit is theirs. */
@@ -43,59 +33,65 @@ const OBJECTS: readonly { readonly name: string; readonly lists: readonly ListNa
   { name: 'results.json', lists: ['results'] },
 ]
 
-/** What destroys, and what failed, first: a reader of the record alone must see it. Equal ones keep their order. */
-const FIRST: Readonly<Record<string, readonly string[]>> = {
-  action: ['delete', 'replace', 'forget'],
-  status: ['failed', 'interrupted', 'fail', 'error', 'unknown', 'not-attempted'],
+/** A list that was taken out of its body. */
+export interface Taken {
+  readonly name: ListName
+  readonly items: readonly unknown[]
 }
-const ORDERED_BY: Readonly<Record<ListName, string>> = { changes: 'action', outputs: 'action', drift: 'action', checks: 'status', results: 'status' }
+
+/** The body without its lists: they are looked at one item at a time, and put back by `setOut` as far as there is room. */
+export function withoutLists(body: object): { readonly rest: object; readonly taken: readonly Taken[] } {
+  const taken: Taken[] = []
+  const rest = Object.entries(body).flatMap((member: Member) => {
+    const [name, value] = member
+    if (name !== 'plan' || !isObject(value) || isAbsent(value)) return takenFrom(member, RESULTS, taken)
+    const plan = Object.entries(value).flatMap((planned) => takenFrom(planned, PLANNED, taken))
+    return [[name, Object.fromEntries(plan)] as const]
+  })
+  return { rest: Object.fromEntries(rest), taken }
+}
+
+type Member = readonly [string, unknown]
+
+const RESULTS: readonly ListName[] = ['results']
+const PLANNED = LISTS.filter((name) => !RESULTS.includes(name))
+
+function takenFrom([name, value]: Member, names: readonly ListName[], taken: Taken[]): readonly Member[] {
+  const list = names.find((each) => each === name)
+  if (list === undefined || !Array.isArray(value)) return [[name, value]]
+  taken.push({ name: list, items: value })
+  return []
+}
 
 /** The body within the soft limit, if that can be, and what lies beside it. `rest` are the members that come after this. */
-export function setOut(body: JsonObject, rest: JsonObject, salt: () => string): SetOut {
-  const lists = LISTS.flatMap((name) => listIn(body, name)).map(inOrder)
-  const levels = LEVELS.map(({ most, bare }) => lists.map((list) => ({ list, held: heldOf(list, most, bare.includes(list.name)) })))
+export function setOut(body: JsonObject, sheets: readonly Sheet[], rest: JsonObject, salt: () => string): SetOut {
+  const levels = LEVELS.map(({ most, bare }) => sheets.map((sheet) => heldOf(sheet, most, bare.includes(sheet.name))))
   const fits = levels.find((level) => sizeOf(body, level, rest) <= LIMITS.payloadBytes.soft - RESERVED_BYTES) ?? levels.at(-1) ?? []
-  const cut = fits.filter(({ list, held }) => held !== list.items)
+  const cut = fits.filter(({ whole }) => !whole)
   const shown = withLists(body, fits)
-  if (cut.length === 0) return { body: { ...shown, evidence: null }, beside: [] }
+  if (cut.length === 0) return { body: { ...shown, evidence: null }, evidence: [] }
   const objects = objectsOf(
-    lists,
-    cut.map(({ list }) => list.name),
+    sheets,
+    cut.map(({ sheet }) => sheet.name),
     salt,
   )
-  const manifest = besideOf('evidence-manifest.json', { objects: objects.map(({ name, digest }) => ({ digest, name })), salt: salt() })
-  return { body: { ...shown, evidence: { manifest: manifest.digest, lists: cut.map(asideOf) } }, beside: [manifest, ...objects] }
+  const manifest = evidenceOf('evidence-manifest.json', printJson({ objects: objects.map(({ name, digest }) => ({ digest, name })), salt: salt() }))
+  return { body: { ...shown, evidence: { manifest: manifest.digest, lists: cut.map(asideOf) } }, evidence: [manifest, ...objects] }
 }
 
 interface Held {
-  readonly list: Listed
-  readonly held: readonly JsonObject[]
+  readonly sheet: Sheet
+  readonly items: readonly JsonObject[]
+  readonly bare: boolean
+  /** The very list, with all that is in it. */
+  readonly whole: boolean
 }
 
-function listIn(body: JsonObject, name: ListName): readonly Listed[] {
-  const place = name === 'results' ? body : body['plan']
-  if (!isObject(place) || isAbsent(place)) return []
-  const items = place[name]
-  return Array.isArray(items) ? [{ name, items: items.filter(isObject) }] : []
-}
-
-function inOrder({ name, items }: Listed): Listed {
-  const by = ORDERED_BY[name]
-  const first = FIRST[by] ?? []
-  const rank = (item: JsonObject) => (first.indexOf(String(item[by])) + first.length + 1) % (first.length + 1)
-  return {
-    name,
-    items: items
-      .map((item) => ({ item, rank: rank(item) }))
-      .sort((left, right) => left.rank - right.rank)
-      .map(({ item }) => item),
-  }
-}
-
-/** The very list when it is held as it is. */
-function heldOf({ items }: Listed, most: number, bare: boolean): readonly JsonObject[] {
-  const few = items.length <= most ? items : items.filter(({ action }) => action !== 'no-op').slice(0, most)
-  return bare && few.some(({ attributes }) => Array.isArray(attributes) && attributes.length > 0) ? few.map((item) => ({ ...item, attributes: [] })) : few
+function heldOf(sheet: Sheet, most: number, bare: boolean): Held {
+  const few = sheet.first(most)
+  const stripped = bare && few.some(hasAttributes)
+  const items = stripped ? few.map((item) => ({ ...item, attributes: [] })) : few
+  return { sheet, items, bare: stripped, whole: !stripped && sheet.total <= most }
 }
 
 function sizeOf(body: JsonObject, level: readonly Held[], rest: JsonObject): number {
@@ -103,38 +99,32 @@ function sizeOf(body: JsonObject, level: readonly Held[], rest: JsonObject): num
 }
 
 function withLists(body: JsonObject, level: readonly Held[]): JsonObject {
-  const results = level.filter(({ list }) => list.name === 'results')
-  const planned = level.filter(({ list }) => list.name !== 'results')
+  const results = level.filter(({ sheet }) => RESULTS.includes(sheet.name))
+  const planned = level.filter(({ sheet }) => PLANNED.includes(sheet.name))
   const { plan } = body
   return { ...body, ...membersOf(results), ...(isObject(plan) && planned.length > 0 ? { plan: { ...plan, ...membersOf(planned) } } : {}) }
 }
 
 function membersOf(level: readonly Held[]): JsonObject {
-  return Object.fromEntries(level.map(({ list, held }) => [list.name, held]))
+  return Object.fromEntries(level.map(({ sheet, items }) => [sheet.name, items]))
 }
 
-function asideOf({ list: { name, items }, held }: Held): JsonObject & SetAside {
-  const bare = held.length > 0 && held.every(({ attributes }) => Array.isArray(attributes) && attributes.length === 0) && items.some(hasAttributes)
-  return { name, total: items.length, inline: held.length, bare }
+function asideOf({ sheet, items }: Held): JsonObject & SetAside {
+  return { name: sheet.name, total: sheet.total, inline: items.length, bare: items.length > 0 && !items.some(hasAttributes) && sheet.hasAttributes }
 }
 
-function hasAttributes({ attributes }: JsonObject): boolean {
-  return Array.isArray(attributes) && attributes.length > 0
-}
-
-function objectsOf(lists: readonly Listed[], cut: readonly ListName[], salt: () => string): readonly Beside[] {
+function objectsOf(sheets: readonly Sheet[], cut: readonly ListName[], salt: () => string): readonly Evidence[] {
   const wanted = OBJECTS.filter((object) => object.lists.some((name) => cut.includes(name)))
-  return wanted.map(({ name, lists: names }) => {
-    const held = lists.filter((list) => names.includes(list.name)).map((list) => [list.name, list.items] as const)
-    return besideOf(name, { ...Object.fromEntries(held), salt: salt() })
+  return wanted.map(({ name, lists }) => {
+    const held = sheets.filter((sheet) => lists.includes(sheet.name)).map((sheet) => [sheet.name, sheet.parts()] as const)
+    return evidenceOf(name, joined(partsOf({ salt: salt() }, Object.fromEntries(held))))
   })
 }
 
-function besideOf(name: string, content: JsonObject): Beside {
-  const bytes = printJson(content)
-  return { name, digest: sha256(bytes), bytes, content }
+function evidenceOf(name: string, bytes: Uint8Array): Evidence {
+  return { name, digest: sha256(bytes), bytes }
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isObject(value: unknown): value is Readonly<Record<string, Json | undefined>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

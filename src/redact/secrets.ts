@@ -18,11 +18,9 @@ export class Secrets {
   readonly #words: ReadonlySet<string>
 
   constructor(raws: readonly Raw[], ownSecrets: readonly string[]) {
-    const derived = new Set([...raws.map(Raw.reveal), ...ownSecrets].flatMap((secret) => partsOf(secret)))
-    const wanted = [...derived].filter((text) => text.length >= WHOLE && !isCommon(text))
-    const own = ownSecrets.filter((text) => text.length >= SUBSTRING) // ours are random: no word that is common
-    this.#words = new Set(wanted.filter((text) => text.length < SUBSTRING))
-    this.#finder = new Finder([...wanted, ...own].filter((text) => text.length >= SUBSTRING).flatMap(formsOf))
+    const wanted = wantedOf(raws, ownSecrets)
+    this.#words = new Set([...wanted].filter((text) => text.length < SUBSTRING))
+    this.#finder = new Finder(patternsOf(wanted))
   }
 
   /** For a whole value: is it a secret, or is one in it? */
@@ -52,6 +50,24 @@ export class Secrets {
   spans(text: string): readonly Span[] {
     return this.#finder.spans(text)
   }
+}
+
+/** Each once, with its parts. */
+function wantedOf(raws: readonly Raw[], ownSecrets: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set<string>()
+  const add = (secret: Json) => {
+    for (const part of partsOf(secret)) if (part.length >= WHOLE && !isCommon(part)) wanted.add(part)
+  }
+  for (const raw of raws) add(Raw.reveal(raw))
+  for (const secret of ownSecrets) {
+    add(secret)
+    if (secret.length >= SUBSTRING) wanted.add(secret) // ours are random: no word that is common
+  }
+  return wanted
+}
+
+function* patternsOf(wanted: Iterable<string>): Iterable<string> {
+  for (const text of wanted) if (text.length >= SUBSTRING) yield* formsOf(text)
 }
 
 /** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key. */

@@ -1,6 +1,6 @@
 /** From a body that may hold Raw to one that holds none: each member by what places.ts says of it. */
 import type { Change } from '../record/change.ts'
-import { isAbsent, Raw, type Withheld } from '../record/values.ts'
+import { isAbsent, Later, Raw, type Withheld } from '../record/values.ts'
 import type { Json, JsonObject } from '../shared/bytes.ts'
 import { clearAttributes } from './attributes.ts'
 import type { Pass } from './pass.ts'
@@ -18,11 +18,22 @@ export function clearBody(body: object, place: Place, pass: Pass): JsonObject {
   return Object.fromEntries(held)
 }
 
+/** One item of a list. `undefined` for what is no object: a list of a record holds nothing else. */
+export function clearItem(item: unknown, place: Place, pass: Pass): JsonObject | undefined {
+  const clear = clearAt(item, place, pass)
+  return typeof clear === 'object' && clear !== null && !isList(clear) ? clear : undefined
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
 function clearAt(value: unknown, place: Place, pass: Pass): Json | undefined {
   if (Array.isArray(value)) return value.map((item: unknown) => clearAt(item, place, pass) ?? null)
   if (place === 'argument') return clearArgument(value, pass)
   if (place === 'problem') return clearProblem(value, pass)
   if (value instanceof Raw) return withheld('not-listed', pass)
+  if (value instanceof Later) return undefined // told when all is cleared; missing is malformed
   if (typeof value === 'string') return clearString(value, place, pass)
   if (typeof value !== 'object' || value === null) return plain(value)
   if (isAbsent(value)) return clearBody(value, ABSENT, pass)

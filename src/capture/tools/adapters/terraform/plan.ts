@@ -2,10 +2,9 @@
  * What `show -json` tells of a plan: its changes with what differs in them, and the secrets that stand in it. Only the
  * sections named here become part of the result, and no value of an attribute leaves it other than in a Raw.
  */
-import { type Change, countChanges } from '../../../../record/change.ts'
+import { countChanges } from '../../../../record/change.ts'
 import type { Plan } from '../../../../record/command.ts'
-import { contentOf } from '../../../../record/plan-content.ts'
-import { absent, type Field, type Raw, type Redacted } from '../../../../record/values.ts'
+import { absent, type Field, Later, type Raw } from '../../../../record/values.ts'
 import type { Json } from '../../../../shared/bytes.ts'
 import { isListSpan, isObjectSpan, itemsIn, membersIn, type Span, sectionsIn, valueIn } from '../../../../shared/json-spans.ts'
 import { nativeOf } from './actions.ts'
@@ -85,7 +84,7 @@ function planOf(sections: Sections, format: string, reading: Reading, secrets: S
   const now = [...resources, ...invoked]
   const changes = [...now.filter(({ action }) => action !== 'no-op'), ...deferred.flat()]
   return {
-    content: contentOf(changes.map(withoutAttributes), outputs),
+    content: new Later(),
     format,
     file: absent('not-available', 'no commitment key is configured'),
     counts: countChanges(now),
@@ -96,11 +95,6 @@ function planOf(sections: Sections, format: string, reading: Reading, secrets: S
     complete: flagOf(sectionIn(sections, 'complete')),
     errored: flagOf(sectionIn(sections, 'errored')),
   }
-}
-
-/** Redaction computes the digest anew: what it may cover is only known when the values are redacted. */
-function withoutAttributes(change: Change): Redacted<Change> {
-  return { ...change, attributes: [], attributesOmitted: 0 }
 }
 
 function flagOf(value: Json | undefined): Field<boolean> {
