@@ -39,7 +39,7 @@ console.log(
 const commands = await measured(() => benchCommands(rounds, slowness))
 const start = await measured(async () => ({ bounds: await benchStart(rounds) }))
 const append = await measured(async () => ({ bounds: await benchAppend(rounds, 100_000) }))
-const plans = await measured(() => Promise.resolve({ bounds: benchPlans(short ? 3 : 7, slowness) }))
+const plans = await measured(async () => ({ bounds: await benchPlans(short ? 3 : 7, slowness) }))
 const bounds = [commands, start, append, plans].flatMap((group) => group.bounds)
 for (const bound of bounds) print(bound)
 for (const note of commands.notes ?? []) console.log(`\n${note}`)
