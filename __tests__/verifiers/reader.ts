@@ -1,7 +1,6 @@
 /** The reader that was written from docs/record-format.md alone, in Python, and what it has to find of what `verify` finds. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createPublicKey } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { VerifyAsk } from '../../src/verify/check.ts'
@@ -23,7 +22,7 @@ export interface Asked {
 
 export interface Said {
   readonly place: string
-  readonly what: FindingCode
+  readonly what: FindingCode | keyof typeof BEYOND
   readonly why: string
 }
 
@@ -45,6 +44,11 @@ export const UNCOVERED: Readonly<Partial<Record<FindingCode, string>>> = {
   BYPASS: 'a job tells of itself: nothing is wrong with the record',
 }
 
+/** What the reader refuses and `verify` does not. */
+const BEYOND = {
+  SUBJECT_MISMATCH: 'the subjects of a statement are not those of its predicate: only other verifiers look at them',
+}
+
 /** Folders in, reports out, in order: one process for all of them. */
 export async function readAll(asked: readonly Asked[]): Promise<readonly Report[]> {
   const child = spawn(python ?? 'python3', [READER, '--batch'], { stdio: ['pipe', 'pipe', 'pipe'] })
@@ -56,10 +60,10 @@ export async function readAll(asked: readonly Asked[]): Promise<readonly Report[
 }
 
 /** By its command line, as an auditor would. */
-export async function readOne({ store, id, key }: LedgerPlace, ...more: readonly string[]): Promise<{ readonly code: number | null; readonly report: Report }> {
-  const child = spawn(python ?? 'python3', [READER, store, '--ledger', id, '--root-key', key, ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { report: JSON.parse(await text(child.stdout)) as Report, code: await ended }
+export function readOne({ store, id, key }: LedgerPlace): { readonly code: number; readonly report: Report } {
+  const { status, stdout, stderr } = spawnSync(python ?? 'python3', [READER, store, '--ledger', id, '--root-key', key], { encoding: 'utf8' })
+  if (status !== 0 && status !== 1) throw new Error(`the reader ended with ${status}: ${stderr}`)
+  return { code: status, report: JSON.parse(stdout) as Report }
 }
 
 /** The same question to the reader, or undefined where it has no way to ask it. */
@@ -69,15 +73,23 @@ export function askedOf(folder: string, { ledger, pin, expectHeads }: VerifyAsk)
   return { folder, ledger, rootKey: pin === undefined ? null : pemOf(pin.key.spki), heads }
 }
 
-export function askedOfPlace({ store, id, key }: LedgerPlace): Asked {
-  return { folder: store, ledger: id, rootKey: readFileSync(key, 'utf8'), heads: [] }
-}
-
 function pemOf(spki: string): string {
-  return createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' }).export({ format: 'pem', type: 'spki' }).toString()
+  return createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' })
+    .export({ format: 'pem', type: 'spki' })
+    .toString()
 }
 
 /** As the tampers name it: `SEQUENCE_GAP changes/app=3`. */
 export function saidIn({ problems, notes }: Report): readonly string[] {
-  return [...problems, ...notes].map(({ what, place }) => `${what} ${place.replace(/\/r\d+\./, '/').replace(/-[0-9a-f]{8}(?==|$)/, '')}`)
+  const common = [...problems, ...notes].filter(({ what }) => !(what in BEYOND))
+  return common.map(({ what, place }) => `${what} ${place.replace(/\/r\d+\./, '/').replace(/-[0-9a-f]{8}(?==|$)/, '')}`.trim()).toSorted()
+}
+
+/** Of what `verify` tells, the part that the reader must tell too. */
+export function coveredOf(told: readonly string[]): readonly string[] {
+  return told.filter((entry) => !(codeOf(entry) in UNCOVERED)).toSorted()
+}
+
+export function codeOf(entry: string): FindingCode {
+  return entry.split(' ')[0] as FindingCode
 }

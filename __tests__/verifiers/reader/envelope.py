@@ -5,13 +5,13 @@ from collections import namedtuple
 
 from kinds import KINDS, check_predicate
 from shapes import base64_text, closed, exactly, is_absent, list_of, members, must, one_of, text
-from strict_json import Malformed, from_base64, parse
+from strict_json import from_base64, parse
 
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 PREDICATE_TYPES = {f"https://iac-ledger.github.io/{kind}/v1": kind for kind in KINDS}
 
 Bundle = namedtuple("Bundle", "payload signature hint")
-Record = namedtuple("Record", "kind predicate_type predicate bundle")
+Record = namedtuple("Record", "kind predicate_type subjects predicate bundle")
 
 ENVELOPE = closed(
     dsseEnvelope=closed(
@@ -49,12 +49,10 @@ def record_in(bundle):
     STATEMENT(statement)
     kind, predicate = PREDICATE_TYPES[statement["predicateType"]], statement["predicate"]
     check_predicate(kind, predicate)
-    if statement["subject"] != _subjects(predicate):
-        raise Malformed("the subjects are not those of the predicate")
-    return Record(kind, statement["predicateType"], predicate, bundle)
+    return Record(kind, statement["predicateType"], statement["subject"], predicate, bundle)
 
 
-def _subjects(predicate):
+def subjects_of(predicate):
     subjects = []
     if predicate["evidence"] is not None:
         manifest = predicate["evidence"]["manifest"].removeprefix("sha256:")

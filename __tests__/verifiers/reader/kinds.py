@@ -1,19 +1,21 @@
 """What each kind of record must have (sections 7 and 8), and where it may stand."""
 
 from shapes import (
-    anything, base64_text, boolean, closed, count, digest, exactly, field, list_of, matching, members, must, nullable, one_of, pairs,
-    random_bytes, text, time,
+    anything, base64_text, boolean, closed, count, digest, exactly, field, list_of, matching, members, must, nullable, one_of, pairs, text,
+    time,
 )
 from store import is_reserved
 
 ACTION = one_of("create", "read", "update", "replace", "delete", "forget", "import", "move", "no-op", "invoke", "unknown")
 REASON = one_of("masked", "unmasked", "name", "pattern", "propagated", "not-listed", "degraded")
 STATUS = one_of("succeeded", "failed", "interrupted", "not-attempted", "unknown")
+LIST = one_of("changes", "outputs", "drift", "checks", "results")
+ZONE = one_of("root", "changes", "reviews")
 ALGORITHM = one_of("ecdsa-p256-sha256", "ed25519")
 
 
 def shown(value):
-    (closed(withheld=REASON) if isinstance(value, dict) and "withheld" in value else members(shown=anything))(value)
+    (members(shown=anything) if isinstance(value, dict) and "shown" in value else closed(withheld=REASON))(value)
 
 
 def value_of_attribute(value):
@@ -27,7 +29,7 @@ def argument_value(value):
 
 
 def exit_of_process(value):
-    (members(signal=text) if isinstance(value, dict) and "signal" in value else members(code=count))(value)
+    (members(code=count) if isinstance(value, dict) and "code" in value else members(signal=text))(value)
 
 
 SIGNER = closed(algorithm=ALGORITHM, spki=base64_text)
@@ -44,7 +46,7 @@ CHANGE = members(
 )
 PLAN = members(
     content=digest, format=text, file=field(COMMITMENT), counts=list_of(members(action=ACTION, count=count)), changes=list_of(CHANGE),
-    outputs=list_of(members(name=text, action=ACTION, sensitive=boolean)), drift=list_of(CHANGE), checks=list_of(CHECK),
+    outputs=list_of(members(name=text, action=text, sensitive=boolean)), drift=list_of(CHANGE), checks=list_of(CHECK),
     complete=field(boolean), errored=field(boolean),
 )
 RESULT = members(
@@ -83,20 +85,20 @@ SAID = dict(
 )
 BODY = dict(
     SAID,
-    salt=random_bytes,
+    salt=base64_text,
     redaction=members(
         rules=text, withheld=count, reasons=list_of(members(reason=REASON, count=count)), propagated=count, patterns=count, inAddress=count,
         degraded=boolean,
     ),
-    evidence=nullable(members(manifest=digest, lists=list_of(members(name=text, total=count, inline=count, bare=boolean)))),
+    evidence=nullable(members(manifest=digest, lists=list_of(members(name=LIST, total=count, inline=count, bare=boolean)))),
 )
 APPLIES = dict(applies=field(members(record=field(PLAN_RECORD), madeAgainst=field(STATE_MARK))))
 
 KINDS = dict(
-    genesis=dict(founding=members(nonce=random_bytes, signer=SIGNER)),
+    genesis=dict(founding=members(nonce=base64_text, signer=SIGNER)),
     policy=dict(
-        zones=list_of(closed(zone=text, signers=list_of(SIGNER))),
-        cut=list_of(closed(zone=text, stream=text, sequence=count, leaf=digest)),
+        zones=list_of(closed(zone=ZONE, signers=list_of(SIGNER))),
+        cut=list_of(closed(zone=ZONE, stream=text, sequence=count, leaf=digest)),
     ),
     register=dict(registers=members(stream=text, scope=digest)),
     plan=dict(exit=field(exit_of_process), plan=field(PLAN)),

@@ -58,11 +58,6 @@ def base64_text(value):
     from_base64(value)
 
 
-def random_bytes(value):
-    text(value)
-    must(len(from_base64(value)) == 16, "16 bytes")
-
-
 def exactly(wanted):
     def check(value):
         must(value == wanted and type(value) is type(wanted), repr(wanted))

@@ -10,11 +10,16 @@ LARGEST_EVIDENCE = 256 * 1024 * 1024
 LARGEST_SEQUENCE = 999_999
 LARGEST_INVERSE = 9_999_999_999
 
+ZONES = ("root", "changes", "reviews")
 STREAM_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,127}", re.ASCII)
 SLOT = re.compile(r"(root|changes|reviews)/([^/]+)/([0-9]{7})/([0-9]{10})-([0-9]{10})\.json", re.ASCII)
 
 Slot = namedtuple("Slot", "ledger stream sequence")
 """`stream` with its zone: changes/r42.app-d83ad772."""
+
+
+def is_stream_name(name):
+    return STREAM_NAME.fullmatch(name) is not None and ".." not in name
 
 
 def is_reserved(stream):
@@ -60,19 +65,26 @@ def slot_of(key):
     if match is None:
         return None
     zone, name, folder, inverse, sequence = match.groups()
-    if STREAM_NAME.fullmatch(name) is None or ".." in name or (zone == "root" and name != "root"):
+    if not is_stream_name(name) or (zone == "root" and name != "root"):
         return None
     if int(sequence) > LARGEST_SEQUENCE or int(inverse) != LARGEST_INVERSE - int(sequence) or folder != inverse[:7]:
         return None
     return f"{zone}/{name}", int(sequence)
 
 
+def place_near(key):
+    """As far as the folders of a foreign key name a place: its zone, and its stream."""
+    parts = key.split("/")
+    if parts[0] not in ZONES or len(parts) < 2:
+        return parts[0] if parts[0] in ZONES else ""
+    return "/".join(parts[:2]) if len(parts) > 2 and is_stream_name(parts[1]) else parts[0]
+
+
 def _keys(folder):
     for path, folders, files in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(path, name))]
-        if path == folder and ".tmp" in folders:
-            folders.remove(".tmp")
-        for name in files + links:
+        objects = [name for name in folders if name.endswith(".json") or os.path.islink(os.path.join(path, name))]
+        folders[:] = [name for name in folders if name not in objects and os.path.join(path, name) != os.path.join(folder, ".tmp")]
+        for name in files + objects:
             yield os.path.relpath(os.path.join(path, name), folder)
 
 

@@ -3,7 +3,9 @@
 import base64
 import binascii
 import json
+import sys
 
+sys.setrecursionlimit(5_000)
 LARGEST = 2**53 - 1
 
 

@@ -1,10 +1,10 @@
 """What single records say, and what other records say about streams (section 24, steps 5 to 7)."""
 
-from envelope import PAYLOAD_TYPE
+from envelope import PAYLOAD_TYPE, subjects_of
 from kinds import MAY_BE_LATE, is_at_home
 from merkle import digest
 from shapes import digest as is_digest, is_absent, list_of, members, text
-from store import is_reserved, register_of
+from store import is_reserved, is_stream_name, register_of
 from strict_json import Malformed, from_base64, parse
 from trust import signed_by_any
 
@@ -17,6 +17,8 @@ def check_record(store, found, findings):
         findings.add("RECORD_MISPLACED", slot.stream, slot.sequence, f"no place for a {record.kind}")
     if record.kind in MAY_BE_LATE and "late" in record.predicate and not _is_as_captured(found):
         findings.add("SIGNATURE_INVALID", slot.stream, slot.sequence, "late.captured")
+    if record.subjects != subjects_of(record.predicate):
+        findings.add("SUBJECT_MISMATCH", slot.stream, slot.sequence, "verifiers of in-toto would accept it for something else")
     for code, why in _evidence(store, found):
         findings.add(code, slot.stream, slot.sequence, why)
 
@@ -74,8 +76,9 @@ def check_registrations(streams, findings):
         for found in stream.records:
             if found.record.kind != "register" or not stream.name.endswith("._register"):
                 continue
-            named = f"{stream.name.split('/')[0]}/{found.record.predicate['registers']['stream']}"
-            if register_of(named) == stream.name and not is_reserved(named):
+            name = found.record.predicate["registers"]["stream"]
+            named = f"{stream.name.split('/')[0]}/{name}"
+            if is_stream_name(name) and "." in name and register_of(named) == stream.name and not is_reserved(named):
                 registered.setdefault(named, set()).add(found.leaf)
     for stream in streams.values():
         first = stream.objects.get(0)
@@ -94,11 +97,12 @@ def check_registrations(streams, findings):
 def witnesses(streams):
     """(stream, sequence, leaf) that records name."""
     for stream in streams.values():
+        for sequence, found in stream.objects.items():
+            root = found.record and found.record.predicate["chain"]["root"]
+            if root and root["size"] > 0 and sequence < stream.end and stream.name != "root/root":
+                yield "root/root", root["size"] - 1, root["leaf"]  # believed or not: a root that was cut leaves nobody who is believed
         for found in stream.records:
             predicate = found.record.predicate
-            root = predicate["chain"]["root"]
-            if root is not None and root["size"] > 0:
-                yield "root/root", root["size"] - 1, root["leaf"]
             for plan in _plan_records(predicate, found.record.kind):
                 yield f"{plan['zone']}/{plan['stream']}", plan["sequence"], plan["leaf"]
             if found.record.kind == "run":
@@ -109,42 +113,37 @@ def witnesses(streams):
 def _plan_records(predicate, kind):
     if kind == "outcome" and not is_absent(predicate["planRecord"]):
         yield predicate["planRecord"]
-    applies = [predicate["applies"]] if kind == "intent" else []
-    if kind == "outcome" and not is_absent(predicate["unannounced"]):
-        applies.append(predicate["unannounced"]["applies"])
-    for said in applies:
-        if not is_absent(said) and not is_absent(said["record"]):
-            yield said["record"]
+    if kind == "intent" and not is_absent(predicate["applies"]) and not is_absent(predicate["applies"]["record"]):
+        yield predicate["applies"]["record"]
 
 
-def check_witnesses(streams, registered, findings):
+def check_witnesses(streams, registered, heads, findings):
     highest = {}
     for stream, sequence, leaf in witnesses(streams):
         if sequence > highest.get(stream, (-1, ""))[0]:
             highest[stream] = (sequence, leaf)
     for name in registered:
-        if not _has_slots(streams, name) and name not in highest:
+        if _length(streams, name) == 0 and name not in highest and name not in (head[0] for head in heads):
             findings.add("STREAM_EMPTY", name)
     for name, (sequence, leaf) in highest.items():
-        if not _has_slots(streams, name):
+        end = _length(streams, name)
+        if end == 0:
             findings.add("STREAM_MISSING", name)
-            continue
-        end = streams[name].end
-        if end <= sequence:
+        elif end <= sequence:
             findings.add("HEAD_BEHIND_ANCHOR", name, end, "another record knows it to be longer")
         elif end == sequence + 1 and name != "root/root" and streams[name].objects[sequence].leaf != leaf:
             findings.add("HEAD_BEHIND_ANCHOR", name, sequence, "another record knows another end")
 
 
-def _has_slots(streams, name):
-    return name in streams and len(streams[name].objects) > 0
+def _length(streams, name):
+    return streams[name].end if name in streams else 0
 
 
 def check_heads(streams, heads, findings):
     """Heads that somebody kept elsewhere, as (stream, sequence, leaf)."""
     for name, sequence, leaf in heads:
-        found = streams[name].objects.get(sequence) if name in streams else None
+        found = streams[name].objects.get(sequence) if sequence < _length(streams, name) else None
         if found is None or found.leaf != leaf:
             findings.add("HEAD_BEHIND_ANCHOR", name, sequence, "a head that was given")
-        if not _has_slots(streams, name) and not any(of.place == name and of.code == "STREAM_MISSING" for of in findings.all):
+        if _length(streams, name) == 0 and not any(of.place == name and of.code == "STREAM_MISSING" for of in findings.all):
             findings.add("STREAM_MISSING", name)
