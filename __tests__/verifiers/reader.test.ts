@@ -120,15 +120,16 @@ describe.skipIf(python === undefined)('of the two records in docs/record-format.
   const page = readFileSync(join(ROOT, 'docs/record-format.md'), 'utf8')
   const example = (name: string) => new RegExp(`^\`\`\`\\w+ example ${name}\\n([\\s\\S]*?)\\n\`\`\`$`, 'm').exec(page)?.[1] ?? ''
   const id = `sha256:${/the ledger's id `sha256:([0-9a-f]{64})`/.exec(page)?.[1]}`
-  const folder = new Folder()
-  afterAll(() => folder.gone())
 
   it('accepts them, with the key and the last leaf that stand there', async () => {
+    const folder = new Folder()
     folder.write('root/root/9999999/9999999999-0000000000.json', example('genesis'))
     folder.write('root/root/9999999/9999999998-0000000001.json', example('policy'))
     const [leaf] = /sha256:742b[0-9a-f]{60}/.exec(page) ?? []
     const asked = { folder: folder.path, ledger: id, rootKey: `${example('key')}\n`, heads: [`root/root=1:${leaf}`] }
-    expect(await readAll([asked])).toEqual([{ ok: true, records: 2, streams: 1, problems: [], notes: [] }])
+    const reports = await readAll([asked])
+    folder.gone()
+    expect(reports).toEqual([{ ok: true, records: 2, streams: 1, problems: [], notes: [] }])
   })
 })
 
