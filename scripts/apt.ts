@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-type Run = (command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string>; why: string }) => string
+export type Run = (command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string>; why: string }) => string
 
 export interface Wanted {
   /** The program, and the package that has it. */

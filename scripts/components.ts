@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { getPackage } from './apt.ts'
+import { getWheels } from './pip.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const HOME = join(ROOT, '.components')
@@ -21,7 +22,9 @@ type Found = { readonly how: 'found'; readonly instead: string; readonly atLeast
 type Go = { readonly how: 'go'; readonly module: string; readonly command: string; readonly replace?: readonly string[]; readonly ldflags?: string }
 /** A tool of the operating system: found on PATH, or a Debian package. */
 type Apt = { readonly how: 'apt'; readonly package: string }
-type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt)
+/** python3, under the name of the row, with packages that only it sees. */
+type Pip = { readonly how: 'pip'; readonly list: string; readonly imports: string }
+type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt | Pip)
 
 const COMPONENTS: readonly Component[] = [
   { name: 'terraform', pin: '>=1.11', how: 'found', instead: 'tofu', atLeast: '1.11' },
@@ -44,6 +47,7 @@ const COMPONENTS: readonly Component[] = [
   { name: 'bash', pin: 'any', how: 'apt', package: 'bash' },
   { name: 'dash', pin: 'any', how: 'apt', package: 'dash' },
   { name: 'python', pin: 'any', how: 'apt', package: 'python-is-python3' },
+  { name: 'python3-cryptography', pin: '48.0.0', takes: '10 s', how: 'pip', list: 'scripts/python-packages.txt', imports: 'cryptography' },
   { name: 'busybox', pin: 'any', how: 'apt', package: 'busybox' },
 ]
 
@@ -95,6 +99,7 @@ function isExecutable(file: string): boolean {
 function howToGet(row: Component): string {
   if (row.how === 'found') return `install ${row.atLeast} or newer and put it on PATH; not needed when ${row.instead} is there`
   const get = `node scripts/components.ts get ${row.name}`
+  if (row.how === 'pip') return `${get} (needs python3 3.11 or newer, with pip; about ${row.takes})`
   return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get}, or install the Debian package ${row.package}`
 }
 
@@ -133,6 +138,17 @@ function build(row: Component & Go): void {
   } finally {
     rmSync(temp, { recursive: true, force: true })
   }
+}
+
+/** On a bare Debian machine python3 comes without pip, or not at all. */
+function installWheels(row: Component & Pip): void {
+  const hasPip = () => spawnSync('python3', ['-m', 'pip', '--version'], { stdio: 'ignore' }).status === 0
+  if (!hasPip() && onPath('apt-get')) getPackage({ name: 'pip3', package: 'python3-pip', home: HOME }, run)
+  if (!hasPip()) throw new Error(`${row.name} can't be got: there is no python3 with pip on PATH. Install both (Debian package: python3-pip)`)
+  mkdirSync(join(HOME, 'bin'), { recursive: true })
+  sweep()
+  getWheels({ name: row.name, list: row.list, imports: row.imports, home: HOME }, run)
+  writeFileSync(join(HOME, `${row.name}.version`), `${row.pin}\n`)
 }
 
 function buildFlags(row: Go): string[] {
@@ -179,6 +195,7 @@ function get(row: Component, asked: boolean): string {
   }
   const start = Date.now()
   if (row.how === 'go') build(row)
+  else if (row.how === 'pip') installWheels(row)
   else if (onPath('apt-get')) getPackage({ name: row.name, package: row.package, home: HOME }, run)
   else throw new Error(`${row.name} is not on PATH, and there is no apt-get to get it with. Install it yourself (Debian package: ${row.package})`)
   const path = componentPath(row.name)

@@ -1,13 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FINDINGS } from '../../src/verify/findings.ts'
-import { CHAINS } from './chains.ts'
-import { EDITS } from './edits.ts'
-import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
-import { MOVES } from './moves.ts'
 import { copyOf, goodLedger, type Scene, told } from './scene.ts'
-import { STRANGERS } from './strangers.ts'
-import type { Tamper } from './tamper.ts'
-import { EVIDENCE, LATE, OPERATIONS } from './words.ts'
+import { SUITES } from './suites.ts'
 
 let good: Scene
 let copy: Scene | undefined
@@ -20,19 +14,6 @@ afterEach(() => {
   copy = undefined
 })
 afterAll(() => good.folder.gone())
-
-const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
-  'bytes that are changed': EDITS,
-  'records that are removed or moved': MOVES,
-  'what strangers write': STRANGERS,
-  'links that lie': CHAINS,
-  'operations that do not add up': OPERATIONS,
-  'late records': LATE,
-  evidence: EVIDENCE,
-  'no ledger': NOTHING_THERE,
-  'another ledger': ANOTHER,
-  'what the auditor brings': PINS,
-}
 
 it('a good ledger has no finding, and leaves open only what nobody can see in a folder', async () => {
   const { findings, notChecked, counts } = await good.verify()

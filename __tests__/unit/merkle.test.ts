@@ -1,21 +1,7 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { EMPTY, grow, leafHash, nodeHash, peakCount, sameTree, type Tree } from '../../src/ledger/merkle.ts'
 import type { Digest } from '../../src/shared/bytes.ts'
-
-/** RFC 6962, section 2.1, word by word and from entries: nothing of it is shared with the code under test. */
-function merkleTreeHash(entries: readonly Buffer[]): Buffer {
-  const [only] = entries
-  if (only === undefined) return sha256()
-  if (entries.length === 1) return sha256(Buffer.of(0), only)
-  let split = 1
-  while (split * 2 < entries.length) split *= 2
-  return sha256(Buffer.of(1), merkleTreeHash(entries.slice(0, split)), merkleTreeHash(entries.slice(split)))
-}
-
-function sha256(...parts: readonly Buffer[]): Buffer {
-  return createHash('sha256').update(Buffer.concat(parts)).digest()
-}
+import { MerkleTree } from './rfc6962.ts'
 
 /** The perfect trees that `size` leaves fall into, largest first, as [from, to). */
 function perfectTrees(size: number): readonly (readonly [number, number])[] {
@@ -37,14 +23,15 @@ const named = (hash: Buffer): Digest => `sha256:${hash.toString('hex')}`
 
 describe('peaks', () => {
   const entries = Array.from({ length: 300 }, (_, index) => Buffer.from(`entry ${index}`))
+  const reference = new MerkleTree(entries)
 
   it('are those of RFC 6962 for every size up to 300, and fold to its root', () => {
     let tree: Tree = EMPTY
     for (let size = 1; size <= entries.length; size += 1) {
       tree = grow(tree, leafHash(entries[size - 1] ?? Buffer.of()))
       expect(tree.size).toBe(size)
-      expect(tree.peaks).toEqual(perfectTrees(size).map(([from, to]) => named(merkleTreeHash(entries.slice(from, to)))))
-      expect(rootOf(tree)).toBe(named(merkleTreeHash(entries.slice(0, size))))
+      expect(tree.peaks).toEqual(perfectTrees(size).map(([from, to]) => named(reference.hash(from, to))))
+      expect(rootOf(tree)).toBe(named(reference.hash(0, size)))
       expect(peakCount(size)).toBe(tree.peaks.length)
     }
   })

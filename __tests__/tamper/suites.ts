@@ -1,0 +1,21 @@
+/** Every attack that somebody thought of: for `verify`, and for any other reader of ledgers. */
+import { CHAINS } from './chains.ts'
+import { EDITS } from './edits.ts'
+import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
+import { MOVES } from './moves.ts'
+import { STRANGERS } from './strangers.ts'
+import type { Tamper } from './tamper.ts'
+import { EVIDENCE, LATE, OPERATIONS } from './words.ts'
+
+export const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
+  'bytes that are changed': EDITS,
+  'records that are removed or moved': MOVES,
+  'what strangers write': STRANGERS,
+  'links that lie': CHAINS,
+  'operations that do not add up': OPERATIONS,
+  'late records': LATE,
+  evidence: EVIDENCE,
+  'no ledger': NOTHING_THERE,
+  'another ledger': ANOTHER,
+  'what the auditor brings': PINS,
+}

@@ -1,0 +1,23 @@
+"""What a reader found: a code of docs/findings.md, and where."""
+
+from collections import namedtuple
+
+Finding = namedtuple("Finding", "place code why")
+
+WARNINGS = ("SLOT_FOREIGN", "SLOT_AHEAD", "STREAM_EMPTY")
+
+
+class Findings:
+    def __init__(self):
+        self.all = []
+
+    def add(self, code, stream, sequence=None, why=""):
+        place = stream if sequence is None else f"{stream}={sequence}"
+        self.all.append(Finding(place, code, why))
+
+    def of(self, warnings):
+        return [
+            {"place": finding.place, "what": finding.code, "why": finding.why}
+            for finding in self.all
+            if (finding.code in WARNINGS) == warnings
+        ]
