@@ -129,7 +129,9 @@ function pageOf({ folder }: BenchSession): { readonly time: number; readonly byt
     lock: 'none',
     gap: undefined,
     job: { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 },
-    records: [{ kind: 'plan', ...place, body: { ...predicate, plan: { ...predicate.plan, ...(JSON.parse(list) as object) } as typeof predicate.plan } }],
+    records: [
+      { kind: 'plan', ...place, cut: [], body: { ...predicate, plan: { ...predicate.plan, ...(JSON.parse(list) as object) } as typeof predicate.plan } },
+    ],
   })
   return { time: performance.now() - began, bytes: Buffer.byteLength(page) }
 }

@@ -69,10 +69,14 @@ describe('a directory', () => {
     expect(readdirSync(path)).toContain('one')
   })
 
-  it('reads nothing from a pipe or a device, and does not wait for it', async () => {
+  it('reads nothing from a pipe, a device or a link, and does not wait for it', async () => {
     execFileSync('mkfifo', [folder.pathOf('pipe')])
     symlinkSync('/dev/zero', folder.pathOf('zeroes'))
-    for (const key of ['pipe', 'zeroes']) expect(await store.read(key, 'only' as VersionId, 1_000)).toMatchObject({ bytes: new Uint8Array() })
+    symlinkSync('/nowhere/at/all', folder.pathOf('nowhere'))
+    await store.create('whole' as Key, text)
+    symlinkSync(folder.pathOf('whole'), folder.pathOf('linked'))
+    for (const key of ['pipe', 'zeroes', 'nowhere', 'linked'])
+      expect(await store.read(key, 'only' as VersionId, 1_000)).toMatchObject({ bytes: new Uint8Array() })
     expect(await store.create('pipe' as Key, text)).toEqual({ answer: 'exists' })
   })
 

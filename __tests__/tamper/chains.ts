@@ -33,6 +33,12 @@ export const CHAINS: readonly Tamper[] = [
     },
   },
   {
+    name: 'a record of the root names a root that was not there yet',
+    told: ['PREVIOUS_MISMATCH root/root=2', ...everyRecord('SIGNER_NOT_ALLOWED'), ...everyRecord('PREVIOUS_MISMATCH'), ...unregistered()],
+    tamper: (scene) =>
+      insider(scene, scene.keyAt(scene.ledger.stream('root', 'root'), 2), (predicate) => rechained(predicate, { root: { size: 9, leaf: NO_LEAF } })),
+  },
+  {
     name: 'the end of the root is removed: every record that names it tells',
     told: ['HEAD_BEHIND_ANCHOR root/root=2', ...everyRecord('SIGNER_NOT_ALLOWED'), ...unregistered()],
     tamper: ({ folder, ledger, keyAt }) => folder.remove(keyAt(ledger.stream('root', 'root'), 2)),

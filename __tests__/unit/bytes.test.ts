@@ -79,6 +79,21 @@ describe('parsing JSON', () => {
     }
   })
 
+  it.each([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('holds 200 levels of %s and no more, whatever stack there is', (_what, open, close) => {
+    const nested = (levels: number) => bytes(`${open.repeat(levels)}1${close.repeat(levels)}`)
+    expect(Buffer.from(printJson(parseJson(nested(200)))).equals(nested(200))).toBe(true)
+    for (const levels of [201, 900, 100_000]) expect(() => parseJson(nested(levels))).toThrow(SyntaxError)
+  })
+
+  it('looks at each level once, however it is ordered', () => {
+    const text = `${'{"b":0,"a":'.repeat(150)}1${'}'.repeat(150)}`
+    expect(printed(readJson(bytes(text)))).toBe(`${'{"a":'.repeat(150)}1${',"b":0}'.repeat(150)}`)
+    expect(() => parseJson(bytes(text))).toThrow(SyntaxError)
+  })
+
   it('by hand may have white space and any order, but must be JSON', () => {
     expect(readJson(bytes(' {"b":1,\n"a":1.5} '))).toEqual({ b: 1, a: 1.5 })
     expect(() => readJson(bytes('{'))).toThrow(SyntaxError)

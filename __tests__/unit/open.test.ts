@@ -112,6 +112,9 @@ describe('the body', () => {
     ['a status that there is not', { status: 'fine' }],
     ['a salt that is no base64', { salt: '????' }],
     ['a negative exit code', { exit: { code: -1 } }],
+    ['a day that the calendar lacks', { recordedAt: '2026-02-30T00:00:00.000Z' }],
+    ['an hour that the clock lacks', { recordedAt: '2026-02-20T24:00:00.000Z' }],
+    ['another word for who saw it end', { seenBy: 'me' }],
   ] as const)('with %s is malformed', async (_what, members: JsonObject) => {
     expect(opened(await forged(good, ledger.signers.changes.signer, (predicate) => ({ ...predicate, ...members })))).toHaveProperty('malformed')
   })

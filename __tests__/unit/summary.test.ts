@@ -64,7 +64,7 @@ function body(more: Partial<SummaryBody> = {}): SummaryBody {
 
 function record(kind: 'plan' | 'outcome', more: Partial<SummaryBody>, sequence = 0): SummaryRecord {
   const leaf = `sha256:${String(sequence).padStart(64, '0')}`
-  return { kind, zone: 'changes', stream: 'r1.state-01234567', sequence, leaf, digest: leaf, signer: 'c2lnbmVy', body: body(more) }
+  return { kind, zone: 'changes', stream: 'r1.state-01234567', sequence, leaf, digest: leaf, signer: 'c2lnbmVy', body: body(more), cut: [] }
 }
 
 function planOf(changes: readonly StoredChange[]): NonNullable<SummaryBody['plan']> {
@@ -159,6 +159,21 @@ describe('the page', () => {
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(['delete: destroys data', 'replace: replaces', 'create: opens something to everybody'])
     expect(table).toContain('forced by <code>engine</code>')
     expect(table).not.toContain('terraform&#95;data')
+  })
+
+  it.each([
+    ['{"Statement":[{"Effect":"Allow","Principal":"*"}]}', true],
+    ['{"Statement":[{"Effect":"Allow","Principal": { "AWS": [ "*" ] }}]}', true],
+    ['{"Statement":[{"Action":"*","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"}}]}', false],
+  ])('knows a policy for everybody: %s', (shown, open) => {
+    const policy = { path: 'policy', op: 'change', sensitive: false, before: null, after: { shown } } as const
+    const page = summaryOf(input([record('plan', { plan: planOf([change('aws_sqs_queue.q', 'update', { type: 'aws_sqs_queue', attributes: [policy] })]) })]))
+    expect(page.includes('opens something to everybody')).toBe(open)
+  })
+
+  it('says which lists it shows in part, since the rest could not be read', () => {
+    const cut = [{ name: 'drift', total: 900, inline: 40 }] as const
+    expect(summaryOf(input([{ ...record('plan', {}), cut }]))).toContain('Only 40 of 900 drift of <code>terraform apply</code> are shown')
   })
 
   it('tells what failed and what was never attempted before anything else of the changes', () => {

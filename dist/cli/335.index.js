@@ -396,7 +396,7 @@ class Registrations {
             return;
         const { ledger, zone, name: register } = view.slot;
         const name = record.body.registers.stream;
-        if (!(0,keys/* isStreamName */.wQ)(name) || !name.includes('.'))
+        if (!(0,keys/* isStreamName */.wQ)(name) || !name.includes('.') || (0,keys/* isReserved */.Bs)({ zone, name }))
             return;
         const stream = { ledger, zone, name };
         if ((0,keys/* registerOf */.Nk)(stream).name !== register)
@@ -916,6 +916,10 @@ class Links {
     }
     #checkRoot({ slot, chain }) {
         const { root } = chain;
+        if (root !== null && slot.zone === 'root' && root.size > slot.sequence) {
+            this.#notes.raise('PREVIOUS_MISMATCH', (0,check/* placeOf */.$t)(slot), `it names a root of ${root.size} records, which did not exist before it`);
+            return;
+        }
         if (root === null || root.size > this.#ground.root.size)
             return; // beyond the root's end: the heads check
         if (this.#ground.root.leafAt(root.size) === root.leaf)

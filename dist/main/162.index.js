@@ -278,18 +278,21 @@ async function summaryInputOf(kept, { records, job, gap }, store) {
 async function asSummaryRecord({ record, body }, store) {
     const { zone, name, sequence } = record.slot;
     const place = { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint };
-    return { ...place, body: await withAllLists(body, record.body.evidence?.manifest, record.slot, store) };
+    const lists = await listsBeside(record.body.evidence?.manifest, record.slot, store);
+    return { ...place, body: withLists(body, lists), cut: record.body.evidence?.lists.filter((list) => !Object.hasOwn(lists, list.name)) ?? [] };
 }
 const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq }));
 const manifestShape = (0,shape/* objectOf */.Xy)({ objects: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, digest: shape/* digest */.br })) });
 const listsShape = (0,shape/* objectOf */.Xy)({}, { optional: { changes: named, checks: named, drift: named, results: named } });
 /** A long list lies beside the record; the page needs all of it to put what matters first. */
-async function withAllLists(body, manifest, stream, store) {
+async function listsBeside(manifest, stream, store) {
     if (manifest === undefined)
-        return body;
+        return {};
     const objects = (0,shape/* fitted */.$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects ?? [];
     const held = await Promise.all(objects.map(async (object) => (0,shape/* fitted */.$5)(await evidenceAt(object.digest, stream, store), listsShape)));
-    const { results, changes, checks, drift } = Object.assign({}, ...held);
+    return Object.assign({}, ...held);
+}
+function withLists(body, { results, changes, checks, drift }) {
     const { plan } = body;
     const whole = plan === undefined || (0,values/* isAbsent */.W0)(plan) ? {} : { plan: { ...plan, ...(changes && { changes }), ...(checks && { checks }), ...(drift && { drift }) } };
     return { ...body, ...whole, ...(results && { results }) };
@@ -1035,6 +1038,8 @@ const SENSITIVE = [
     },
 ];
 const PUBLIC = /^(0\.0\.0\.0\/0|::\/0|\*|public-read|public-read-write|allUsers|allAuthenticatedUsers|Internet)$/;
+/** In a policy document, as it was printed: whoever asks is the principal. */
+const ANYBODY = /"(?:Principal|AWS)"\s*:\s*(?:\[\s*)?"\*"/;
 function isStateful(type) {
     return STATEFUL.some((pattern) => pattern.test(type));
 }
@@ -1059,7 +1064,7 @@ function attentionFor(change) {
 }
 function opensToAll({ after }) {
     const shown = after !== null && 'shown' in after ? after.shown : undefined;
-    return typeof shown === 'string' && PUBLIC.test(shown);
+    return typeof shown === 'string' && (PUBLIC.test(shown) || ANYBODY.test(shown));
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary-changes.js
@@ -1309,10 +1314,14 @@ function warnings({ records, job, gap }) {
         ...unannounced.map((record) => `- **INTENT_NOT_STORED**: ${(0,report_escape/* code */.aY)(commandOf(record))} ran before its intent could be stored; its outcome says so.`),
         ...other.map((record) => `- **Not the recorded plan**: ${(0,report_escape/* code */.aY)(commandOf(record))} applied something else than was planned.`),
         ...surgery.map((record) => `- **State surgery**: ${(0,report_escape/* code */.aY)(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
+        ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
         ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
         ...(gap === undefined ? [] : [`- **The record of this job could not be written**: ${(0,report_escape/* plain */.pj)(gap)}`]),
         ...job.notChecked.map(({ what, why }) => `- Not checked: ${(0,report_escape/* plain */.pj)(what)}: ${(0,report_escape/* plain */.pj)(why)}`),
     ].join('\n');
+}
+function cutLine(record, { name, total, inline }) {
+    return `- Only ${inline} of ${total} ${name} of ${(0,report_escape/* code */.aY)(commandOf(record))} are shown: the evidence beside its record could not be read.`;
 }
 function commitLine(records) {
     const commits = records.flatMap(({ body }) => ((0,values/* isAbsent */.W0)(body.commit) ? [] : [body.commit]));

@@ -66,7 +66,7 @@ class Directory {
     async #exactly(prefix, after) {
         if (prefix === '' || prefix.endsWith('/') || prefix <= after)
             return undefined;
-        const facts = await this.#files.look((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, prefix)).catch(() => undefined); // the walk says what is wrong
+        const facts = await this.#files.look((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, prefix), 'told').catch(() => undefined); // the walk says what is wrong
         if (facts === undefined || facts.kind === 'folder')
             return undefined;
         return { key: prefix, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
@@ -103,8 +103,9 @@ class Directory {
             return undefined;
         try {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, key);
-            // A pipe or a device at a key would hold its reader up for ever. It holds nothing that a record could be.
-            const facts = await this.#files.look(path);
+            // A pipe or a device at a key would hold its reader up for ever, and what a link leads to may change, or be nothing
+            // while the key is taken. They hold nothing that a record could be.
+            const facts = await this.#files.look(path, 'told');
             const bytes = facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : await this.#files.read(path, maxBytes);
             return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } };
         }

@@ -29016,9 +29016,9 @@ async function* tail(path, maxBytes) {
     const { size } = await file.stat();
     yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }); // closes the file
 }
-async function look(path) {
+async function look(path, links) {
     return unlessAbsent(async () => {
-        const facts = await (0,promises_.stat)(path);
+        const facts = await (links === 'told' ? (0,promises_.lstat)(path) : (0,promises_.stat)(path));
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
         const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
         return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
@@ -31186,7 +31186,7 @@ const members = {
     unannounced,
     exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
     status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
-    seenBy: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
     plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
     planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
     results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
@@ -31403,6 +31403,7 @@ const ZONES = ['root', 'changes', 'reviews'];
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   lW: () => (/* binding */ nullOr),
+/* harmony export */   pY: () => (/* binding */ certain),
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -31421,10 +31422,18 @@ function when(fits, wanted) {
 }
 const text = when((value) => typeof value === 'string', 'a string');
 const flag = when((value) => typeof value === 'boolean', 'true or false');
+const certain = when((value) => value === true, 'true');
 const count = when((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0');
 const digest = when(_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc, 'sha256:<64 hex>');
-const instant = when((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an RFC 3339 time with Z');
+const instant = when((value) => typeof value === 'string' && isTime(value), 'an RFC 3339 time with Z');
 const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64');
+/** Also one that the calendar and the clock have: Date.parse takes 30 February for a day in March. */
+function isTime(text) {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text))
+        return false;
+    const at = Date.parse(text);
+    return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === text.slice(0, 19);
+}
 function oneOf(...allowed) {
     return when((value) => typeof value === 'string' && allowed.includes(value), `one of ${allowed.join(', ')}`);
 }
@@ -31572,7 +31581,7 @@ const BODY = {
     redaction,
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const shapes_change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,
@@ -33795,30 +33804,34 @@ const utf8 = new TextEncoder();
 function printJson(value) {
     return utf8.encode(printed(value));
 }
+/** Levels of lists and objects: a reader's stack must not decide what is malformed. */
+const NESTED = 200;
 function printed(value) {
-    const ready = inOrder(value);
-    return ready === undefined ? printedSlowly(value) : JSON.stringify(ready);
+    const ready = inOrder(value, 0);
+    return ready === undefined ? printedSlowly(value, 0) : JSON.stringify(ready);
 }
 /**
  * The same value as the engine's own printer prints it to the same bytes, ten times as fast (the evidence of a large
  * plan has 14 MB): members in order. `undefined` for what that printer would not print, or print differently.
  */
-function inOrder(value) {
+function inOrder(value, depth) {
     if (typeof value === 'string')
         return value.isWellFormed() ? value : undefined;
     if (typeof value === 'number')
         return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : undefined;
     if (value === null || typeof value === 'boolean')
         return value;
+    if (depth === NESTED)
+        return undefined;
     if (isList(value))
-        return listInOrder(value);
-    return typeof value === 'object' ? objectInOrder(value) : undefined;
+        return listInOrder(value, depth + 1);
+    return typeof value === 'object' ? objectInOrder(value, depth + 1) : undefined;
 }
-function listInOrder(list) {
+function listInOrder(list, depth) {
     let copy;
     for (let index = 0; index < list.length; index += 1) {
         const held = list[index];
-        const ready = inOrder(held);
+        const ready = inOrder(held, depth);
         if (ready === undefined)
             return undefined;
         if (ready !== held)
@@ -33827,29 +33840,37 @@ function listInOrder(list) {
     }
     return copy ?? list;
 }
-function objectInOrder(value) {
+function objectInOrder(value, depth) {
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null)
         return undefined;
+    const names = Object.keys(value);
     let last = '';
-    for (const name of Object.keys(value)) {
+    let sorted = true;
+    let changed;
+    for (const name of names) {
         const held = value[name];
-        if (name < last || isUnordered(name) || held === undefined || inOrder(held) !== held)
-            return sortedCopy(value);
-        last = name;
-    }
-    return value;
-}
-function sortedCopy(value) {
-    const copy = {};
-    for (const name of Object.keys(value).sort()) {
-        const held = value[name];
-        if (held === undefined)
+        if (held === undefined) {
+            sorted = false;
             continue;
-        const ready = isUnordered(name) ? undefined : inOrder(held);
+        }
+        const ready = isUnordered(name) ? undefined : inOrder(held, depth);
         if (ready === undefined)
             return undefined;
-        copy[name] = ready;
+        if (ready !== held)
+            changed = (changed ?? new Map()).set(name, ready);
+        sorted &&= name >= last;
+        last = name;
+    }
+    return sorted && changed === undefined ? value : sortedCopy(value, names, changed);
+}
+/** What was changed below is not looked at again: it would be twice for each level, and an attacker chooses the levels. */
+function sortedCopy(value, names, changed) {
+    const copy = {};
+    for (const name of names.toSorted()) {
+        const held = changed?.get(name) ?? value[name];
+        if (held !== undefined)
+            copy[name] = held;
     }
     return copy;
 }
@@ -33858,7 +33879,7 @@ function isUnordered(name) {
     const first = name.charCodeAt(0);
     return (first >= 48 && first <= 57) || name === '__proto__' || name === 'toJSON' || !name.isWellFormed();
 }
-function printedSlowly(value) {
+function printedSlowly(value, depth) {
     if (value === null || typeof value === 'boolean')
         return String(value);
     if (typeof value === 'string') {
@@ -33871,11 +33892,13 @@ function printedSlowly(value) {
             throw new TypeError(`${value} is no integer below 2^53`);
         return String(value);
     }
+    if (depth === NESTED)
+        throw new TypeError(`JSON of more than ${NESTED} levels`);
     if (isList(value))
-        return `[${value.map(printedSlowly).join(',')}]`;
-    return printedObject(value);
+        return `[${value.map((item) => printedSlowly(item, depth + 1)).join(',')}]`;
+    return printedObject(value, depth + 1);
 }
-function printedObject(value) {
+function printedObject(value, depth) {
     if (typeof value !== 'object')
         throw new TypeError(`a ${typeof value} is no JSON`);
     const prototype = Object.getPrototypeOf(value);
@@ -33883,7 +33906,7 @@ function printedObject(value) {
         throw new TypeError('an object of a class is no JSON');
     const members = Object.keys(value).sort(); // the default order is by UTF-16 units
     const kept = members.filter((member) => value[member] !== undefined);
-    return `{${kept.map((member) => `${printedSlowly(member)}:${printedSlowly(value[member])}`).join(',')}}`;
+    return `{${kept.map((member) => `${printedSlowly(member, depth)}:${printedSlowly(value[member], depth)}`).join(',')}}`;
 }
 function isList(value) {
     return Array.isArray(value);

@@ -38,9 +38,9 @@ async function* tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array>
   yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }) // closes the file
 }
 
-async function look(path: string): Promise<FileFacts | undefined> {
+async function look(path: string, links?: 'told'): Promise<FileFacts | undefined> {
   return unlessAbsent(async () => {
-    const facts = await stat(path)
+    const facts = await (links === 'told' ? lstat(path) : stat(path))
     const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other'
     const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-')
     return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp }

@@ -22,7 +22,8 @@ export async function summaryInputOf(kept: Kept, { records, job, gap }: Sealed, 
 async function asSummaryRecord({ record, body }: JobRecord, store: StoreReader): Promise<SummaryRecord> {
   const { zone, name, sequence } = record.slot
   const place = { kind: record.kind, zone, stream: name, sequence, leaf: record.leaf, digest: record.digest, signer: record.hint }
-  return { ...place, body: await withAllLists(body, record.body.evidence?.manifest, record.slot, store) }
+  const lists = await listsBeside(record.body.evidence?.manifest, record.slot, store)
+  return { ...place, body: withLists(body, lists), cut: record.body.evidence?.lists.filter((list) => !Object.hasOwn(lists, list.name)) ?? [] }
 }
 
 interface Manifest {
@@ -32,6 +33,7 @@ interface Manifest {
 /** What an evidence object may hold of what the page shows; each has the lists that did not fit its record. */
 interface Lists extends Partial<Pick<StoredPlan, 'changes' | 'checks' | 'drift'>> {
   readonly results?: NonNullable<SummaryBody['results']>
+  readonly outputs?: unknown
 }
 
 const named = listOf(objectOf({ address: text }))
@@ -39,11 +41,14 @@ const manifestShape = objectOf({ objects: listOf(objectOf({ name: text, digest }
 const listsShape = objectOf({}, { optional: { changes: named, checks: named, drift: named, results: named } })
 
 /** A long list lies beside the record; the page needs all of it to put what matters first. */
-async function withAllLists(body: SummaryBody, manifest: Digest | undefined, stream: StreamId, store: StoreReader): Promise<SummaryBody> {
-  if (manifest === undefined) return body
+async function listsBeside(manifest: Digest | undefined, stream: StreamId, store: StoreReader): Promise<Lists> {
+  if (manifest === undefined) return {}
   const objects = fitted<Manifest>(await evidenceAt(manifest, stream, store), manifestShape)?.objects ?? []
   const held = await Promise.all(objects.map(async (object) => fitted<Lists>(await evidenceAt(object.digest, stream, store), listsShape)))
-  const { results, changes, checks, drift }: Lists = Object.assign({}, ...held)
+  return Object.assign({}, ...held) as Lists
+}
+
+function withLists(body: SummaryBody, { results, changes, checks, drift }: Lists): SummaryBody {
   const { plan } = body
   const whole =
     plan === undefined || isAbsent(plan) ? {} : { plan: { ...plan, ...(changes && { changes }), ...(checks && { checks }), ...(drift && { drift }) } }

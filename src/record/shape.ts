@@ -16,13 +16,18 @@ function when(fits: (value: unknown) => boolean, wanted: string): Shape {
 
 export const text = when((value) => typeof value === 'string', 'a string')
 export const flag = when((value) => typeof value === 'boolean', 'true or false')
+export const certain = when((value) => value === true, 'true')
 export const count = when((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a whole number from 0')
 export const digest = when(isDigest, 'sha256:<64 hex>')
-export const instant = when(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)),
-  'an RFC 3339 time with Z',
-)
+export const instant = when((value) => typeof value === 'string' && isTime(value), 'an RFC 3339 time with Z')
 export const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64')
+
+/** Also one that the calendar and the clock have: Date.parse takes 30 February for a day in March. */
+function isTime(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)) return false
+  const at = Date.parse(text)
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === text.slice(0, 19)
+}
 
 export function oneOf(...allowed: readonly string[]): Shape {
   return when((value) => typeof value === 'string' && allowed.includes(value), `one of ${allowed.join(', ')}`)

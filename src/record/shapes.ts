@@ -1,7 +1,7 @@
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 import { ACTIONS, RESULTS } from './change.ts'
 import { STATUSES } from './command.ts'
-import { base64, clear, count, digest, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
+import { base64, certain, clear, count, digest, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
 import { LISTS } from './stages.ts'
 import { WITHHELD } from './values.ts'
 
@@ -90,7 +90,7 @@ export const BODY: Readonly<Record<string, Shape>> = {
 }
 
 const value: Shape = (held, at) =>
-  typeof held === 'object' && held !== null && 'unknown' in held ? objectOf({ unknown: flag }, { closed: true })(held, at) : nullOr(clear)(held, at)
+  typeof held === 'object' && held !== null && 'unknown' in held ? objectOf({ unknown: certain }, { closed: true })(held, at) : nullOr(clear)(held, at)
 const attribute = objectOf({ path: text, op: oneOf('add', 'remove', 'change'), sensitive: flag, before: value, after: value })
 
 const change = objectOf({

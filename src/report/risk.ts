@@ -37,6 +37,9 @@ const SENSITIVE: readonly Kind[] = [
 
 const PUBLIC = /^(0\.0\.0\.0\/0|::\/0|\*|public-read|public-read-write|allUsers|allAuthenticatedUsers|Internet)$/
 
+/** In a policy document, as it was printed: whoever asks is the principal. */
+const ANYBODY = /"(?:Principal|AWS)"\s*:\s*(?:\[\s*)?"\*"/
+
 export interface Attention {
   /** Smaller is more urgent. */
   readonly rank: number
@@ -63,5 +66,5 @@ export function attentionFor(change: StoredChange): Attention | undefined {
 
 function opensToAll({ after }: Redacted<Attribute>): boolean {
   const shown = after !== null && 'shown' in after ? after.shown : undefined
-  return typeof shown === 'string' && PUBLIC.test(shown)
+  return typeof shown === 'string' && (PUBLIC.test(shown) || ANYBODY.test(shown))
 }

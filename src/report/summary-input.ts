@@ -4,6 +4,7 @@ import type { Action, CheckResult, Result } from '../record/change.ts'
 import type { PlanRecord } from '../record/command.ts'
 import type { JobFacts } from '../record/kinds/run.ts'
 import type { Kind } from '../record/kinds/table.ts'
+import type { SetAside } from '../record/stages.ts'
 import type { Field, Redacted } from '../record/values.ts'
 import type { StoredChange } from './risk.ts'
 
@@ -34,6 +35,8 @@ export interface SummaryRecord {
   readonly digest: string
   readonly signer: string
   readonly body: SummaryBody
+  /** Lists that the record holds in part, and whose whole could not be read from beside it. */
+  readonly cut: readonly Pick<SetAside, 'name' | 'total' | 'inline'>[]
 }
 
 export interface SummaryInput {

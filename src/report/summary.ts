@@ -112,10 +112,15 @@ function warnings({ records, job, gap }: SummaryInput): string {
     ...unannounced.map((record) => `- **INTENT_NOT_STORED**: ${code(commandOf(record))} ran before its intent could be stored; its outcome says so.`),
     ...other.map((record) => `- **Not the recorded plan**: ${code(commandOf(record))} applied something else than was planned.`),
     ...surgery.map((record) => `- **State surgery**: ${code(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
+    ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
     ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
     ...(gap === undefined ? [] : [`- **The record of this job could not be written**: ${plain(gap)}`]),
     ...job.notChecked.map(({ what, why }) => `- Not checked: ${plain(what)}: ${plain(why)}`),
   ].join('\n')
+}
+
+function cutLine(record: SummaryRecord, { name, total, inline }: SummaryRecord['cut'][number]): string {
+  return `- Only ${inline} of ${total} ${name} of ${code(commandOf(record))} are shown: the evidence beside its record could not be read.`
 }
 
 function commitLine(records: readonly SummaryRecord[]): string {

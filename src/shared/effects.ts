@@ -47,8 +47,8 @@ export interface Files {
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** The last `maxBytes` of a file, piece by piece. Nothing when there is no such file. */
   tail(path: string, maxBytes: number): AsyncIterable<Uint8Array>
-  /** `undefined` when there is nothing. Follows links. */
-  look(path: string): Promise<FileFacts | undefined>
+  /** `undefined` when there is nothing. Follows links, unless they are `told`: then each is something `other`. */
+  look(path: string, links?: 'told'): Promise<FileFacts | undefined>
   /**
    * Puts a whole file at `path` if nothing is there: `created`, durable (file, folder and each newly made parent
    * synced) when it resolves, or `exists` with nothing changed. `stage` is the folder for the half-written file, on

@@ -1,5 +1,5 @@
 /** Which streams the registers name. Collected on the way, since a stream points back to its registration. */
-import { isStreamName, registerOf } from '../ledger/keys.ts'
+import { isReserved, isStreamName, registerOf } from '../ledger/keys.ts'
 import type { Leaf, StreamId } from '../record/place.ts'
 import { isKind } from '../record/stages.ts'
 import { pathOf } from './check.ts'
@@ -21,7 +21,7 @@ export class Registrations {
     if (record === undefined || !isKind(record, 'register')) return
     const { ledger, zone, name: register } = view.slot
     const name = record.body.registers.stream
-    if (!isStreamName(name) || !name.includes('.')) return
+    if (!isStreamName(name) || !name.includes('.') || isReserved({ zone, name })) return
     const stream: StreamId = { ledger, zone, name }
     if (registerOf(stream).name !== register) return
     const known = this.#streams.get(pathOf(stream)) ?? { stream, leaves: new Set(), fresh: view.fresh }

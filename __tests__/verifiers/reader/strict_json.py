@@ -7,6 +7,7 @@ import sys
 
 sys.setrecursionlimit(5_000)
 LARGEST = 2**53 - 1
+NESTED = 200
 
 
 class Malformed(Exception):
@@ -30,7 +31,7 @@ def printed(value):
     return _text(value).encode("utf-8")
 
 
-def _text(value):
+def _text(value, depth=0):
     if value is None or value is True or value is False:
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int):
@@ -39,10 +40,12 @@ def _text(value):
         return str(value)
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
+    if depth == NESTED:
+        raise ValueError("nested too deep")
     if isinstance(value, list):
-        return "[" + ",".join(map(_text, value)) + "]"
+        return "[" + ",".join(_text(item, depth + 1) for item in value) + "]"
     names = sorted(value, key=lambda name: name.encode("utf-16-be"))
-    return "{" + ",".join(f"{_text(name)}:{_text(value[name])}" for name in names) + "}"
+    return "{" + ",".join(f"{_text(name)}:{_text(value[name], depth + 1)}" for name in names) + "}"
 
 
 def _members(pairs):

@@ -4,7 +4,7 @@ import { type Body, bodyAfter, commonMembers } from '../body.ts'
 import type { Result } from '../change.ts'
 import type { Plan, PlanRecord, StateMark, Status } from '../command.ts'
 import type { Leaf } from '../place.ts'
-import { digest, field, listOf, objectOf, text } from '../shape.ts'
+import { digest, field, listOf, objectOf, oneOf, text } from '../shape.ts'
 import { BODY, exit, late, plan, planRecord, result, status } from '../shapes.ts'
 import { type AuditRecord, type CapturedAfter, type Intent, stageOf } from '../stages.ts'
 import { absent, type Field } from '../values.ts'
@@ -106,7 +106,7 @@ const members = {
   unannounced,
   exit: field(exit),
   status,
-  seenBy: text,
+  seenBy: oneOf('exit', 'post', 'refusal'),
   plan: field(plan),
   planRecord: field(planRecord),
   results: field(listOf(result)),

@@ -63,7 +63,7 @@ class Directory implements Store {
   /** An object whose key is the whole prefix comes first in any order: whoever wants no more reads no folder for it. */
   async #exactly(prefix: string, after: string): Promise<StoredKey | undefined> {
     if (prefix === '' || prefix.endsWith('/') || prefix <= after) return undefined
-    const facts = await this.#files.look(join(this.#root, prefix)).catch(() => undefined) // the walk says what is wrong
+    const facts = await this.#files.look(join(this.#root, prefix), 'told').catch(() => undefined) // the walk says what is wrong
     if (facts === undefined || facts.kind === 'folder') return undefined
     return { key: prefix, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
   }
@@ -93,8 +93,9 @@ class Directory implements Store {
     if (version !== ONLY) return undefined
     try {
       const path = join(this.#root, key)
-      // A pipe or a device at a key would hold its reader up for ever. It holds nothing that a record could be.
-      const facts = await this.#files.look(path)
+      // A pipe or a device at a key would hold its reader up for ever, and what a link leads to may change, or be nothing
+      // while the key is taken. They hold nothing that a record could be.
+      const facts = await this.#files.look(path, 'told')
       const bytes = facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : await this.#files.read(path, maxBytes)
       return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } as const }
     } catch (thrown) {

@@ -114,6 +114,10 @@ class Links implements Watcher {
 
   #checkRoot({ slot, chain }: OpenedRecord): void {
     const { root } = chain
+    if (root !== null && slot.zone === 'root' && root.size > slot.sequence) {
+      this.#notes.raise('PREVIOUS_MISMATCH', placeOf(slot), `it names a root of ${root.size} records, which did not exist before it`)
+      return
+    }
     if (root === null || root.size > this.#ground.root.size) return // beyond the root's end: the heads check
     if (this.#ground.root.leafAt(root.size) === root.leaf) return
     this.#notes.raise('PREVIOUS_MISMATCH', placeOf(slot), `the root of ${root.size} record(s) that it names is another than this ledger's`)
