@@ -2454,7 +2454,8 @@ function* bracketed(list) {
     yield before === '[' ? '[]' : ']';
 }
 function joined(parts) {
-    return Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    const { buffer, byteOffset, length } = Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    return new Uint8Array(buffer, byteOffset, length); // no Buffer, whose slices are no copies
 }
 function digestOfParts(parts) {
     const hash = (0,external_node_crypto_.createHash)('sha256');

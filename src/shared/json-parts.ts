@@ -58,7 +58,8 @@ function* bracketed(list: Iterable<Uint8Array | string>): Iterable<Uint8Array | 
 }
 
 export function joined(parts: Iterable<Uint8Array | string>): Uint8Array {
-  return Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+  const { buffer, byteOffset, length } = Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+  return new Uint8Array(buffer, byteOffset, length) // no Buffer, whose slices are no copies
 }
 
 export function digestOfParts(parts: Iterable<Uint8Array | string>): Digest {
