@@ -858,8 +858,8 @@ const SECRET_VARIABLES = /^(?:TF_VAR_.+|TF_TOKEN_.+|TF_HTTP_PASSWORD|TF_ENCRYPTI
 /** A key, but for those that only name something: `TF_STATE_KEY=prod/terraform.tfstate`. */
 const KEY_VARIABLES = /(?<!(?:STATE|BUCKET|OBJECT|CACHE|PUBLIC|BACKEND))_KEY$/i;
 const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
-/** A quoted text of HCL that is no name: `passphrase = "..."`, an element of a list, a default. */
-const HCL_TEXT = /"((?:[^"\\\n]|\\.)+)"(?!\s*[=:])/g;
+/** A quoted text of HCL, and whether it is a name: each is matched, so that no closing quote is taken for an opening one. */
+const HCL_TEXT = /"((?:[^"\\\n]|\\.)*)"(\s*[=:])?/g;
 function secretsIn(parts, env) {
     const withheld = parts.flatMap(({ value, kind }) => (value === null || isHarmless(value, kind) ? [] : [value]));
     const variables = Object.entries(env).flatMap(([name, value]) => (isSecretVariable(name, value) ? [value] : []));
@@ -867,6 +867,8 @@ function secretsIn(parts, env) {
 }
 /** Credentials of providers and of programs that provisioners start: any of them may turn up in what went wrong. */
 function isSecretVariable(name, value) {
+    if (name === 'PWD' || name === 'OLDPWD')
+        return false; // the folder that a shell is in
     return SECRET_VARIABLES.test(name) || isSecretName(name) || KEY_VARIABLES.test(name) || URL_WITH_PASSWORD.test(value);
 }
 function asRaw(texts) {
@@ -891,9 +893,14 @@ function leavesOf(text) {
         return textsInHcl(text); // HCL, not JSON
     }
 }
-/** Of a document in HCL, or of any text with such texts in it. */
+/** Of a document in HCL, or of any text with such texts in it, and what is quoted inside of these. */
 function textsInHcl(text) {
-    return [...text.matchAll(HCL_TEXT)].flatMap(([, quoted = '']) => [quoted, withoutEscapes(quoted)]);
+    return [...text.matchAll(HCL_TEXT)].flatMap(([, quoted = '', name]) => {
+        if (name !== undefined)
+            return [];
+        const plain = withoutEscapes(quoted);
+        return [quoted, plain, ...(plain.includes('"') ? textsInHcl(plain) : [])];
+    });
 }
 function withoutEscapes(quoted) {
     try {
