@@ -859,7 +859,7 @@ const SECRET_VARIABLES = /^(?:TF_VAR_.+|TF_TOKEN_.+|TF_HTTP_PASSWORD|TF_ENCRYPTI
 const KEY_VARIABLES = /(?<!(?:STATE|BUCKET|OBJECT|CACHE|PUBLIC|BACKEND))_KEY$/i;
 const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
 /** A quoted text of HCL, and whether it is a name: each is matched, so that no closing quote is taken for an opening one. */
-const HCL_TEXT = /"((?:[^"\\\n]|\\.)*)"(\s*[=:])?/g;
+const HCL_TEXT = /"((?:[^"\\\n]|\\.)*)"(\s*[=:{])?/g;
 function secretsIn(parts, env) {
     const withheld = parts.flatMap(({ value, kind }) => (value === null || isHarmless(value, kind) ? [] : [value]));
     const variables = Object.entries(env).flatMap(([name, value]) => (isSecretVariable(name, value) ? [value] : []));
@@ -869,7 +869,7 @@ function secretsIn(parts, env) {
 function isSecretVariable(name, value) {
     if (name === 'PWD' || name === 'OLDPWD')
         return false; // the folder that a shell is in
-    return SECRET_VARIABLES.test(name) || isSecretName(name) || KEY_VARIABLES.test(name) || URL_WITH_PASSWORD.test(value);
+    return SECRET_VARIABLES.test(name) || isSecretName(name.toLowerCase()) || KEY_VARIABLES.test(name) || URL_WITH_PASSWORD.test(value);
 }
 function asRaw(texts) {
     return [...new Set(texts)].filter((text) => text !== '').map((text) => new values/* Raw */.dO(text));

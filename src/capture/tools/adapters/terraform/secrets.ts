@@ -10,7 +10,7 @@ const SECRET_VARIABLES = /^(?:TF_VAR_.+|TF_TOKEN_.+|TF_HTTP_PASSWORD|TF_ENCRYPTI
 const KEY_VARIABLES = /(?<!(?:STATE|BUCKET|OBJECT|CACHE|PUBLIC|BACKEND))_KEY$/i
 const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
 /** A quoted text of HCL, and whether it is a name: each is matched, so that no closing quote is taken for an opening one. */
-const HCL_TEXT = /"((?:[^"\\\n]|\\.)*)"(\s*[=:])?/g
+const HCL_TEXT = /"((?:[^"\\\n]|\\.)*)"(\s*[=:{])?/g
 
 export function secretsIn(parts: readonly Part[], env: Readonly<Record<string, string>>): readonly Raw[] {
   const withheld = parts.flatMap(({ value, kind }) => (value === null || isHarmless(value, kind) ? [] : [value]))
@@ -21,7 +21,7 @@ export function secretsIn(parts: readonly Part[], env: Readonly<Record<string, s
 /** Credentials of providers and of programs that provisioners start: any of them may turn up in what went wrong. */
 function isSecretVariable(name: string, value: string): boolean {
   if (name === 'PWD' || name === 'OLDPWD') return false // the folder that a shell is in
-  return SECRET_VARIABLES.test(name) || isSecretName(name) || KEY_VARIABLES.test(name) || URL_WITH_PASSWORD.test(value)
+  return SECRET_VARIABLES.test(name) || isSecretName(name.toLowerCase()) || KEY_VARIABLES.test(name) || URL_WITH_PASSWORD.test(value)
 }
 
 export function asRaw(texts: readonly string[]): readonly Raw[] {
