@@ -21,26 +21,56 @@ import { redact } from '../src/redact/redact.ts'
 import type { Instant, Json, JsonObject } from '../src/shared/bytes.ts'
 import { CANARY, maskedIn, planted } from './redaction-canaries.ts'
 
+/**
+ * A value is *harmless* here when the tool does not mark it, nothing in its name or its looks says that it is a secret,
+ * and it stands below no name where anybody may put anything (`content`, `input`, `triggers`, ..): that is withheld by
+ * decision, whatever it is. `free` counts the latter apart. A side of a change of which the format says nothing
+ * (`unmasked`) is no value here: nobody knows what in it is marked.
+ */
+class Count {
+  values = 0
+  withheld = 0
+
+  get share(): string {
+    return this.values === 0 ? '-' : `${((100 * this.withheld) / this.values).toFixed(1)} %`
+  }
+}
+
 /** Of all values of one version of the tool, or of all. */
 class Figures {
   plans = 0
   changes = 0
-  attributes = 0
   values = 0
   shown = 0
-  harmless = 0
-  taken = 0
-  takenFound = 0
+  harmless = new Count()
+  free = new Count()
+  found = 0
   leaks: string[] = []
   readonly withheld = new Map<string, number>()
 
-  line(name: string): string {
-    const reasons = [...this.withheld].map(([reason, count]) => `${reason} ${count}`).join(', ')
-    const share = this.harmless === 0 ? '-' : `${((100 * this.taken) / this.harmless).toFixed(1)} %`
-    const found = this.harmless === 0 ? '-' : `${((100 * this.takenFound) / this.harmless).toFixed(2)} %`
-    return `${name.padEnd(10)} plans ${this.plans}, changes ${this.changes}, attributes ${this.attributes}, values ${this.values}, shown ${this.shown}; withheld: ${reasons || 'none'}; harmless taken ${share} (found in it: ${found}); leaks ${this.leaks.length}`
+  row(name: string): string {
+    const reasons = [...this.withheld].sort().map(([reason, count]) => `${reason} ${count}`)
+    const both = new Count()
+    both.values = this.harmless.values + this.free.values
+    both.withheld = this.harmless.withheld + this.free.withheld
+    const counts = [this.plans, this.changes, this.values, this.shown, this.harmless.values, this.harmless.share, both.share, this.found, this.leaks.length]
+    return `| ${[name, ...counts, reasons.join(', ') || '-'].join(' | ')} |`
   }
 }
+
+const HEAD = [
+  'version',
+  'plans',
+  'changes',
+  'values',
+  'shown',
+  'harmless',
+  'withheld of them',
+  'with free-form',
+  'found in them',
+  'leaks',
+  'withheld, by reason',
+]
 
 const AT = '2026-01-01T00:00:00Z' as Instant
 const random = { bytes: (length: number) => new Uint8Array(length) }
@@ -52,8 +82,10 @@ function main([folder, option]: readonly string[]): void {
   if (folder === undefined) throw new Error('which folder?')
   const refused: string[] = []
   for (const file of readdirSync(folder).sort()) if (!look(join(folder, file))) refused.push(file)
-  for (const [version, figures] of [...byVersion].sort()) console.log(figures.line(version))
-  console.log(all.line('all'))
+  console.log(`| ${HEAD.join(' | ')} |\n|${' --- |'.repeat(HEAD.length)}`)
+  for (const [version, figures] of [...byVersion].sort(([left], [right]) => left.localeCompare(right, 'en', { numeric: true })))
+    console.log(figures.row(version))
+  console.log(all.row('all'))
   console.log(`not read as plans: ${refused.length}`)
   for (const leak of all.leaks) console.log(`LEAK ${leak}`)
   if (option === '--names') for (const [name, count] of [...names].sort(([, left], [, right]) => right - left).slice(0, 60)) console.log(`${count} ${name}`)
@@ -130,7 +162,6 @@ function count(plan: Plan, record: RedactedRecord<'plan'>, figures: Figures): vo
   for (const change of [...plan.changes, ...plan.drift]) {
     figures.changes += 1
     for (const attribute of change.attributes) {
-      figures.attributes += 1
       const clear = left.get(keyOf(change, attribute))
       if (clear === undefined) continue
       countSide(attribute, attribute.before, clear.before, figures)
@@ -145,12 +176,15 @@ function countSide({ path }: Attribute, raw: Value, clear: Redacted<Value>, figu
   const why = 'withheld' in clear ? clear.withheld : undefined
   if (why === undefined) figures.shown += 1
   else figures.withheld.set(why, (figures.withheld.get(why) ?? 0) + 1)
-  if (!(raw instanceof Raw) || namedBy(path).secret || looksSecret(Raw.reveal(raw))) return
-  figures.harmless += 1
-  if (why !== undefined) figures.taken += 1
-  if (why === 'propagated' || why === 'pattern') figures.takenFound += 1
-  if (why !== undefined && figures === all)
-    names.set(`${why} ${path.replaceAll(/\[\d+\]/g, '[]')}`, (names.get(`${why} ${path.replaceAll(/\[\d+\]/g, '[]')}`) ?? 0) + 1)
+  const { secret, freeForm } = namedBy(path)
+  if (!(raw instanceof Raw) || secret || looksSecret(Raw.reveal(raw))) return
+  const count = freeForm ? figures.free : figures.harmless
+  count.values += 1
+  if (why === undefined) return
+  count.withheld += 1
+  if (why === 'propagated' || why === 'pattern') figures.found += 1
+  const name = `${why}${freeForm ? ' (free-form)' : ''} ${path.replaceAll(/\[\d+\]/g, '[]')}`
+  if (figures === all) names.set(name, (names.get(name) ?? 0) + 1)
 }
 
 function looksSecret(value: Json): boolean {

@@ -7,7 +7,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
 
-/** One for each place where a secret may come in; the name tells which leaked. */
+/**
+ * One for each place where a secret may come in; the name tells which leaked. They look like words, not like keys: so
+ * none is withheld for its looks alone, and each has to be known, named or marked.
+ */
 export class Canaries {
   readonly #made = new Map<string, string>()
   /** The same files are looked at after each command. */
@@ -17,14 +20,15 @@ export class Canaries {
   at(place: string): string {
     const known = this.#made.get(place)
     if (known !== undefined) return known
-    const made = `canary-${randomBytes(12).toString('hex')}`
+    const made = `canary7-${Buffer.from(randomBytes(20).map((byte) => 97 + (byte % 26))).toString()}`
     this.#made.set(place, made)
     return made
   }
 
   /** Somebody else's secret, to be looked for too. */
-  add(place: string, secret: string): void {
+  add(place: string, secret: string): string {
     this.#made.set(place, secret)
+    return secret
   }
 
   get places(): readonly string[] {

@@ -1,11 +1,10 @@
 /** No secret that a job handles comes to lie in anything that we write or say. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import type { Job } from '../harness/job.ts'
-import type { StepResult } from '../harness/step-result.ts'
+import { expect, it } from 'vitest'
+import { leaksIn } from './canary-places.ts'
 import { Canaries, filesBelow, stateServer } from './canary-support.ts'
-import { actionJob, codesOn, configuration, type LastingLedger, lastingLedger, recordsOf, storyOf, TOOL, TOOLS } from './support.ts'
+import { actionJob, codesOn, configuration, eachTool, lastingLedger, recordsOf, storyOf, verdictOn } from './support.ts'
 
 const CONFIGURATION = `terraform {
   backend "http" {}
@@ -17,11 +16,37 @@ variable "plain" {}
 variable "settings" {
   type = map(string)
 }
+variable "lines" {
+  type = map(string)
+}
 variable "token" {}
+variable "shape" {
+  default = ""
+}
+variable "told" {
+  default = ""
+}
+variable "echoed" {
+  sensitive = true
+}
+variable "hidden_by_default" {
+  sensitive = true
+  default   = "DEFAULT"
+}
+variable "fleeting" {
+  ephemeral = true
+}
+variable "fleeting_by_default" {
+  ephemeral = true
+  default   = "FLEETING"
+}
 variable "unused" {
   default = ""
 }
 variable "fail" {
+  default = false
+}
+variable "refuse" {
   default = false
 }
 data "terraform_remote_state" "other" {
@@ -31,17 +56,43 @@ data "terraform_remote_state" "other" {
   }
 }
 resource "terraform_data" "all" {
-  input            = { password = var.password, plain = var.plain, settings = var.settings, other = data.terraform_remote_state.other.outputs }
+  input            = { password = var.password, plain = var.plain, settings = var.settings, lines = var.lines, other = data.terraform_remote_state.other.outputs }
   triggers_replace = [var.token]
   provisioner "local-exec" {
-    command     = "echo $SECRET; echo \${var.plain}"
-    environment = { SECRET = var.password }
+    command     = "echo $SECRET $FLEETING $FLEETING_BY_DEFAULT $HIDDEN; echo \${var.plain}"
+    environment = { SECRET = var.password, FLEETING = var.fleeting, FLEETING_BY_DEFAULT = var.fleeting_by_default, HIDDEN = var.hidden_by_default }
   }
   lifecycle {
     precondition {
-      condition     = !var.fail
-      error_message = "not with \${var.plain}"
+      condition     = !var.refuse
+      error_message = "not with \${var.plain}, \${var.told}, \${local.echoed}"
     }
+  }
+}
+locals {
+  echoed = nonsensitive(var.echoed)
+}
+resource "terraform_data" "echo" {
+  input            = [local.echoed, base64encode(local.echoed), urlencode(local.echoed), jsonencode({ a = jsonencode(local.echoed) }), "LITERAL"]
+  triggers_replace = local.echoed
+}
+resource "terraform_data" "second_echo" {
+  input = terraform_data.echo.output
+  provisioner "local-exec" {
+    command = "echo PRINTED; env"
+  }
+}
+resource "terraform_data" "partial" {
+  count = var.fail ? 1 : 0
+  input = var.shape
+  provisioner "local-exec" {
+    command = "echo FAILING \${var.told}; env; exit 3"
+  }
+}
+check "told" {
+  assert {
+    condition     = var.shape == ""
+    error_message = "shaped like \${var.shape}, \${local.echoed}, \${var.told}"
   }
 }
 resource "terraform_data" "many" {
@@ -60,31 +111,16 @@ output "shown" {
 
 const OTHER = (secret: string) => `output "secret" {\n  value = "${secret}"\n}\n`
 
-/** What we say in a step of the user's goes to its stderr, line by line with our name. The log of our own holds what the runner says too. */
-function saidBy(step: StepResult): string {
-  const { log: _log, ...ours } = step
-  if (step.stage !== 'run') return JSON.stringify(ours)
-  return step.stderr
-    .split('\n')
-    .filter((line) => line.includes('iac-ledger') || line.startsWith('  to do:'))
-    .join('\n')
-}
-
-/** Everything of ours: the ledger, the session's folder, what lies beside it, what was said, and the files of the runner. */
-function leaksIn(job: Job, { store }: LastingLedger, canaries: Canaries): readonly string[] {
-  const ours = readdirSync(job.temp).filter((name) => name.startsWith('iac-ledger') || name === '_runner_file_commands')
-  const files = [store, ...ours.map((name) => join(job.temp, name))].flatMap((folder) =>
-    folder.endsWith('.md') ? [{ path: folder, bytes: readFileSync(folder) }] : filesBelow(folder),
-  )
-  const said = job.steps.map((step) => ({ path: step.name, bytes: Buffer.from(saidBy(step)) }))
-  return [...files, ...said].flatMap(({ path, bytes }) => canaries.foundIn(bytes).map((place) => `${place} in ${path}`))
-}
-
 function environment(canaries: Canaries): Readonly<Record<string, string>> {
   return {
     TF_VAR_password: canaries.at('a sensitive variable'),
     TF_VAR_plain: canaries.at('a variable'),
     TF_VAR_settings: JSON.stringify({ deep: canaries.at('a map') }),
+    TF_VAR_echoed: canaries.at('a computed echo'),
+    TF_VAR_fleeting: canaries.at('an ephemeral variable'),
+    TF_VAR_lines: JSON.stringify({ pem: `first ${canaries.at('a first line')}\nsecond ${canaries.at('a second line')}\n` }),
+    DEPLOY_PAT: canaries.at('a variable of a program'),
+    STORAGE_KEY: canaries.at('a key of a program'),
     TF_CLI_ARGS_plan: `-var=unused=${canaries.at('TF_CLI_ARGS')} -compact-warnings`,
     TF_HTTP_PASSWORD: canaries.at('TF_HTTP_PASSWORD'),
     TF_TOKEN_app_terraform_io: canaries.at('TF_TOKEN'),
@@ -94,25 +130,72 @@ function environment(canaries: Canaries): Readonly<Record<string, string>> {
   }
 }
 
-describe.skipIf(TOOLS.length === 0)('a secret', () => {
-  it('would be found: in clear, in base64 of base64, compressed, in a path', async () => {
+/** The configuration with a secret wherever one may be written down in it. */
+function configured(canaries: Canaries): string {
+  const written = { DEFAULT: 'a sensitive default', FLEETING_: 'an ephemeral default', PRINTED: 'the output of a provisioner', LITERAL: 'a literal' }
+  const text = CONFIGURATION.replace('"FLEETING"', '"FLEETING_"').replace('FAILING', canaries.at('the output of one that fails'))
+  return Object.entries(written).reduce((rest, [word, place]) => rest.replace(word, canaries.at(place)), text)
+}
+
+/** What the tool shows to whoever reads the log of the job: so it was on its way to us, too. */
+const PRINTED = [
+  'a computed echo',
+  'a literal',
+  'the output of a provisioner',
+  'the output of one that fails',
+  'a key of a program',
+  'a list in -var',
+  'a first line',
+]
+
+const COMMIT = 'git init -q . && git add -A && git -c user.name=x -c user.email=x@y commit -q -m "$MESSAGE" && git branch -q "$BRANCH"'
+
+it('a canary would be found: in clear, in base64 of base64, compressed, in a path', async () => {
+  const canaries = new Canaries()
+  const secret = canaries.at('here')
+  const { gzipSync } = await import('node:zlib')
+  const twice = Buffer.from(`{"payload":"${Buffer.from(`{"a":"x${secret}y"}`).toString('base64')}"}`).toString('base64')
+  for (const text of [secret, `"${twice}"`, Buffer.from(secret).toString('hex'), `..${Buffer.from(`??${secret}??`).toString('base64url')}`]) {
+    expect(canaries.foundIn(Buffer.from(text)), text).toEqual(['here'])
+  }
+  expect(canaries.foundIn(gzipSync(secret))).toEqual(['here'])
+  expect(canaries.foundIn(Buffer.from('canary-of-another'))).toEqual([])
+})
+
+eachTool('a secret, $name:', ({ name: TOOL }) => {
+  it('each place that is looked at would give it away', async () => {
     const canaries = new Canaries()
-    const secret = canaries.at('here')
-    const { gzipSync } = await import('node:zlib')
-    const twice = Buffer.from(`{"payload":"${Buffer.from(`{"a":"x${secret}y"}`).toString('base64')}"}`).toString('base64')
-    for (const text of [secret, `"${twice}"`, Buffer.from(secret).toString('hex'), `..${Buffer.from(`??${secret}??`).toString('base64url')}`]) {
-      expect(canaries.foundIn(Buffer.from(text)), text).toEqual(['here'])
+    await using job = await actionJob()
+    const ledger = lastingLedger(join(job.root, 'srv'))
+    const temp = join(job.root, 'tmp')
+    await job.uses('./', { with: ledger.with })
+    const folders = [ledger.store, job.temp, join(job.temp, 'iac-ledger'), join(job.temp, 'iac-ledger', 'spool'), join(job.temp, '_runner_file_commands'), temp]
+    for (const folder of folders) mkdirSync(folder, { recursive: true })
+    expect(leaksIn(job, ledger, canaries, { temp })).toEqual([])
+    for (const [index, folder] of folders.entries()) {
+      const base64 = Buffer.from(`x${canaries.at(folder)}`).toString('base64')
+      writeFileSync(join(folder, `left-${index}`), index % 2 === 0 ? base64 : canaries.at(folder))
     }
-    expect(canaries.foundIn(gzipSync(secret))).toEqual(['here'])
-    expect(canaries.foundIn(Buffer.from('canary-of-another'))).toEqual([])
+    const said = ['stderr', 'an output', 'the environment', 'the summary'].map((place) => canaries.at(place))
+    const script = `echo "iac-ledger: ${said[0]}" >&2; echo "a=${said[1]}" >>"$GITHUB_OUTPUT"; echo "b=${said[2]}" >>"$GITHUB_ENV"; echo '${said[3]}' >>"$GITHUB_STEP_SUMMARY"`
+    await job.run({ script })
+    const leaks = leaksIn(job, ledger, canaries, { temp }).map((leak) => leak.replace(/ in .*/, ''))
+    expect(new Set(leaks)).toEqual(new Set(canaries.places))
   })
 
   it('that a job handles, wherever it comes in, is in nothing that we write or say', async () => {
     const canaries = new Canaries()
     await using states = await stateServer()
-    await using job = await actionJob({ event: { pull_request: undefined, head_commit: { message: canaries.at('the event') } } })
+    const event = {
+      head_commit: { message: canaries.at('the message in the event') },
+      pull_request: { number: 7, title: canaries.at('the title of the pull request'), body: canaries.at('its text'), head: { ref: canaries.at('its branch') } },
+    }
+    await using job = await actionJob({ event, github: { head_ref: canaries.at('its branch') } })
     const ledger = lastingLedger(join(job.root, 'srv'))
-    configuration(job, { 'main.tf': CONFIGURATION, 'secret.tfvars': `plain = "${canaries.at('a variable file')}"\n` })
+    const temp = join(job.root, 'tmp')
+    mkdirSync(temp)
+    configuration(job, { 'main.tf': configured(canaries), 'secret.tfvars': `plain = "${canaries.at('a file of variables')}"\n` })
+    configuration(job, { 'always.auto.tfvars': `told = "${canaries.at('a file that is always read')}"\n` })
     configuration(job, { 'main.tf': OTHER(canaries.at('a remote state')) }, 'other')
     const pem = readFileSync(ledger.privateKey, 'utf8')
     const [, line = ''] = pem.split('\n')
@@ -121,10 +204,13 @@ describe.skipIf(TOOLS.length === 0)('a secret', () => {
     const settings = { ...ledger.with, signer: 'env:LEDGER_KEY', 'github-token': 'ghs_canary4711ofTheStep', 'if-unrecorded': 'warn' }
     const main = await job.uses('./', { with: settings, env: { LEDGER_KEY: pem } })
     expect(main.conclusion).toBe('success')
+    await job.run({ script: COMMIT, env: { MESSAGE: canaries.at('the message of the commit'), BRANCH: canaries.at('its branch') } })
 
-    const env = environment(canaries)
+    const env = { ...environment(canaries), TMPDIR: temp }
     const token = `-var=token=${canaries.at('-var')}`
-    const backend = [`address=${states.url}/state?key=${canaries.at('a query')}`, 'username=app', `password=${canaries.at('-backend-config')}`]
+    const shape = `{ list = ["${canaries.at('a list in -var')}"], "key" = "say \\"${canaries.at('a quoted text in -var')}\\"" }`
+    const address = states.url.replace('://', `://other:${canaries.at('a password in an address')}@`)
+    const backend = [`address=${address}/state?key=${canaries.at('a query')}`, 'username=app', `password=${canaries.at('-backend-config')}`]
       .map((set) => `-backend-config='${set}'`)
       .join(' ')
     const commands: readonly (readonly [string, boolean])[] = [
@@ -132,9 +218,12 @@ describe.skipIf(TOOLS.length === 0)('a secret', () => {
       [`${TOOL} init ${backend} && ${TOOL} init -reconfigure ${backend}`, true],
       [`${TOOL} plan ${token} -out plan.bin`, true],
       [`${TOOL} apply plan.bin`, true],
+      [`${TOOL} plan ${token} -var 'shape=${shape}' -out shaped.bin`, true],
       [`${TOOL} apply -auto-approve -var token=${canaries.at('-var apart')} -var-file secret.tfvars`, true],
       [`${TOOL} output -json && ${TOOL} show && ${TOOL} state pull`, true],
-      [`${TOOL} apply -auto-approve ${token} -var fail=true`, false],
+      [`${TOOL} apply -auto-approve ${token} -var refuse=true`, false],
+      [`${TOOL} apply -auto-approve ${token} -var fail=true -var 'shape=${shape}'`, false],
+      [`${TOOL} plan ${token} -var fail=true -out failing.bin && ${TOOL} apply failing.bin`, false],
       [`${TOOL} import ${token} terraform_data.imported ${canaries.at('an id')}`, false],
       [`${TOOL} apply -auto-approve -no-such-flag=${canaries.at('an unknown flag')} -another ${canaries.at('a word behind one')}`, false],
       [`${TOOL} no-such-command ${canaries.at('an unknown command')}`, false],
@@ -145,49 +234,70 @@ describe.skipIf(TOOLS.length === 0)('a secret', () => {
       const step = await job.run({ script, env, continueOnError: true })
       expect(step.exitCode === 0, step.log).toBe(works)
       const standing = script.startsWith('mv') ? { ...ledger, store: `${ledger.store}.aside` } : ledger
-      expect(leaksIn(job, standing, canaries), script).toEqual([])
+      expect(leaksIn(job, standing, canaries, { temp }), script).toEqual([])
     }
     expect(filesBelow(join(job.temp, 'iac-ledger', 'spool')).length, 'something waits in the spool, and was looked at').toBeGreaterThan(1)
     await job.run({ script: `rm -rf '${ledger.store}'; mv '${ledger.store}.aside' '${ledger.store}'` })
     await job.finish()
-    expect(leaksIn(job, ledger, canaries)).toEqual([])
+    expect(leaksIn(job, ledger, canaries, { temp })).toEqual([])
 
-    // They were all there to be found, where the tool and the user's own steps have them.
+    // They were all there to be found, where the tool, the runner and the user's own steps have them.
     const elsewhere = Buffer.concat([
       ...filesBelow(job.workspace).map(({ bytes }) => Buffer.from(bytes)),
+      ...filesBelow(join(job.temp, '_github_workflow')).map(({ bytes }) => Buffer.from(bytes)),
       Buffer.from(job.steps.map(({ log }) => log).join('\n')),
       Buffer.from(JSON.stringify(env)),
       Buffer.from(pem),
     ])
-    const unseen = ['the event']
-    expect(canaries.foundIn(elsewhere).toSorted()).toEqual(canaries.places.filter((place) => !unseen.includes(place)).toSorted())
+    expect(canaries.foundIn(elsewhere).toSorted()).toEqual(canaries.places.toSorted())
+    const printed = canaries.foundIn(
+      Buffer.from(
+        job.steps
+          .filter(({ stage }) => stage === 'run')
+          .flatMap(({ stdout, stderr }) => [stdout, stderr])
+          .join('\n'),
+      ),
+    )
+    for (const place of PRINTED) expect(printed, 'printed by the tool').toContain(place)
     expect([...states.authorizations].join()).toContain(Buffer.from(`app:${canaries.at('-backend-config')}`).toString('base64'))
     expect(recordsOf(ledger).some(({ predicate }) => predicate['evidence'] !== undefined || JSON.stringify(predicate).includes('manifest'))).toBe(true)
     expect(readdirSync(ledger.store)).toContain('evidence')
-    expect(storyOf(ledger).filter((told) => told === 'outcome failed').length).toBeGreaterThanOrEqual(4)
-    expect([...new Set(codesOn(ledger))]).toEqual(['INTENT_NOT_STORED'])
-  }, 120_000)
+    expect(storyOf(ledger).filter((told) => told === 'outcome failed').length).toBeGreaterThanOrEqual(6)
+    const { findings } = verdictOn(ledger)
+    expect([...new Set(findings.map(({ code }) => code))], JSON.stringify(findings)).toEqual(['INTENT_NOT_STORED'])
+  }, 180_000)
+
+  it('in the name of a branch stands where the record names the branch, and nowhere else', async () => {
+    const canaries = new Canaries()
+    const branch = `refs/heads/${canaries.at('a branch')}`
+    await using job = await actionJob({ github: { ref: branch, ref_name: canaries.at('a branch') } })
+    const ledger = lastingLedger(join(job.root, 'srv'))
+    configuration(job, { 'main.tf': 'resource "terraform_data" "a" {}\n' })
+    await job.uses('./', { with: ledger.with })
+    await job.run({ script: `${TOOL} init >/dev/null && ${TOOL} apply -auto-approve >/dev/null` })
+    await job.finish()
+    const records = recordsOf(ledger).filter(({ place }) => place.zone !== 'root')
+    expect(records.length).toBeGreaterThan(2)
+    for (const { predicate } of records) {
+      expect(predicate['run']).toMatchObject({ ref: branch })
+      const { run, ...rest } = predicate
+      expect(canaries.foundIn(Buffer.from(JSON.stringify([rest, { ...(run as object), ref: null }])))).toEqual([])
+    }
+  })
 
   it('in the script of `run:` is in nothing that we write or say', async () => {
     const canaries = new Canaries()
     await using job = await actionJob()
     const ledger = lastingLedger(join(job.root, 'srv'))
+    const temp = join(job.root, 'tmp')
+    mkdirSync(temp)
     configuration(job, { 'main.tf': 'variable "a" {}\nresource "terraform_data" "a" {\n  input = var.a\n}\n' })
     const script = `echo '${canaries.at('a script')}' >told; ${TOOL} init >/dev/null; ${TOOL} apply -auto-approve -var 'a=${canaries.at('its -var')}' >/dev/null; exit 3`
     writeFileSync(join(job.workspace, 'key.pem'), readFileSync(ledger.privateKey))
-    const main = await job.uses('./', { with: { ...ledger.with, run: script }, env: { TOKEN: canaries.at('its variable') } })
+    const main = await job.uses('./', { with: { ...ledger.with, run: script }, env: { TOKEN: canaries.at('its variable'), TMPDIR: temp } })
     expect(main.exitCode).toBe(3)
     await job.finish()
-    const said = job.steps.filter(({ stage }) => stage === 'post')
-    const files = [
-      ledger.store,
-      ...readdirSync(job.temp)
-        .filter((name) => name.startsWith('iac-ledger'))
-        .map((name) => join(job.temp, name)),
-    ]
-    const bytes = files.flatMap((path) => (path.endsWith('.md') ? [readFileSync(path)] : filesBelow(path).map((file) => file.bytes)))
-    const ours = [...bytes, Buffer.from(JSON.stringify(said)), Buffer.from(JSON.stringify([main.outputs, main.state, main.summary, main.env]))]
-    expect(ours.flatMap((held) => canaries.foundIn(held))).toEqual([])
+    expect(leaksIn(job, ledger, canaries, { temp })).toEqual([])
     expect(storyOf(ledger)).toContain('outcome failed')
     expect(codesOn(ledger)).toEqual([])
   })

@@ -29,7 +29,7 @@ describe('a value is shown when its name is listed and nothing speaks against it
     ['member', 'user:a@example.com', 'some_other_type'],
     ['description', 'the database', 'aws_db_instance'],
     ['tags.engine', 'somebody’s own key', 'aws_db_instance'],
-    ['settings_of_mine.acl', 'private', 'aws_s3_bucket'],
+    ['settings_of_mine.acl', 'ours', 'aws_s3_bucket'],
     ['engine', 'x'.repeat(257), 'aws_db_instance'],
     ['engine', '{"a":1}', 'aws_db_instance'],
     ['user_data', '#!/bin/sh', 'aws_instance'],
@@ -41,7 +41,7 @@ describe('a value is shown when its name is listed and nothing speaks against it
     ['triggers.port', 22, 'null_resource'],
     ['template', 'x', 'template_file'],
     ['rendered', 'x', 'template_file'],
-    ['account', 123_456, 'some_type'],
+    ['account', 123_457, 'some_type'],
   ])('%s = %j is not listed', (path, value, type) => {
     expect(oneValue(path, value, { type })).toEqual(withheld('not-listed'))
   })
@@ -171,7 +171,7 @@ describe('a secret is found in each of its forms', () => {
       'db.t3.micro',
       'sts:AssumeRole',
       'true',
-      '1234567',
+      '12345',
     ]) {
       expect(oneValue('engine', common, { secrets: [common] })).toEqual(shown(common))
     }

@@ -119,7 +119,7 @@ describe('the report', () => {
       { reason: 'propagated', count: 1 },
       { reason: 'not-listed', count: 1 },
     ]
-    expect(redaction).toEqual({ rules: 'values/v1', withheld: 6, reasons, propagated: 2, patterns: 1, inAddress: 0, degraded: false })
+    expect(redaction).toEqual({ rules: 'values/v2', withheld: 6, reasons, propagated: 2, patterns: 1, inAddress: 0, degraded: false })
   })
 })
 

@@ -315,6 +315,21 @@ describe('secrets', () => {
     expect(secretsIn(typed(['plan'], env))).toEqual(expect.arrayContaining(['v1', 'v2', 'v3', 'v4', 'v5']))
     expect(secretsIn(typed(['plan'], env))).not.toContain('no')
   })
+
+  it('credentials of whatever the command may start, by their names, and passwords in addresses', () => {
+    const env = {
+      AWS_SECRET_ACCESS_KEY: 'v1',
+      DEPLOY_PAT: 'v2',
+      GITHUB_TOKEN: 'v3',
+      APP_KEY: 'v4',
+      DATABASE_URL: 'postgres://app:v5@db/app',
+      PGPASSWORD: 'v6',
+    }
+    const none = { PWD: '/no', OLDPWD: '/no', TF_STATE_KEY: 'no', AWS_REGION: 'no', TOKEN_TTL: 'no', STORE: 'https://no', PATH: '/no' }
+    const given = secretsIn(typed(['apply'], { ...env, ...none }))
+    expect(given).toEqual(expect.arrayContaining(Object.values(env)))
+    for (const value of Object.values(none)) expect(given).not.toContain(value)
+  })
 })
 
 describe('plan files', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { planIn } from '../../src/capture/tools/adapters/terraform/plan.ts'
 import { ACTIONS, type Change } from '../../src/record/change.ts'
 import { plan as planShape } from '../../src/record/shapes.ts'
-import { isAbsent } from '../../src/record/values.ts'
 import { change, planOf, printed, SECRET } from '../fixtures/plans/documents.ts'
 import { told } from '../fixtures/plans/plain.ts'
 
@@ -127,62 +126,6 @@ describe('a plan', () => {
     })
     expect(plan.changes).toMatchObject([{ address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', action: 'invoke', native: 'invoke' }])
     expect(JSON.stringify(told(plan))).not.toContain(SECRET)
-  })
-
-  it('survives names of every object, and numbers that JavaScript can’t hold', () => {
-    const text = `{"format_version":"1.2","planned_values":{},"__proto__":{"format_version":"9"},
-      "resource_changes":[{"address":"a.b[9007199254740993]","type":"a","index":9007199254740993,"__proto__":{"address":"x"},"change":{"actions":["create"],"after":{"n":1e400,"__proto__":1},"after_sensitive":{}}}],
-      "output_changes":{"__proto__":{"actions":["create"],"after":9007199254740993},"constructor":{"actions":["update"]}}}`
-    const read = planIn(strToU8(text))
-    if (isAbsent(read)) throw new Error(read.why)
-    const { plan } = read
-    expect(told(plan.changes[0]?.attributes)).toMatchObject([
-      { path: '__proto__', after: '[raw]' },
-      { path: 'n', after: '[raw]' },
-    ])
-    expect(plan.changes.map(({ address }) => address)).toEqual(['a.b[9007199254740993]'])
-    expect(plan.outputs).toEqual([
-      { name: '__proto__', action: 'create', sensitive: false },
-      { name: 'constructor', action: 'update', sensitive: false },
-    ])
-  })
-
-  it.each([
-    ['no JSON', 'hello', 'the tool did not print the plan as JSON'],
-    ['nothing', '', 'the tool did not print the plan as JSON'],
-    ['a list', '[]', 'the tool did not print the plan as JSON'],
-    ['cut off', '{"format_version":"1.2","plan', 'the tool did not print the plan as JSON'],
-    ['no format', '{"planned_values":{}}', 'the plan is in a format that is not known'],
-    ['a format to come', '{"format_version":"2.0","planned_values":{}}', 'the plan is in format 2.0, which this version does not read'],
-    ['a format that is none', '{"format_version":"1.x","planned_values":{}}', 'the plan is in a format that is not known'],
-    ['something behind it', '{"format_version":"1.2","planned_values":{}} x', 'the tool did not print the plan as JSON'],
-    ['an entry that is no JSON', '{"format_version":"1.2","resource_changes":[{x}]}', 'the tool did not print the plan as JSON'],
-    ['a comma too many', '{"format_version":"1.2","planned_values":{},"checks":[7,]}', 'the tool did not print the plan as JSON'],
-    ['no value', '{"format_version":"1.2","planned_values":}', 'the tool did not print the plan as JSON'],
-    ['a name that is none', '{format_version:"1.2"}', 'the tool did not print the plan as JSON'],
-    ['no colon', '{"format_version" "1.2"}', 'the tool did not print the plan as JSON'],
-    ['checks of another shape', '{"format_version":"1.2","planned_values":{},"checks":{}}', 'the plan is of a shape that is not known'],
-    [
-      'what is nested too deep',
-      `{"format_version":"1.2","resource_changes":[{"address":"a.b","change":{"actions":["create"],"after":${'['.repeat(50_000)}${']'.repeat(50_000)},"after_sensitive":[]}}]}`,
-      'the plan is nested too deep, or a part of it is too long',
-    ],
-    ['a state', '{"format_version":"1.0","terraform_version":"1.11.4","values":{}}', 'the tool printed something else than a plan'],
-    ['changes of another shape', '{"format_version":"1.2","resource_changes":{}}', 'the plan is of a shape that is not known'],
-    ['a change without address', '{"format_version":"1.2","resource_changes":[{"change":{"actions":["create"]}}]}', 'the plan is of a shape that is not known'],
-    ['a change that is none', '{"format_version":"1.2","resource_changes":[7]}', 'the plan is of a shape that is not known'],
-    ['outputs of another shape', '{"format_version":"1.2","output_changes":[]}', 'the plan is of a shape that is not known'],
-    ['drift of another shape', '{"format_version":"1.2","planned_values":{},"resource_drift":7}', 'the plan is of a shape that is not known'],
-  ])('%s: absent', (_what, text, why) => {
-    expect(planIn(strToU8(text))).toEqual({ absent: 'error', why })
-  })
-
-  it.each([
-    ['little', Buffer.from('\ufeff{"format_version":"1.2","planned_values":{}}', 'utf16le')],
-    ['big', Buffer.from('\ufeff{"format_version":"1.2","planned_values":{}}', 'utf16le').swap16()],
-    ['unmarked', Buffer.from('{"format_version":"1.2","planned_values":{}}', 'utf16le')],
-  ])('in UTF-16 (%s): absent', (_what, bytes) => {
-    expect(planIn(bytes)).toEqual({ absent: 'error', why: 'the tool printed the plan in UTF-16' })
   })
 
   it('may begin with the mark of UTF-8, and be of a minor version to come', () => {

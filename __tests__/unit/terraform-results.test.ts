@@ -89,6 +89,19 @@ describe('the log', () => {
     expect(present(planning)).toMatchObject({ complete: true, failures: new Map() })
   })
 
+  it('is not taken for ours where a program of the apply ran the tool with it, but for reads in passing', () => {
+    const command = (...words: readonly string[]) => entry(`CLI command args: []string{${words.map((word) => JSON.stringify(word)).join(', ')}}`)
+    const own = [command('apply', '-auto-approve'), ...BEGIN.map((line) => entry(line))]
+    const begun = { started: new Map([['a_b.c', 1]]) }
+    for (const read of ['output', 'show', 'state', 'version', 'workspace', 'fmt'])
+      expect(present(logOf([command(read, '-json'), entry('Starting apply for a_b.c')], own))).toMatchObject(begun)
+    for (const other of ['import', 'plan', 'console', 'refresh', 'validate', 'apply', 'a "quoted\\ one'])
+      expect(logOf([entry('Starting apply for a_b.c'), command(other)], own), other).toMatchObject({ why: 'another command wrote into the same log' })
+    expect(logOf([command()], own)).toMatchObject({ absent: 'not-available' })
+    expect(present(logOf([entry('Starting apply for a_b.c')], [], true))).toMatchObject(begun)
+    expect(logOf([command('import')], [], true), 'the beginning, and with it our own command, was cut off').toMatchObject({ absent: 'not-available' })
+  })
+
   it('tells what failed before it was asked to stop from what failed for it', () => {
     const log = logOf([vertex('a_b.c', 'x'), entry('tofu: Stop called, initiating interrupt sequence', 'WARN'), vertex('a_b.d', 'execution halted')])
     expect([present(log).stop, ...[...present(log).failures.values()].map(({ afterStop }) => afterStop)]).toEqual(['asked', false, true])

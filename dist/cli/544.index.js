@@ -903,7 +903,71 @@ function cut(text) {
     return `${kept.toString('utf8').replace(/\ufffd$/, '')}${text_CUT}`;
 }
 
+;// CONCATENATED MODULE: ./build/redact/names.js
+/** What the name of an attribute says of its value, before anybody looks at the value. */
+/** Words that say: here is a secret. Names are read with `-` between their words, whatever stood there. */
+const SECRET_WORDS = [
+    'passw(?:or)?d|passphrase|passcode|\\bpass\\b|pwd|secret|token|credential|cookie|\\bpin\\b|\\botp\\b|\\bsalt\\b|\\bseed\\b',
+    '(?:api|access|private|account|shared|master|primary|secondary|signing|encryption|auth|host|license|ssh|storage|function|service)-?key\\b(?!-(?:id|arn|type|name|vault))',
+    'access-?key-?id|\\bsecret-?access|key-?material|key-?pem|\\bpem\\b|\\bpfx\\b|\\bp12\\b|keystore|kubeconfig|kube-config',
+    'connection-?str|conn-?str|connection-?ur[li]|database-?ur[li]|\\bdsn\\b|\\bsas\\b|authorization|auth-?header|webhook',
+    'certificate-?(?:body|data|chain)|client-?certificate',
+    '\\b(?:mfa|totp|cvv)\\b(?!-(?:delete|enabled|configuration))|(?:verification|recovery|security|activation|unlock|backup|invite|auth)-?codes?\\b',
+];
+const SECRET_NAME = new RegExp(SECRET_WORDS.join('|'), 'i');
+/** A yes, a no or a small number with such a name is about the secret, not the secret: its length, its age, whether there must be one. */
+const ABOUT = /(?:^|_)(?:length|min|minimum|max|maximum|age|enable|enabled|disable|disabled|require|required|requires|allow|allows|expire|expiration|expiry|validity|ttl|lifetime|days|hours|seconds|minutes|count|reuse|rotate|rotation|recovery_window_in|manage|manage_master_user|policy|deletion)(?:_|$)/i;
+/** Named like secrets, and known to be none. Each with its reason. */
+const NONE = [
+    { name: 'http_tokens', why: 'optional or required: whether an instance answers metadata requests without a session' },
+    { name: 'authorization', why: 'which kind of check a method of an API makes: NONE is what a reviewer looks for' },
+    { name: 'authorization_type', why: 'the same of a function with a URL' },
+];
+const HARMLESS = new Set(NONE.map(({ name }) => name));
+/**
+ * Values under these are made by whoever writes the configuration and may be anything: scripts, environments, contents.
+ * Nothing below one is shown, not even a number: each is a place where secrets have been found in real plans.
+ */
+const FREE_FORM = new Set([
+    'user_data user_data_base64 user_data_replace_on_change custom_data metadata_startup_script startup_script metadata', // scripts of machines
+    'environment environment_variables env env_from variables app_settings build_environment_variables', // what processes are told
+    'content content_base64 sensitive_content source_code source template rendered body payload definition input output result value', // contents
+    'values set set_list set_sensitive data binary_data string_data container_definitions containers template_body parameters', // of charts, tasks, stacks
+    'triggers triggers_replace keepers command script inline interpreter provisioner connection query program', // of what runs anything
+    'secret_string secret_binary request_parameters request_templates response_templates headers request_headers', // of what is sent
+].flatMap((names) => names.split(' ')));
+const TAGGED = new Set(['tags', 'tags_all', 'labels', 'effective_labels', 'terraform_labels']);
+/** The way to the value of one tag: a key of somebody's, and so no name of the provider's. */
+function isTag(names) {
+    return names.length === 2 && TAGGED.has(names[0] ?? '');
+}
+/** Of a path as capture prints it: `ingress[0].from_port`, `tags["a b"]`. */
+function namedBy(path) {
+    const names = [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[[^\]]*\]|([^.[\]]+)/g)].flatMap(([, key, name]) => key ?? name ?? []);
+    const last = names.at(-1) ?? '';
+    const telling = names.filter((name) => isSecretName(name));
+    return {
+        names,
+        secret: telling.length > 0,
+        about: telling.every((name) => ABOUT.test(snake(name))),
+        freeForm: (!isTag(names) && names.some((name) => FREE_FORM.has(name))) || last === '',
+    };
+}
+function isSecretName(name) {
+    return !HARMLESS.has(name) && SECRET_NAME.test(snake(name).replaceAll(/[_. ]/g, '-'));
+}
+/** `adminPassword`: `admin_password`. */
+function snake(name) {
+    return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2');
+}
+
 ;// CONCATENATED MODULE: ./build/redact/listed.js
+/**
+ * The attributes whose values a reviewer decides on, and that nobody keeps a secret in. All others are withheld: a list
+ * of what is dangerous would be one provider behind for ever. An entry counts under any of its names, for the types that
+ * it says, below nothing but blocks that are known (BLOCKS): a key of somebody's map may be called `engine` too.
+ */
+
 const ROWS = [
     {
         why: 'who can reach it: addresses',
@@ -933,10 +997,10 @@ const ROWS = [
         why: 'who can reach it: rules',
         names: 'referenced_security_group_id source_tags target_tags source_service_accounts default_action bypass virtual_network_subnet_ids subnet_id subnet_ids',
     },
+    { why: 'which of a few: whether a rule is for what comes in or goes out, whether a listener forwards or answers', names: 'type address_type stack_type' },
     {
-        why: 'a rule is for what comes in or goes out; a listener forwards or answers',
-        names: 'type',
-        types: /security_group_rule|security_rule|_listener|_lb$|_record$|_service|_volume|_disk/,
+        why: 'which of a few',
+        names: 'ipv6_access_type peer_network_type network_tier network_firewall_policy_enforcement_order subresource_names ip_address_type routing_mode',
     },
     {
         why: 'what is public',
@@ -996,10 +1060,35 @@ const ROWS = [
     { why: 'what runs', names: 'version', types: /eks|gke|container_cluster|kubernetes|elasticsearch|opensearch|helm_release|mssql|postgresql|mysql|msk|mq_/ },
     { why: 'where it lies', names: 'region location zone zones availability_zone availability_zones locations replica_zones failover_zones' },
     {
+        why: 'where it lies: what holds it, by the names and numbers that every ARN and URL of it has, too',
+        names: 'project project_id resource_group_name vpc_id network network_id subnetwork virtual_network_name virtual_hub_id remote_virtual_network_id owner_id arn',
+    },
+    {
+        why: 'where it leads: routes and endpoints',
+        names: 'route_table_id route_table_ids associated_route_table_id gateway_id nat_gateway_id transit_gateway_id private_connection_resource_id private_dns_zone_ids',
+    },
+    { why: 'where its log goes', names: 'target_bucket target_prefix' },
+    { why: 'who may do what', names: 'object_id tenant_id' },
+    { why: 'what may be merged, and from where', names: 'repository branch source_branch default_branch ref full_name topics', types: /^(?:github|gitlab)_/ },
+    {
+        why: 'which file of the machine that applies, and who may read it: not what is in it',
+        names: 'filename file_permission directory_permission',
+        types: /^local_/,
+    },
+    {
+        why: 'what it is called: the settings that it shares with others',
+        names: 'db_name db_subnet_group_name parameter_group_name option_group_name dataset_id',
+    },
+    {
         why: 'what it is called: a new name is what a replacement is often for',
         names: 'bucket name identifier cluster_identifier function_name cluster_name table_name queue_name topic_name repository_name',
     },
 ];
+/**
+ * Keys of tags that say what something is for, in nearly every configuration. Their values stand on bills and in every
+ * list of resources, and each cloud warns not to put a secret there. `owner` is not among them: it names a person.
+ */
+const TAGS = new Set('name environment env stage tier project application app service component managedby managed_by managed-by terraform costcenter cost_center'.split(' '));
 const DOCUMENTS = new Set('policy assume_role_policy access_policy access_policies bucket_policy key_policy resource_policy repository_policy policy_document policy_data'.split(' '));
 /** Blocks of resources, whose members have the names that the provider gave them. */
 const BLOCKS = new Set([
@@ -1009,6 +1098,7 @@ const BLOCKS = new Set([
     'encryption encryption_config encryption_configuration vpc_config metadata_options root_block_device ebs_block_device settings backup_configuration', // of machines
     'cors_rule cors_configuration network_configuration node_config scaling_config binding audit_config inline_policy spec subnet route listener', // of services
     'site_config identity sku storage_profile ip_restriction access_config network_interface boot_disk initialize_params point_in_time_recovery', // of services
+    'routing propagated_route_table private_dns_zone_group private_service_connection branches access_policy', // of networks and rights
 ].flatMap((names) => names.split(' ')));
 const BY_NAME = new Map();
 for (const row of ROWS)
@@ -1017,6 +1107,8 @@ for (const row of ROWS)
 /** Whether a value by these names may be shown, and as what. `names`: the way to it, without places in lists. */
 function listedAs(type, names) {
     const last = names.at(-1);
+    if (isTag(names))
+        return TAGS.has((last ?? '').toLowerCase()) ? 'value' : undefined;
     if (last === undefined || !names.slice(0, -1).every((name) => BLOCKS.has(name)))
         return undefined;
     if (DOCUMENTS.has(last))
@@ -1024,66 +1116,151 @@ function listedAs(type, names) {
     return BY_NAME.get(last)?.some(({ types }) => types === undefined || types.test(type)) ? 'value' : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/redact/names.js
-/** What the name of an attribute says of its value, before anybody looks at the value. */
-/** Words that say: here is a secret. Names are read with `-` between their words, whatever stood there. */
-const SECRET_WORDS = [
-    'passw(?:or)?d|passphrase|passcode|\\bpass\\b|pwd|secret|token|credential|cookie|\\bpin\\b|\\botp\\b|\\bsalt\\b|\\bseed\\b',
-    '(?:api|access|private|account|shared|master|primary|secondary|signing|encryption|auth|host|license|ssh|storage|function|service)-?key\\b(?!-(?:id|arn|type|name|vault))',
-    'access-?key-?id|\\bsecret-?access|key-?material|key-?pem|\\bpem\\b|\\bpfx\\b|\\bp12\\b|keystore|kubeconfig|kube-config',
-    'connection-?str|conn-?str|connection-?ur[li]|database-?ur[li]|\\bdsn\\b|\\bsas\\b|authorization|auth-?header|webhook',
-    'certificate-?(?:body|data|chain)|client-?certificate',
+;// CONCATENATED MODULE: ./build/redact/common.js
+const common_COMMON = [
+    { why: 'says that there is none, or yes or no', words: ['true', 'false', 'null', 'none', 'undefined', 'enabled', 'disabled', 'required', 'optional'] },
+    {
+        why: 'names of environments',
+        words: ['default', 'prod', 'production', 'stage', 'staging', 'test', 'testing', 'devel', 'development', 'integration', 'preprod', 'sandbox', 'acceptance'],
+    },
+    {
+        why: 'names of environments',
+        words: ['preproduction', 'pre-production', 'non-production', 'nonprod', 'shared', 'global', 'local', 'main', 'master', 'latest', 'stable'],
+    },
+    { why: 'clouds and tools', words: ['terraform', 'opentofu', 'terragrunt', 'github', 'amazon', 'azure', 'azurerm', 'google', 'kubernetes', 'cloudformation'] },
+    {
+        why: 'engines and their first users, in every tutorial, and so the first passwords that anybody tries',
+        as: 'common',
+        words: [
+            'postgres',
+            'postgresql',
+            'mysql',
+            'mariadb',
+            'aurora-mysql',
+            'aurora-postgresql',
+            'redis',
+            'valkey',
+            'mongodb',
+            'sqlserver',
+            'oracle',
+            'elasticsearch',
+        ],
+    },
+    {
+        why: 'engines and their first users, in every tutorial, and so the first passwords that anybody tries',
+        as: 'common',
+        words: ['opensearch', 'memcached', 'admin', 'root', 'user', 'username', 'administrator', 'password', 'secret'],
+    },
+    {
+        why: 'words of policies and networks',
+        words: ['Allow', 'Deny', 'Effect', 'Action', 'Resource', 'Principal', 'Statement', 'Service', 'Federated', 'ingress', 'egress'],
+    },
+    {
+        why: 'words of policies and networks',
+        words: ['localhost', 'public', 'private', 'internal', 'internet-facing', 'public-read', 'log-delivery-write', 'authenticated-read'],
+    },
+    { why: 'regions and zones of AWS', pattern: /^(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov|-isob?)?-(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/ },
+    {
+        why: 'regions and zones of Google',
+        pattern: /^(?:us|europe|asia|australia|southamerica|northamerica|africa|me)-(?:north|south|east|west|central)(?:east|west)?\d{1,2}(?:-[a-f])?$/,
+    },
+    {
+        why: 'regions of Azure',
+        pattern: /^(?:(?:north|south|east|west|central)+(?:us|europe|asia|india)\d?|(?:uk|france|germany|norway|japan|brazil|korea|australia|canada|sweden|switzerland)(?:north|south|east|west|central)+)$/,
+    },
+    { why: 'versions and dates', pattern: /^v?\d{1,4}(?:\.\d{1,4}){1,3}$|^(?:19|20)\d\d-[01]\d-[0-3]\d$/ },
+    { why: 'what may be a version or a date, and as well a code in groups of digits', as: 'common', pattern: /^v?\d{1,4}(?:[.-]\d{1,4}){1,3}$/ },
+    {
+        why: 'an address or a range: what is behind it is guarded, not its number',
+        pattern: /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f:]*::?[0-9a-f:]*\/\d{1,3}$/i,
+    },
+    { why: 'the number of an AWS account: part of every ARN, and no secret for AWS', as: 'common', pattern: /^\d{12}$/ },
+    { why: 'digits too few to tell a secret from a port; six are a code that somebody is sent', as: 'common', pattern: /^[+-]?\d{1,5}$/ },
+    { why: 'types of instances', pattern: /^(?:(?:db|cache)\.)?[a-z][a-z0-9-]{1,9}\.(?:nano|micro|small|medium|\d*x?large|metal)$/ },
+    { why: 'actions of policies; a user with a password has the same shape', as: 'common', pattern: /^[a-z0-9-]{2,40}:[A-Z*][A-Za-z]{0,60}\*?$/ },
+    { why: 'services that policies are for', pattern: /^[a-z0-9-]{2,30}\.amazonaws\.com$/ },
+    {
+        why: 'protocols',
+        as: 'open',
+        words: [
+            'tcp',
+            'udp',
+            'icmp',
+            'icmpv6',
+            'http',
+            'https',
+            'http2',
+            'tls',
+            'ssl',
+            'ssh',
+            'grpc',
+            'tcp_udp',
+            'ipv4',
+            'ipv6',
+            'ipv4_ipv6',
+            'dualstack',
+            'all',
+            'any',
+        ],
+    },
+    {
+        why: 'words of settings with a few values',
+        as: 'open',
+        words: [
+            'standard',
+            'premium',
+            'basic',
+            'free',
+            'external',
+            'regional',
+            'zonal',
+            'active',
+            'inactive',
+            'always',
+            'never',
+            'automatic',
+            'manual',
+            'on',
+            'off',
+            'yes',
+            'no',
+        ],
+    },
+    { why: 'policies that AWS writes', pattern: /^arn:aws(?:-cn|-us-gov)?:iam::aws:policy\/[A-Za-z0-9/_-]{1,80}$/ },
 ];
-const SECRET_NAME = new RegExp(SECRET_WORDS.join('|'), 'i');
-/** A yes, a no or a small number with such a name is about the secret, not the secret: its length, its age, whether there must be one. */
-const ABOUT = /(?:^|_)(?:length|min|minimum|max|maximum|age|enable|enabled|disable|disabled|require|required|requires|allow|allows|expire|expiration|expiry|validity|ttl|lifetime|days|hours|seconds|minutes|count|reuse|rotate|rotation|recovery_window_in|manage|manage_master_user|policy|deletion)(?:_|$)/i;
-/** Named like secrets, and known to be none. Each with its reason. */
-const NONE = [
-    { name: 'http_tokens', why: 'optional or required: whether an instance answers metadata requests without a session' },
-    { name: 'authorization', why: 'which kind of check a method of an API makes: NONE is what a reviewer looks for' },
-    { name: 'authorization_type', why: 'the same of a function with a URL' },
-];
-const HARMLESS = new Set(NONE.map(({ name }) => name));
-/**
- * Values under these are made by whoever writes the configuration and may be anything: scripts, environments, contents.
- * Nothing below one is shown, not even a number: each is a place where secrets have been found in real plans.
- */
-const FREE_FORM = new Set([
-    'user_data user_data_base64 user_data_replace_on_change custom_data metadata_startup_script startup_script metadata', // scripts of machines
-    'environment environment_variables env env_from variables app_settings build_environment_variables', // what processes are told
-    'content content_base64 sensitive_content source_code source template rendered body payload definition input output result value', // contents
-    'values set set_list set_sensitive data binary_data string_data container_definitions containers template_body parameters', // of charts, tasks, stacks
-    'triggers triggers_replace keepers command script inline interpreter provisioner connection query program', // of what runs anything
-    'secret_string secret_binary request_parameters request_templates response_templates headers request_headers', // of what is sent
-].flatMap((names) => names.split(' ')));
-/** Of a path as capture prints it: `ingress[0].from_port`, `tags["a b"]`. */
-function namedBy(path) {
-    const names = [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[[^\]]*\]|([^.[\]]+)/g)].flatMap(([, key, name]) => key ?? name ?? []);
-    const last = names.at(-1) ?? '';
-    const telling = names.filter((name) => isSecretName(name));
-    return {
-        names,
-        secret: telling.length > 0,
-        about: telling.every((name) => ABOUT.test(snake(name))),
-        freeForm: names.some((name) => FREE_FORM.has(name)) || last === '',
-    };
+class Known {
+    #words;
+    #shapes;
+    constructor(rows) {
+        this.#words = new Set(rows.flatMap(({ words = [] }) => words.map((word) => word.toLowerCase())));
+        this.#shapes = rows.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]));
+    }
+    has(text) {
+        return text.length <= 128 && (this.#words.has(text.toLowerCase()) || this.#shapes.some((shape) => shape.test(text)));
+    }
 }
-function isSecretName(name) {
-    return !HARMLESS.has(name) && SECRET_NAME.test(snake(name).replaceAll(/[_. ]/g, '-'));
+const NOT_LOOKED_FOR = new Known(common_COMMON.filter((row) => row.as !== 'open'));
+const OPEN = new Known(common_COMMON.filter((row) => row.as !== 'common'));
+function isCommon(text) {
+    return NOT_LOOKED_FOR.has(text);
 }
-/** `adminPassword`: `admin_password`. */
-function snake(name) {
-    return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2');
+/** Whether a value may be shown below any name that is neither free nor that of a secret: `tcp`, `eu-central-1`, `10.0.0.0/8`. */
+function isOpen(text) {
+    return OPEN.has(text);
 }
 
 ;// CONCATENATED MODULE: ./build/redact/values.js
 /** One value: shown or withheld, and why. Everything that can be a reason against showing it is asked here. */
 
+
 /** A longer value is a document or a script, whatever it is called. */
 const SHOWN_UNITS = 256;
 const DOCUMENT_BYTES = 2_048;
-/** Ports, sizes, counts, days; a number of more digits may be a key. */
+/** Ports, sizes, counts, days: of fewer than these there is no use in hiding one. A number of more digits may be a code or a key. */
 const SMALL = 65_535;
+/** Seconds, bytes and millions: of codes of six digits, one in sixty is a multiple of one of these. */
+const ROUND = [60, 1_000, 1_024];
+const ROUND_BELOW = 100_000_000;
 /**
  * The most telling reason first: that a value is a known secret says more than that its name is not listed. An author of
  * a change can find out by it whether a guess is a secret of the same plan; who can plan can read that secret anyway.
@@ -1098,11 +1275,12 @@ function reasonAgainst(value, standing, look) {
     const found = harmless ? undefined : look(value);
     if (found !== undefined)
         return found;
-    if (secretName && !(harmless && about))
+    const telling = !(harmless || isRound(value));
+    if (secretName && (telling || !about))
         return 'name';
     if (freeForm)
         return 'not-listed';
-    if (harmless)
+    if (!telling || (typeof value === 'string' && isOpen(value)))
         return undefined;
     return listed !== undefined && isShort(value, listed) ? undefined : 'not-listed';
 }
@@ -1115,6 +1293,10 @@ function isHarmless(value) {
     if (typeof value === 'object' && value !== null)
         return Object.keys(value).length === 0;
     return true;
+}
+/** `345600`, `262144`: a time or a size. Only where it is not known as a secret, unlike what is small. */
+function isRound(value) {
+    return typeof value === 'number' && Math.abs(value) < ROUND_BELOW && ROUND.some((unit) => value % unit === 0);
 }
 /** In a text, in a list, in an object and its member names, and in JSON inside of a text. */
 function foundIn(value, secrets) {
@@ -1732,7 +1914,7 @@ function isObject(value) {
 ;// CONCATENATED MODULE: ./build/redact/tally.js
 
 /** Version of all rules together: what is masked, searched, listed. It changes whenever one of them would decide otherwise. */
-const RULES = 'values/v1';
+const RULES = 'values/v2';
 class Tally {
     #reasons = new Map();
     #inAddress = new Set();
@@ -1795,73 +1977,6 @@ class Pass {
         if (this.secrets.in(text) || keys.some((key) => this.secrets.isShort(key)))
             this.tally.inAddress(text);
     }
-}
-
-;// CONCATENATED MODULE: ./build/redact/common.js
-const common_COMMON = [
-    { why: 'says that there is none, or yes or no', words: ['true', 'false', 'null', 'none', 'undefined', 'enabled', 'disabled', 'required', 'optional'] },
-    {
-        why: 'names of environments',
-        words: ['default', 'prod', 'production', 'stage', 'staging', 'test', 'testing', 'devel', 'development', 'integration', 'preprod', 'sandbox', 'acceptance'],
-    },
-    {
-        why: 'names of environments',
-        words: ['preproduction', 'pre-production', 'non-production', 'nonprod', 'shared', 'global', 'local', 'main', 'master', 'latest', 'stable'],
-    },
-    { why: 'clouds and tools', words: ['terraform', 'opentofu', 'terragrunt', 'github', 'amazon', 'azure', 'azurerm', 'google', 'kubernetes', 'cloudformation'] },
-    {
-        why: 'engines and their first users, in every tutorial',
-        words: [
-            'postgres',
-            'postgresql',
-            'mysql',
-            'mariadb',
-            'aurora-mysql',
-            'aurora-postgresql',
-            'redis',
-            'valkey',
-            'mongodb',
-            'sqlserver',
-            'oracle',
-            'elasticsearch',
-        ],
-    },
-    {
-        why: 'engines and their first users, in every tutorial',
-        words: ['opensearch', 'memcached', 'admin', 'root', 'user', 'username', 'administrator', 'password', 'secret'],
-    },
-    {
-        why: 'words of policies and networks',
-        words: ['Allow', 'Deny', 'Effect', 'Action', 'Resource', 'Principal', 'Statement', 'Service', 'Federated', 'ingress', 'egress'],
-    },
-    {
-        why: 'words of policies and networks',
-        words: ['localhost', 'public', 'private', 'internal', 'internet-facing', 'public-read', 'log-delivery-write', 'authenticated-read'],
-    },
-    { why: 'regions and zones of AWS', pattern: /^(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov|-isob?)?-(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/ },
-    {
-        why: 'regions and zones of Google',
-        pattern: /^(?:us|europe|asia|australia|southamerica|northamerica|africa|me)-(?:north|south|east|west|central)(?:east|west)?\d{1,2}(?:-[a-f])?$/,
-    },
-    {
-        why: 'regions of Azure',
-        pattern: /^(?:(?:north|south|east|west|central)+(?:us|europe|asia|india)\d?|(?:uk|france|germany|norway|japan|brazil|korea|australia|canada|sweden|switzerland)(?:north|south|east|west|central)+)$/,
-    },
-    { why: 'versions and dates', pattern: /^v?\d{1,4}(?:[.-]\d{1,4}){1,3}$/ },
-    {
-        why: 'an address or a range: what is behind it is guarded, not its number',
-        pattern: /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f:]*::?[0-9a-f:]*\/\d{1,3}$/i,
-    },
-    { why: 'the number of an AWS account: part of every ARN, and no secret for AWS', pattern: /^\d{12}$/ },
-    { why: 'digits too few to tell a secret from a port, a size or a count', pattern: /^[+-]?\d{1,7}$/ },
-    { why: 'types of instances', pattern: /^(?:(?:db|cache)\.)?[a-z][a-z0-9-]{1,9}\.(?:nano|micro|small|medium|\d*x?large|metal)$/ },
-    { why: 'actions of policies, and the services that they are for', pattern: /^[a-z0-9-]{2,40}:[A-Z*][A-Za-z]{0,60}\*?$|^[a-z0-9-]{2,30}\.amazonaws\.com$/ },
-    { why: 'policies that AWS writes', pattern: /^arn:aws(?:-cn|-us-gov)?:iam::aws:policy\/[A-Za-z0-9/_-]{1,80}$/ },
-];
-const WORDS = new Set(common_COMMON.flatMap(({ words = [] }) => words.map((word) => word.toLowerCase())));
-const SHAPES = common_COMMON.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]));
-function isCommon(text) {
-    return text.length <= 128 && (WORDS.has(text.toLowerCase()) || SHAPES.some((shape) => shape.test(text)));
 }
 
 ;// CONCATENATED MODULE: ./build/redact/secrets.js
@@ -1930,7 +2045,7 @@ function* patternsOf(wanted) {
         if (text.length >= SUBSTRING)
             yield* formsOf(text);
 }
-/** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key. */
+/** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key, what a wrapping holds. */
 function secrets_partsOf(secret) {
     if (typeof secret === 'number')
         return [String(secret)];
@@ -1939,8 +2054,27 @@ function secrets_partsOf(secret) {
     const trimmed = secret.trim();
     const inside = jsonIn(trimmed);
     const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(secrets_partsOf);
-    return [secret, trimmed, ...parts, ...passwordIn(trimmed)];
+    return [secret, trimmed, ...parts, ...passwordIn(trimmed), ...unwrapped(trimmed).flatMap((held) => secrets_partsOf(held))];
 }
+/** As `base64decode(var.key)` or a URL makes of it. Each round is shorter than the one before, so it ends. */
+function unwrapped(text) {
+    const plain = /%[0-9a-f]{2}/i.test(text) ? withoutPercent(text) : text;
+    return [...(plain.length < text.length ? [plain] : []), ...base64In(text)];
+}
+const WRAPPED = /^[0-9A-Za-z+/_-]{11,}={0,2}$/;
+/** Only what gives a text: nearly every password of letters and digits is base64 of some bytes. */
+function base64In(text) {
+    if (!WRAPPED.test(text))
+        return [];
+    try {
+        const inside = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+        return secrets_CONTROL.test(inside) ? [] : [inside];
+    }
+    catch {
+        return []; // it is no base64, or what it holds is no text
+    }
+}
+const secrets_CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 /** Member names are no secrets: `password` would be one. */
 function leavesOf(value) {
     if (typeof value === 'string' || typeof value === 'number')

@@ -17,7 +17,7 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 3925)),
+        load: () => __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 7371)),
     },
 };
 

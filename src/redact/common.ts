@@ -6,6 +6,11 @@
  */
 interface Common {
   readonly why: string
+  /**
+   * `common`: never looked for. `open`: still looked for, and shown wherever it stands, unless a mask, a name or the
+   * search speaks against it: one of so few that to know it is to know nothing. Without a word: both.
+   */
+  readonly as?: 'common' | 'open'
   readonly words?: readonly string[]
   readonly pattern?: RegExp
 }
@@ -22,7 +27,8 @@ const COMMON: readonly Common[] = [
   },
   { why: 'clouds and tools', words: ['terraform', 'opentofu', 'terragrunt', 'github', 'amazon', 'azure', 'azurerm', 'google', 'kubernetes', 'cloudformation'] },
   {
-    why: 'engines and their first users, in every tutorial',
+    why: 'engines and their first users, in every tutorial, and so the first passwords that anybody tries',
+    as: 'common',
     words: [
       'postgres',
       'postgresql',
@@ -39,7 +45,8 @@ const COMMON: readonly Common[] = [
     ],
   },
   {
-    why: 'engines and their first users, in every tutorial',
+    why: 'engines and their first users, in every tutorial, and so the first passwords that anybody tries',
+    as: 'common',
     words: ['opensearch', 'memcached', 'admin', 'root', 'user', 'username', 'administrator', 'password', 'secret'],
   },
   {
@@ -60,21 +67,89 @@ const COMMON: readonly Common[] = [
     pattern:
       /^(?:(?:north|south|east|west|central)+(?:us|europe|asia|india)\d?|(?:uk|france|germany|norway|japan|brazil|korea|australia|canada|sweden|switzerland)(?:north|south|east|west|central)+)$/,
   },
-  { why: 'versions and dates', pattern: /^v?\d{1,4}(?:[.-]\d{1,4}){1,3}$/ },
+  { why: 'versions and dates', pattern: /^v?\d{1,4}(?:\.\d{1,4}){1,3}$|^(?:19|20)\d\d-[01]\d-[0-3]\d$/ },
+  { why: 'what may be a version or a date, and as well a code in groups of digits', as: 'common', pattern: /^v?\d{1,4}(?:[.-]\d{1,4}){1,3}$/ },
   {
     why: 'an address or a range: what is behind it is guarded, not its number',
     pattern: /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f:]*::?[0-9a-f:]*\/\d{1,3}$/i,
   },
-  { why: 'the number of an AWS account: part of every ARN, and no secret for AWS', pattern: /^\d{12}$/ },
-  { why: 'digits too few to tell a secret from a port, a size or a count', pattern: /^[+-]?\d{1,7}$/ },
+  { why: 'the number of an AWS account: part of every ARN, and no secret for AWS', as: 'common', pattern: /^\d{12}$/ },
+  { why: 'digits too few to tell a secret from a port; six are a code that somebody is sent', as: 'common', pattern: /^[+-]?\d{1,5}$/ },
   { why: 'types of instances', pattern: /^(?:(?:db|cache)\.)?[a-z][a-z0-9-]{1,9}\.(?:nano|micro|small|medium|\d*x?large|metal)$/ },
-  { why: 'actions of policies, and the services that they are for', pattern: /^[a-z0-9-]{2,40}:[A-Z*][A-Za-z]{0,60}\*?$|^[a-z0-9-]{2,30}\.amazonaws\.com$/ },
+  { why: 'actions of policies; a user with a password has the same shape', as: 'common', pattern: /^[a-z0-9-]{2,40}:[A-Z*][A-Za-z]{0,60}\*?$/ },
+  { why: 'services that policies are for', pattern: /^[a-z0-9-]{2,30}\.amazonaws\.com$/ },
+  {
+    why: 'protocols',
+    as: 'open',
+    words: [
+      'tcp',
+      'udp',
+      'icmp',
+      'icmpv6',
+      'http',
+      'https',
+      'http2',
+      'tls',
+      'ssl',
+      'ssh',
+      'grpc',
+      'tcp_udp',
+      'ipv4',
+      'ipv6',
+      'ipv4_ipv6',
+      'dualstack',
+      'all',
+      'any',
+    ],
+  },
+  {
+    why: 'words of settings with a few values',
+    as: 'open',
+    words: [
+      'standard',
+      'premium',
+      'basic',
+      'free',
+      'external',
+      'regional',
+      'zonal',
+      'active',
+      'inactive',
+      'always',
+      'never',
+      'automatic',
+      'manual',
+      'on',
+      'off',
+      'yes',
+      'no',
+    ],
+  },
   { why: 'policies that AWS writes', pattern: /^arn:aws(?:-cn|-us-gov)?:iam::aws:policy\/[A-Za-z0-9/_-]{1,80}$/ },
 ]
 
-const WORDS = new Set(COMMON.flatMap(({ words = [] }) => words.map((word) => word.toLowerCase())))
-const SHAPES = COMMON.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]))
+class Known {
+  readonly #words: ReadonlySet<string>
+  readonly #shapes: readonly RegExp[]
+
+  constructor(rows: readonly Common[]) {
+    this.#words = new Set(rows.flatMap(({ words = [] }) => words.map((word) => word.toLowerCase())))
+    this.#shapes = rows.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]))
+  }
+
+  has(text: string): boolean {
+    return text.length <= 128 && (this.#words.has(text.toLowerCase()) || this.#shapes.some((shape) => shape.test(text)))
+  }
+}
+
+const NOT_LOOKED_FOR = new Known(COMMON.filter((row) => row.as !== 'open'))
+const OPEN = new Known(COMMON.filter((row) => row.as !== 'common'))
 
 export function isCommon(text: string): boolean {
-  return text.length <= 128 && (WORDS.has(text.toLowerCase()) || SHAPES.some((shape) => shape.test(text)))
+  return NOT_LOOKED_FOR.has(text)
+}
+
+/** Whether a value may be shown below any name that is neither free nor that of a secret: `tcp`, `eu-central-1`, `10.0.0.0/8`. */
+export function isOpen(text: string): boolean {
+  return OPEN.has(text)
 }

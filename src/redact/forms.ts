@@ -74,6 +74,6 @@ function unitOf(hex: string | undefined): string | undefined {
 }
 
 /** Run by run, so that one bad escape does not hide all others. */
-function withoutPercent(text: string): string {
+export function withoutPercent(text: string): string {
   return text.replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
 }

@@ -3,6 +3,8 @@
  * of what is dangerous would be one provider behind for ever. An entry counts under any of its names, for the types that
  * it says, below nothing but blocks that are known (BLOCKS): a key of somebody's map may be called `engine` too.
  */
+import { isTag } from './names.ts'
+
 interface Row {
   readonly why: string
   readonly names: string
@@ -39,10 +41,10 @@ const ROWS: readonly Row[] = [
     why: 'who can reach it: rules',
     names: 'referenced_security_group_id source_tags target_tags source_service_accounts default_action bypass virtual_network_subnet_ids subnet_id subnet_ids',
   },
+  { why: 'which of a few: whether a rule is for what comes in or goes out, whether a listener forwards or answers', names: 'type address_type stack_type' },
   {
-    why: 'a rule is for what comes in or goes out; a listener forwards or answers',
-    names: 'type',
-    types: /security_group_rule|security_rule|_listener|_lb$|_record$|_service|_volume|_disk/,
+    why: 'which of a few',
+    names: 'ipv6_access_type peer_network_type network_tier network_firewall_policy_enforcement_order subresource_names ip_address_type routing_mode',
   },
   {
     why: 'what is public',
@@ -107,10 +109,40 @@ const ROWS: readonly Row[] = [
   { why: 'what runs', names: 'version', types: /eks|gke|container_cluster|kubernetes|elasticsearch|opensearch|helm_release|mssql|postgresql|mysql|msk|mq_/ },
   { why: 'where it lies', names: 'region location zone zones availability_zone availability_zones locations replica_zones failover_zones' },
   {
+    why: 'where it lies: what holds it, by the names and numbers that every ARN and URL of it has, too',
+    names:
+      'project project_id resource_group_name vpc_id network network_id subnetwork virtual_network_name virtual_hub_id remote_virtual_network_id owner_id arn',
+  },
+  {
+    why: 'where it leads: routes and endpoints',
+    names:
+      'route_table_id route_table_ids associated_route_table_id gateway_id nat_gateway_id transit_gateway_id private_connection_resource_id private_dns_zone_ids',
+  },
+  { why: 'where its log goes', names: 'target_bucket target_prefix' },
+  { why: 'who may do what', names: 'object_id tenant_id' },
+  { why: 'what may be merged, and from where', names: 'repository branch source_branch default_branch ref full_name topics', types: /^(?:github|gitlab)_/ },
+  {
+    why: 'which file of the machine that applies, and who may read it: not what is in it',
+    names: 'filename file_permission directory_permission',
+    types: /^local_/,
+  },
+  {
+    why: 'what it is called: the settings that it shares with others',
+    names: 'db_name db_subnet_group_name parameter_group_name option_group_name dataset_id',
+  },
+  {
     why: 'what it is called: a new name is what a replacement is often for',
     names: 'bucket name identifier cluster_identifier function_name cluster_name table_name queue_name topic_name repository_name',
   },
 ]
+
+/**
+ * Keys of tags that say what something is for, in nearly every configuration. Their values stand on bills and in every
+ * list of resources, and each cloud warns not to put a secret there. `owner` is not among them: it names a person.
+ */
+const TAGS = new Set(
+  'name environment env stage tier project application app service component managedby managed_by managed-by terraform costcenter cost_center'.split(' '),
+)
 
 const DOCUMENTS = new Set(
   'policy assume_role_policy access_policy access_policies bucket_policy key_policy resource_policy repository_policy policy_document policy_data'.split(' '),
@@ -125,6 +157,7 @@ const BLOCKS = new Set(
     'encryption encryption_config encryption_configuration vpc_config metadata_options root_block_device ebs_block_device settings backup_configuration', // of machines
     'cors_rule cors_configuration network_configuration node_config scaling_config binding audit_config inline_policy spec subnet route listener', // of services
     'site_config identity sku storage_profile ip_restriction access_config network_interface boot_disk initialize_params point_in_time_recovery', // of services
+    'routing propagated_route_table private_dns_zone_group private_service_connection branches access_policy', // of networks and rights
   ].flatMap((names) => names.split(' ')),
 )
 
@@ -134,6 +167,7 @@ for (const row of ROWS) for (const name of row.names.split(' ')) BY_NAME.set(nam
 /** Whether a value by these names may be shown, and as what. `names`: the way to it, without places in lists. */
 export function listedAs(type: string, names: readonly string[]): 'value' | 'document' | undefined {
   const last = names.at(-1)
+  if (isTag(names)) return TAGS.has((last ?? '').toLowerCase()) ? 'value' : undefined
   if (last === undefined || !names.slice(0, -1).every((name) => BLOCKS.has(name))) return undefined
   if (DOCUMENTS.has(last)) return 'document'
   return BY_NAME.get(last)?.some(({ types }) => types === undefined || types.test(type)) ? 'value' : undefined

@@ -7,6 +7,7 @@ const SECRET_WORDS = [
   'access-?key-?id|\\bsecret-?access|key-?material|key-?pem|\\bpem\\b|\\bpfx\\b|\\bp12\\b|keystore|kubeconfig|kube-config',
   'connection-?str|conn-?str|connection-?ur[li]|database-?ur[li]|\\bdsn\\b|\\bsas\\b|authorization|auth-?header|webhook',
   'certificate-?(?:body|data|chain)|client-?certificate',
+  '\\b(?:mfa|totp|cvv)\\b(?!-(?:delete|enabled|configuration))|(?:verification|recovery|security|activation|unlock|backup|invite|auth)-?codes?\\b',
 ]
 const SECRET_NAME = new RegExp(SECRET_WORDS.join('|'), 'i')
 
@@ -37,6 +38,13 @@ const FREE_FORM = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
+const TAGGED = new Set(['tags', 'tags_all', 'labels', 'effective_labels', 'terraform_labels'])
+
+/** The way to the value of one tag: a key of somebody's, and so no name of the provider's. */
+export function isTag(names: readonly string[]): boolean {
+  return names.length === 2 && TAGGED.has(names[0] ?? '')
+}
+
 interface Named {
   /** The names on the way to the value, without the places in lists. */
   readonly names: readonly string[]
@@ -55,7 +63,7 @@ export function namedBy(path: string): Named {
     names,
     secret: telling.length > 0,
     about: telling.every((name) => ABOUT.test(snake(name))),
-    freeForm: names.some((name) => FREE_FORM.has(name)) || last === '',
+    freeForm: (!isTag(names) && names.some((name) => FREE_FORM.has(name))) || last === '',
   }
 }
 

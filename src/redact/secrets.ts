@@ -4,7 +4,7 @@ import { Raw } from '../record/values.ts'
 import type { Json } from '../shared/bytes.ts'
 import { isCommon } from './common.ts'
 import { Finder, type Span, WINDOW } from './finder.ts'
-import { formsOf, isCoded, readingsOf } from './forms.ts'
+import { formsOf, isCoded, readingsOf, withoutPercent } from './forms.ts'
 
 /** From here on a secret is found inside of other text. */
 const SUBSTRING = WINDOW
@@ -70,15 +70,36 @@ function* patternsOf(wanted: Iterable<string>): Iterable<string> {
   for (const text of wanted) if (text.length >= SUBSTRING) yield* formsOf(text)
 }
 
-/** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key. */
+/** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key, what a wrapping holds. */
 function partsOf(secret: Json): readonly string[] {
   if (typeof secret === 'number') return [String(secret)]
   if (typeof secret !== 'string') return leavesOf(secret).flatMap(partsOf)
   const trimmed = secret.trim()
   const inside = jsonIn(trimmed)
   const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(partsOf)
-  return [secret, trimmed, ...parts, ...passwordIn(trimmed)]
+  return [secret, trimmed, ...parts, ...passwordIn(trimmed), ...unwrapped(trimmed).flatMap((held) => partsOf(held))]
 }
+
+/** As `base64decode(var.key)` or a URL makes of it. Each round is shorter than the one before, so it ends. */
+function unwrapped(text: string): readonly string[] {
+  const plain = /%[0-9a-f]{2}/i.test(text) ? withoutPercent(text) : text
+  return [...(plain.length < text.length ? [plain] : []), ...base64In(text)]
+}
+
+const WRAPPED = /^[0-9A-Za-z+/_-]{11,}={0,2}$/
+
+/** Only what gives a text: nearly every password of letters and digits is base64 of some bytes. */
+function base64In(text: string): readonly string[] {
+  if (!WRAPPED.test(text)) return []
+  try {
+    const inside = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'))
+    return CONTROL.test(inside) ? [] : [inside]
+  } catch {
+    return [] // it is no base64, or what it holds is no text
+  }
+}
+
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 /** Member names are no secrets: `password` would be one. */
 function leavesOf(value: Json): readonly Json[] {

@@ -3,7 +3,7 @@ import type { RedactionReport } from '../record/stages.ts'
 import { WITHHELD, type Withheld } from '../record/values.ts'
 
 /** Version of all rules together: what is masked, searched, listed. It changes whenever one of them would decide otherwise. */
-const RULES = 'values/v1'
+const RULES = 'values/v2'
 
 export class Tally {
   readonly #reasons = new Map<Withheld, number>()

@@ -2,6 +2,7 @@
 
 import type { Clear, Withheld } from '../record/values.ts'
 import type { Json } from '../shared/bytes.ts'
+import { isOpen } from './common.ts'
 import { patternIn } from './patterns.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -20,8 +21,11 @@ export type Look = (value: Json) => Found
 /** A longer value is a document or a script, whatever it is called. */
 const SHOWN_UNITS = 256
 const DOCUMENT_BYTES = 2_048
-/** Ports, sizes, counts, days; a number of more digits may be a key. */
+/** Ports, sizes, counts, days: of fewer than these there is no use in hiding one. A number of more digits may be a code or a key. */
 const SMALL = 65_535
+/** Seconds, bytes and millions: of codes of six digits, one in sixty is a multiple of one of these. */
+const ROUND = [60, 1_000, 1_024] as const
+const ROUND_BELOW = 100_000_000
 
 /**
  * The most telling reason first: that a value is a known secret says more than that its name is not listed. An author of
@@ -37,9 +41,10 @@ function reasonAgainst(value: Json, standing: Standing, look: Look): Withheld | 
   const harmless = isHarmless(value)
   const found = harmless ? undefined : look(value)
   if (found !== undefined) return found
-  if (secretName && !(harmless && about)) return 'name'
+  const telling = !(harmless || isRound(value))
+  if (secretName && (telling || !about)) return 'name'
   if (freeForm) return 'not-listed'
-  if (harmless) return undefined
+  if (!telling || (typeof value === 'string' && isOpen(value))) return undefined
   return listed !== undefined && isShort(value, listed) ? undefined : 'not-listed'
 }
 
@@ -49,6 +54,11 @@ function isHarmless(value: Json): boolean {
   if (typeof value === 'string') return value === '' || value === 'true' || value === 'false'
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
   return true
+}
+
+/** `345600`, `262144`: a time or a size. Only where it is not known as a secret, unlike what is small. */
+function isRound(value: Json): boolean {
+  return typeof value === 'number' && Math.abs(value) < ROUND_BELOW && ROUND.some((unit) => value % unit === 0)
 }
 
 /** In a text, in a list, in an object and its member names, and in JSON inside of a text. */

@@ -39,10 +39,14 @@ const NAME = String.raw`[\p{L}\p{N}_-]+`
 const OBJECT = new RegExp(`^(?:module\\.${NAME}${KEY}\\.)*(?!(?:var|local|output|module|data|ephemeral|action|check|provider)\\.)${NAME}\\.${NAME}${KEY}$`, 'u')
 const VERTEX = /^(.*?)(?: \((destroy)(?: deposed ([0-9a-f]{8}))?\))?$/s
 
+/** Reads that a provisioner makes in passing, and that come to no object: they write nothing that could be taken for ours. */
+const SILENT = new Set(['fmt', 'output', 'show', 'state', 'version', 'workspace'])
+
 export class LogReader {
   readonly #cut: boolean
   readonly #started = new Map<string, number>()
   readonly #troubles = new Map<string, Trouble>()
+  #commands = 0
   #operations = 0
   #applying = false
   #stop: RunLog['stop'] = 'not-asked'
@@ -69,15 +73,25 @@ export class LogReader {
     }
   }
 
-  /** Provisioners inherit the environment, and with it the name of this file: what two wrote can't be told apart. */
+  /**
+   * Provisioners inherit the environment, and with it the name of this file: what two wrote can't be told apart, and of
+   * the secrets of the other one nothing is known.
+   */
   end(): Field<RunLog> {
-    if (this.#operations > 1) return absent('not-available', 'another command wrote into the same log')
+    const own = this.#cut ? 0 : 1
+    if (this.#operations > 1 || this.#commands > own) return absent('not-available', 'another command wrote into the same log')
     if (this.#operations === 0 && !this.#cut) return absent('not-available', 'the log tells of no apply that ran here')
     const failures = [...this.#troubles].map(([key, { texts, ...rest }]) => [key, { ...rest, problem: new Raw(shortened(texts), 'text') }] as const)
     return { complete: !this.#cut, started: this.#started, failures: new Map(failures), stop: this.#stop }
   }
 
+  /** Every process of the tool's begins so; in a log that was cut, ours is gone. */
+  #command(word: string): void {
+    if (!SILENT.has(word)) this.#commands += 1
+  }
+
   readonly #entries: readonly { readonly pattern: RegExp; readonly note: (found: RegExpExecArray) => void }[] = [
+    { pattern: /^CLI command args: \[\]string\{(?:"((?:[^"\\]|\\.)*)")?/, note: ([, word = '']) => this.#command(word) },
     { pattern: /^Starting apply for (.+)$/s, note: ([, address = '']) => this.#begin(address) },
     { pattern: /^vertex "((?:[^"\\]|\\.)*)" error: (.*)$/s, note: ([, name = '', text = '']) => this.#fail(unquoted(name), text) },
     { pattern: /^backend\/local: (?:starting (?:Apply|Plan|Refresh) operation|apply calling Apply)/, note: ([entry]) => this.#step(entry) },

@@ -1,6 +1,6 @@
 /** terraform and tofu. */
 import type { After, Before, Inventory, StateMark, StateWhere, ToolCall } from '../../../../record/command.ts'
-import { absent, type Field, isAbsent } from '../../../../record/values.ts'
+import { absent, type Field, isAbsent, type Raw } from '../../../../record/values.ts'
 import type { Exit } from '../../../../shared/effects.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow, Tool } from '../../tool.ts'
@@ -14,6 +14,7 @@ import { plannedMark } from './plan-file.ts'
 import { type Asked, ask, askedOf } from './question.ts'
 import { recognise } from './recognise.ts'
 import { resultsOf } from './results.ts'
+import { secretsInFiles, secretsInState } from './secret-sources.ts'
 import { heldState, stateIn, stateNow } from './state.ts'
 import { versionOf } from './version.ts'
 
@@ -47,26 +48,32 @@ function applies({ words, class: kind, argv }: ToolCall): boolean {
 interface Read {
   readonly now: Field<StateNow>
   readonly inventory: Field<Inventory>
+  /** Where something went wrong: what the state holds that a message may quote. */
+  readonly secrets: readonly Raw[]
 }
 
 /** Read once for both; its objects only where they are compared afterwards. */
-async function stateAt(where: Field<StateWhere>, call: ToolCall, { env }: Asked, host: Host): Promise<Read> {
+async function stateAt(where: Field<StateWhere>, call: ToolCall, { env }: Asked, host: Host, failed = false): Promise<Read> {
   const held = isAbsent(where) ? where : await heldState(where, host, env)
-  if (isAbsent(held)) return { now: held, inventory: held }
-  return { now: stateIn(held), inventory: applies(call) ? inventoryIn(held) : absent('not-applicable', 'this command applies nothing') }
+  if (isAbsent(held)) return { now: held, inventory: held, secrets: [] }
+  const inventory = applies(call) ? inventoryIn(held) : absent('not-applicable', 'this command applies nothing')
+  return { now: stateIn(held), inventory, secrets: failed && applies(call) ? secretsInState(held) : [] }
 }
 
 /** A command may have moved the state: `init -migrate-state`, `workspace select`. So it is looked for anew. */
 async function after(call: ToolCall, start: Before, exit: Exit, host: Host): Promise<After> {
   const asked = await askedOf(call, host)
   const located = locate(call, asked, host)
-  const [{ scope, writes }, { now: state, inventory }, shown, log] = await Promise.all([
+  const failed = !('code' in exit && exit.code === 0)
+  const [{ scope, writes }, { now: state, inventory, secrets: inState }, shown, log] = await Promise.all([
     located,
-    located.then((found) => stateAt(found.writes, call, asked, host)),
+    located.then((found) => stateAt(found.writes, call, asked, host, failed)),
     planOf(call, exit, asked, host),
     start.tap === null ? absent('not-available', 'no log was kept') : readTap(start.tap, host),
   ])
-  const { plan, secrets } = isAbsent(shown) ? { plan: shown, secrets: [] } : shown
+  const inFiles = isAbsent(shown) && failed && applies(call) ? await secretsInFiles(call, host) : []
+  const { plan, secrets: planned } = isAbsent(shown) ? { plan: shown, secrets: inFiles } : shown
+  const secrets = [...planned, ...inState]
   const results = applies(call) ? resultsOf({ plan, exit, log, before: start.inventory, after: inventory }) : notApplied(call)
   if (isAbsent(state)) return { scope, state, plan, results, secrets, digest: state }
   const moved = JSON.stringify(writes) !== JSON.stringify(start.where)
