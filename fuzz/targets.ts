@@ -1,0 +1,33 @@
+/** Adding a target: its file, and one row here. */
+import type { AnyTarget } from './target.ts'
+import { base64, printer, strictJson } from './targets/bytes.ts'
+import { backend, lockFile, planFile } from './targets/files.ts'
+import { log, results } from './targets/log.ts'
+import { plan } from './targets/plan.ts'
+import { planRecord } from './targets/plan-record.ts'
+import { record } from './targets/record.ts'
+import { spans } from './targets/spans.ts'
+import { state } from './targets/state.ts'
+
+const ROWS = {
+  record,
+  'strict-json': strictJson,
+  printer,
+  base64,
+  spans,
+  plan,
+  'plan-record': planRecord,
+  state,
+  log,
+  results,
+  'plan-file': planFile,
+  'lock-file': lockFile,
+  backend,
+} as const satisfies Record<string, AnyTarget>
+
+export type TargetName = keyof typeof ROWS
+export const TARGETS: Readonly<Record<TargetName, AnyTarget>> = ROWS
+
+export function isTargetName(name: string): name is TargetName {
+  return Object.hasOwn(TARGETS, name)
+}
