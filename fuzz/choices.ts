@@ -30,9 +30,8 @@ export class Choices {
   }
 
   pick<Item>(items: readonly Item[]): Item {
-    const item = items[this.below(items.length)]
-    if (item === undefined) throw new RangeError('nothing to pick from')
-    return item
+    if (items.length === 0) throw new RangeError('nothing to pick from')
+    return items[this.below(items.length)] as Item
   }
 
   /** From none up to `most` of what `make` makes. */

@@ -71,13 +71,37 @@ export function jsonOf(bytes: Uint8Array): { readonly value: Json } | undefined 
   }
 }
 
-/** By hand, token by token, so that no number is ever a float on its way: one that JavaScript would round is its token, as text. */
+/** A parser by hand, so that no number is ever a float on its way: one that JavaScript would round is its token, as text. */
 export function exactly(text: string): Json {
-  JSON.parse(text)
-  const numbers = text.replaceAll(/"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/gs, (token) => (token.startsWith('"') ? token : kept(token)))
-  return JSON.parse(numbers) as Json
+  JSON.parse(text) // throws for what is no JSON: from here on it is
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gs) ?? []
+  let at = 0
+  const value = (): Json => {
+    const token = tokens[at++] as string
+    if (token === '[') return listed()
+    if (token === '{') return Object.fromEntries(membered())
+    return /^-?[0-9]/.test(token) ? number(token) : (JSON.parse(token) as Json)
+  }
+  const listed = (): Json[] => {
+    const items: Json[] = []
+    for (; tokens[at] !== ']'; at += tokens[at] === ',' ? 1 : 0) items.push(value())
+    at += 1
+    return items
+  }
+  const membered = (): [string, Json][] => {
+    const members: [string, Json][] = []
+    for (; tokens[at] !== '}'; at += tokens[at] === ',' ? 1 : 0) {
+      const name = JSON.parse(tokens[at] as string) as string
+      at += 2
+      members.push([name, value()])
+    }
+    at += 1
+    return members
+  }
+  return value()
 }
 
-function kept(token: string): string {
-  return /^(?:0|-?[1-9][0-9]*)$/.test(token) && BigInt(token) < 2n ** 53n && BigInt(token) > -(2n ** 53n) ? token : `"${token}"`
+function number(token: string): Json {
+  const plain = /^(?:0|-?[1-9][0-9]*)$/.test(token) && BigInt(token) < 2n ** 53n && BigInt(token) > -(2n ** 53n)
+  return plain ? Number(token) : token
 }

@@ -1,11 +1,15 @@
 /** Adding a target: its file, and one row here. */
 import type { AnyTarget } from './target.ts'
 import { base64, printer, strictJson } from './targets/bytes.ts'
+import { commandLine, words } from './targets/command-line.ts'
+import { escapes } from './targets/escape.ts'
 import { backend, lockFile, planFile } from './targets/files.ts'
 import { log, results } from './targets/log.ts'
 import { plan } from './targets/plan.ts'
 import { planRecord } from './targets/plan-record.ts'
 import { record } from './targets/record.ts'
+import { keeper, memory, session, spoolFile } from './targets/session.ts'
+import { cliArguments, config, inputs, job, keys, pem } from './targets/settings.ts'
 import { spans } from './targets/spans.ts'
 import { state } from './targets/state.ts'
 
@@ -23,6 +27,19 @@ const ROWS = {
   'plan-file': planFile,
   'lock-file': lockFile,
   backend,
+  'command-line': commandLine,
+  'shell-words': words,
+  session,
+  memory,
+  keeper,
+  spool: spoolFile,
+  inputs,
+  config,
+  keys,
+  arguments: cliArguments,
+  pem,
+  job,
+  escape: escapes,
 } as const satisfies Record<string, AnyTarget>
 
 export type TargetName = keyof typeof ROWS

@@ -23,6 +23,8 @@ export type Answer =
 
 const { setting, beats, at } = workerData as Given
 
+process.removeAllListeners('warning') // what a parser warns of is no news here
+
 function tell(answer: Answer): void {
   parentPort?.postMessage(answer)
 }
@@ -32,7 +34,9 @@ async function suspected(slice: Slice, only: number): Promise<void> {
   tell({ suspect: serialize(input) })
   const { check } = await prepared(slice.target, setting)
   const before = process.threadCpuUsage()
-  await Promise.resolve().then(() => check(input)).catch(String) // whether it holds is not the question here
+  await Promise.resolve()
+    .then(() => check(input))
+    .catch(String) // whether it holds is not the question here
   const { user, system } = process.threadCpuUsage(before)
   tell({ tookMs: (user + system) / 1_000 })
 }

@@ -22,7 +22,15 @@ function zips(): readonly Uint8Array[] {
   const few = { tfstate: strToU8(STATE) }
   const padded = { ...members, tfstate: strToU8(STATE + ' '.repeat(5_000)) }
   const other = [strToU8('{"remote_plan_format":1,"run_id":"run-1"}'), strToU8('{"encrypted_data":"x"}'), strToU8(STATE)]
-  return [zipSync(members), zipSync(members, { level: 0 }), zipSync(few), zipSync(few, { level: 0 }), zipSync(padded), zipSync({ 'a/b': new Uint8Array(3) }), ...other]
+  return [
+    zipSync(members),
+    zipSync(members, { level: 0 }),
+    zipSync(few),
+    zipSync(few, { level: 0 }),
+    zipSync(padded),
+    zipSync({ 'a/b': new Uint8Array(3) }),
+    ...other,
+  ]
 }
 
 export const planFile: Target<Uint8Array> = {
@@ -65,7 +73,10 @@ export const lockFile: Target<string> = {
   stages: ['refused', 'none', 'providers'],
   prepare() {
     return Promise.resolve({
-      inputs: edited([LOCK, LOCK.replaceAll('\n', '\r\n'), '# nothing\n'], editText({ words: ['provider "a/b" {\n', '  version = "1.0"\n', '}\n', '  hashes = [\n', '  ]\n', '    "h1:x",\n'], others: [LOCK] })),
+      inputs: edited(
+        [LOCK, LOCK.replaceAll('\n', '\r\n'), '# nothing\n'],
+        editText({ words: ['provider "a/b" {\n', '  version = "1.0"\n', '}\n', '  hashes = [\n', '  ]\n', '    "h1:x",\n'], others: [LOCK] }),
+      ),
       check(text) {
         const providers = providersIn(text)
         if (providers === undefined) return 'refused'
@@ -123,9 +134,15 @@ export const backend: Target<Settings> = {
         const found = await backendIn({ path: '/data', chosen: null }, { files })
         if (isAbsent(found)) return 'refused'
         const address = addressOf(found.type, found.config)
-        must(secretsOf(found.config).every((secret) => typeof secret === 'string'), 'a secret that is no text')
+        must(
+          secretsOf(found.config).every((secret) => typeof secret === 'string'),
+          'a secret that is no text',
+        )
         must(!JSON.stringify(address).includes(canary), `a credential in the address: ${JSON.stringify(address)}`)
-        must(address.every(({ name, value }) => (name + value).isWellFormed()), 'half a character in an address')
+        must(
+          address.every(({ name, value }) => (name + value).isWellFormed()),
+          'half a character in an address',
+        )
         return address.length === 0 ? 'local' : 'address'
       },
     })

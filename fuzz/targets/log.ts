@@ -93,8 +93,8 @@ export const log: Target<LogInput> = {
       inputs: logInputs,
       async check({ bytes, seed }) {
         const whole = await logIn(bytes)
-        let state = seed
-        const pieces = await logIn(bytes, () => 1 + (Math.abs((state = Math.imul(state, 1_103_515_245) + 12_345)) >> 8) % 100)
+        const sizes = new Choices(seed)
+        const pieces = await logIn(bytes, () => 1 + sizes.below(100))
         must(isDeepStrictEqual(toldOf(whole), toldOf(pieces)), 'read in pieces, and something else')
         if (isAbsent(whole)) return 'no apply'
         const { started, failures } = whole
@@ -114,7 +114,14 @@ function inventory(choices: Choices): Field<Inventory> {
   const objects = choices.some(6, (): StateObject => {
     const deposed = choices.oneIn(6) ? '0a1b2c3d' : null
     const number = choices.below(3)
-    return { address: choices.pick(ADDRESSES), deposed, type: 'aws_x', identity: choices.oneIn(3) ? null : sha256(`i${number}`), content: sha256(`c${choices.below(3)}`), tainted: choices.oneIn(5) }
+    return {
+      address: choices.pick(ADDRESSES),
+      deposed,
+      type: 'aws_x',
+      identity: choices.oneIn(3) ? null : sha256(`i${number}`),
+      content: sha256(`c${choices.below(3)}`),
+      tainted: choices.oneIn(5),
+    }
   })
   return new Map(objects.map((object) => [objectKey(object.address, object.deposed), object]))
 }
@@ -139,12 +146,20 @@ export const results: Target<LogInput> = {
       async check({ bytes, seed }) {
         const choices = new Choices(seed)
         const read = choices.oneIn(5) ? none : await logIn(bytes)
-        const story = { plan: plan(choices), log: read, before: inventory(choices), after: inventory(choices), exit: choices.pick([{ code: 0 }, { code: 1 }, { signal: 'SIGTERM' }]) }
+        const story = {
+          plan: plan(choices),
+          log: read,
+          before: inventory(choices),
+          after: inventory(choices),
+          exit: choices.pick([{ code: 0 }, { code: 1 }, { signal: 'SIGTERM' }]),
+        }
         const found = resultsOf(story)
         if (isAbsent(found)) return 'nothing to tell by'
         const keys = found.map(({ address, deposed }) => objectKey(address, deposed))
         must(new Set(keys).size === keys.length, 'two results of one object')
-        const changes = isAbsent(story.plan) ? [] : story.plan.changes.filter(({ action, kind }) => kind === 'resource' && action !== 'no-op' && action !== 'read')
+        const changes = isAbsent(story.plan)
+          ? []
+          : story.plan.changes.filter(({ action, kind }) => kind === 'resource' && action !== 'no-op' && action !== 'read')
         for (const { address, deposed } of changes) must(keys.includes(objectKey(address, deposed)), `no result of ${address}`)
         const failed = isAbsent(read) ? [] : [...read.failures.keys()]
         for (const { address, deposed, status } of found)

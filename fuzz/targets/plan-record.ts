@@ -35,7 +35,7 @@ export const planRecord: Target<Input> = {
   prepare(setting) {
     const plans = plansAsJson(setting)
     const edit = planEdits(plans)
-    const small = plans.filter((json) => JSON.stringify(json).length < 6_000)
+    const small = plans.filter((json) => JSON.stringify(json).length < 4_000)
     return Promise.resolve({
       inputs: edited<Input>(
         small.map((json, plant) => ({ json, plant })),

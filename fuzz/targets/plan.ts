@@ -4,9 +4,9 @@ import { planIn } from '../../src/capture/tools/adapters/terraform/plan.ts'
 import { isAbsent, Raw } from '../../src/record/values.ts'
 import type { Json } from '../../src/shared/bytes.ts'
 import type { Choices } from '../choices.ts'
-import { type Edit, edited } from '../edited.ts'
 import { editJson } from '../edit-json.ts'
 import { editBytes } from '../edit-text.ts'
+import { type Edit, edited } from '../edited.ts'
 import { canonical, jsonOf } from '../oracles.ts'
 import { seedPlans } from '../seeds.ts'
 import { must, type Setting, type Target } from '../target.ts'
@@ -14,8 +14,34 @@ import { must, type Setting, type Target } from '../target.ts'
 const NAMES =
   'before after before_sensitive after_sensitive after_unknown actions address previous_address deposed replace_paths importing resource_changes resource_drift output_changes checks deferred_changes action_invocations variables planned_values prior_state configuration complete errored format_version password'
 const VALUES: readonly Json[] = [
-  ...['1.2', '0.1', '1.0', '2.0', 'create', 'update', 'delete', 'read', 'no-op', 'forget', 'managed', 'data', 'aws_instance.a["x"]', 'module.m["k.v"].a_b.c[0]'],
-  ...[['create'], ['delete', 'create'], ['create', 'delete'], ['no-op'], { password: true }, { password: 'not so secret' }, [['tags', 'a b'], ['ingress', 0, 'port']]],
+  ...[
+    '1.2',
+    '0.1',
+    '1.0',
+    '2.0',
+    'create',
+    'update',
+    'delete',
+    'read',
+    'no-op',
+    'forget',
+    'managed',
+    'data',
+    'aws_instance.a["x"]',
+    'module.m["k.v"].a_b.c[0]',
+  ],
+  ...[
+    ['create'],
+    ['delete', 'create'],
+    ['create', 'delete'],
+    ['no-op'],
+    { password: true },
+    { password: 'not so secret' },
+    [
+      ['tags', 'a b'],
+      ['ingress', 0, 'port'],
+    ],
+  ],
 ]
 
 /** Of plans as values: what stays JSON. */
@@ -47,7 +73,10 @@ export const plan: Target<Input> = {
         if (isAbsent(read)) return 'no plan'
         const { plan: made, secrets } = read
         must(canonical(told(made)) !== undefined, 'something outside of a value that can not be recorded')
-        must(secrets.every((secret) => secret instanceof Raw), 'a secret that could be printed')
+        must(
+          secrets.every((secret) => secret instanceof Raw),
+          'a secret that could be printed',
+        )
         const listed = [...made.changes, ...made.drift]
         must(
           listed.every(({ attributes }) => attributes.every((one) => !(one.sensitive && (one.before instanceof Raw || one.after instanceof Raw)))),

@@ -49,7 +49,10 @@ function mustPrintBack(opened: OpenedRecord, bytes: Uint8Array): void {
     const back = canonical(jsonOf(held)?.value)
     must(back !== undefined && Buffer.from(back).equals(held), 'accepted, and does not print back')
   }
-  must(canonical(opened.predicate) === canonical((jsonOf(opened.payload)?.value as JsonObject | undefined)?.['predicate']), 'another predicate than the payload has')
+  must(
+    canonical(opened.predicate) === canonical((jsonOf(opened.payload)?.value as JsonObject | undefined)?.['predicate']),
+    'another predicate than the payload has',
+  )
 }
 
 /** Of the stored bytes, of the bundle, of the statement in it, or of the slot that it is said to lie in. */

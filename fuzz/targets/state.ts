@@ -13,15 +13,40 @@ import { must, type Target } from '../target.ts'
 type Input = { readonly json: Json } | { readonly bytes: Uint8Array }
 
 const LINEAGE = '79628769-b938-792b-9c8a-1caa35e71773'
-const instance = (more: JsonObject) => ({ schema_version: 0, attributes: { id: 'i-1', password: 'secret', tags: { a: 'b' } }, sensitive_attributes: [], ...more })
+const instance = (more: JsonObject) => ({
+  schema_version: 0,
+  attributes: { id: 'i-1', password: 'secret', tags: { a: 'b' } },
+  sensitive_attributes: [],
+  ...more,
+})
 const RESOURCES: readonly Json[] = [
   { mode: 'managed', type: 'aws_x', name: 'a', provider: 'p', instances: [instance({})] },
-  { mode: 'managed', type: 'aws_x', name: 'b', instances: [instance({ index_key: 0 }), instance({ index_key: 1, status: 'tainted' }), instance({ deposed: '0a1b2c3d' })] },
-  { module: 'module.m["k"].module.n[0]', mode: 'managed', type: 'aws_y', name: 'c', instances: [instance({ index_key: 'a"b\\c\n${x}%{y}é' }), instance({ attributes: null })] },
+  {
+    mode: 'managed',
+    type: 'aws_x',
+    name: 'b',
+    instances: [instance({ index_key: 0 }), instance({ index_key: 1, status: 'tainted' }), instance({ deposed: '0a1b2c3d' })],
+  },
+  {
+    module: 'module.m["k"].module.n[0]',
+    mode: 'managed',
+    type: 'aws_y',
+    name: 'c',
+    instances: [instance({ index_key: `a"b\\c\n$${''}{x}%{y}é` }), instance({ attributes: null })],
+  },
   { mode: 'data', type: 'aws_z', name: 'd', instances: [instance({})] },
   { mode: 'managed', type: 'old', name: 'flat', instances: [{ attributes_flat: { id: 'x' } }] },
 ]
-const whole = (more: JsonObject) => ({ version: 4, terraform_version: '1.11.4', serial: 7, lineage: LINEAGE, outputs: {}, resources: RESOURCES, check_results: null, ...more })
+const whole = (more: JsonObject) => ({
+  version: 4,
+  terraform_version: '1.11.4',
+  serial: 7,
+  lineage: LINEAGE,
+  outputs: {},
+  resources: RESOURCES,
+  check_results: null,
+  ...more,
+})
 const SEEDS: readonly Json[] = [
   whole({}),
   whole({ resources: [] }),
@@ -30,7 +55,9 @@ const SEEDS: readonly Json[] = [
   { version: 3, serial: 2, lineage: LINEAGE, modules: [{ path: ['root'], resources: {} }] },
   {},
 ]
-const NAMES = 'lineage serial version resources instances mode type name module index_key deposed status attributes attributes_flat id encrypted_data'.split(' ')
+const NAMES = 'lineage serial version resources instances mode type name module index_key deposed status attributes attributes_flat id encrypted_data'.split(
+  ' ',
+)
 
 export const state: Target<Input> = {
   about: 'stateIn, inventoryIn: the mark and the objects that JSON.parse finds too, or why there are none',
@@ -87,7 +114,8 @@ function addressesIn({ resources }: JsonObject): readonly string[] | undefined {
     if (!Array.isArray(instances)) continue
     for (const held of instances as readonly (JsonObject | null)[]) {
       const { index_key: key, deposed } = typeof held === 'object' && held !== null ? held : {}
-      if ((typeof key === 'string' && !/^[\w ]*$/.test(key)) || !(key === undefined || key === null || typeof key === 'string' || isCount(key))) return undefined
+      if ((typeof key === 'string' && !/^[\w ]*$/.test(key)) || !(key === undefined || key === null || typeof key === 'string' || isCount(key)))
+        return undefined
       const index = key === undefined || key === null ? '' : typeof key === 'string' ? `["${key}"]` : `[${String(key)}]`
       found.push(`${typeof module === 'string' ? `${module}.` : ''}${String(type)}.${String(name)}${index}\n${typeof deposed === 'string' ? deposed : ''}`)
     }

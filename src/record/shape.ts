@@ -19,9 +19,14 @@ export const flag = when((value) => typeof value === 'boolean', 'true or false')
 export const count = when((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a whole number from 0')
 export const digest = when(isDigest, 'sha256:<64 hex>')
 export const instant = when(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && isThere(value),
   'an RFC 3339 time with Z',
 )
+/** Date takes the 31st of February for the 3rd of March, and 24:00 for the next day. */
+function isThere(time: string): boolean {
+  const date = new Date(time)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(time.slice(0, 19))
+}
 export const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64')
 
 export function oneOf(...allowed: readonly string[]): Shape {
