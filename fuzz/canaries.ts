@@ -62,7 +62,16 @@ export function planted(plan: JsonObject, choices: Choices): Planted {
   const canary = newCanary(choices)
   const marked = choices.pick(PLANTS)(plan, canary, choices)
   const copies = Array.from({ length: 1 + choices.below(4) }, () => choices.pick(COPIES)(canary))
-  return { plan: copies.reduce((held, copy) => withCopy(held, copy, choices), marked), canary }
+  const whole = copies.reduce((held, copy) => withCopy(held, copy, choices), marked)
+  return { plan: choices.oneIn(20) ? manyOf(whole, 20 + choices.below(40)) : whole, canary }
+}
+
+/** More than a record holds: the rest has to be found beside it. */
+function manyOf(plan: JsonObject, times: number): JsonObject {
+  return ['resource_changes', 'resource_drift'].reduce((held, name) => {
+    const more = Array.from({ length: times }, (_, nth) => ({ ...entry({ size: nth, note: 'x'.repeat(nth) }, {}), address: `aws_x.many[${nth}]` }))
+    return more.reduce((with_, one) => withMember(with_, name, one), held)
+  }, plan)
 }
 
 function withCopy(plan: JsonObject, copy: string, choices: Choices): JsonObject {

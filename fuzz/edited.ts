@@ -12,7 +12,7 @@ interface Made {
 
 const MOST_EDITS = 8
 
-export class Edited<Item> extends Arbitrary<Item> {
+class Edited<Item> extends Arbitrary<Item> {
   readonly #seedOf: (seed: number) => Item
   readonly #edit: Edit<Item>
 

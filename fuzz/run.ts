@@ -40,11 +40,11 @@ function chosen(): readonly TargetName[] {
   })
 }
 
-const SLICE = 10_000
+const SLICE = 5_000
 
-/** Short enough that every worker has one, long enough to be worth its way. */
-function* slicesOf(target: TargetName, inputs: number, seed: number, workers: number): Generator<Slice> {
-  const size = Math.min(SLICE, Math.ceil(inputs / workers))
+/** The same whoever works them off. A few at least, so that there is work for every worker. */
+function* slicesOf(target: TargetName, inputs: number, seed: number): Generator<Slice> {
+  const size = Math.min(SLICE, Math.ceil(inputs / 4))
   const base = [...target].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5 ^ seed)
   for (let begun = 0, nth = 0; begun < inputs; begun += size, nth += 1) {
     yield { target, seed: (base + Math.imul(nth, 0x9e3779b1)) | 0, inputs: Math.min(size, inputs - begun) }
@@ -58,7 +58,7 @@ async function fuzz(): Promise<boolean> {
   const workers = availableParallelism()
   const totals = new Totals(inputs)
   console.log(`seed ${seed}, ${inputs} inputs for each target, ${workers} workers`)
-  const queue = chosen().flatMap((target) => ({ target, slices: slicesOf(target, inputs, seed, workers) }))
+  const queue = chosen().flatMap((target) => ({ target, slices: slicesOf(target, inputs, seed) }))
   const next = (): Slice | undefined => {
     for (let [first] = queue; first !== undefined; [first] = queue) {
       const { target, slices } = first

@@ -94,7 +94,9 @@ function plain(text, most = 500) {
 }
 /** For one line of a log: no command of the runner's can begin in it. */
 function logLine(text) {
-    return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [');
+    return visible(text)
+        .replaceAll(/:(?=:)/g, ': ')
+        .replaceAll('##[', '## [');
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -4231,7 +4233,12 @@ const text = when((value) => typeof value === 'string', 'a string');
 const flag = when((value) => typeof value === 'boolean', 'true or false');
 const count = when((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0');
 const digest = when(_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc, 'sha256:<64 hex>');
-const instant = when((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)), 'an RFC 3339 time with Z');
+const instant = when((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && isThere(value), 'an RFC 3339 time with Z');
+/** Date takes the 31st of February for the 3rd of March, and 24:00 for the next day. */
+function isThere(time) {
+    const date = new Date(time);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(time.slice(0, 19));
+}
 const base64 = when((value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value, 'canonical base64');
 function oneOf(...allowed) {
     return when((value) => typeof value === 'string' && allowed.includes(value), `one of ${allowed.join(', ')}`);

@@ -46,7 +46,7 @@ export interface LogInput {
 }
 
 const onBytes = editBytes({ words: ['\n', 'Starting apply for ', 'vertex "', ' error: ', '\\U0010ffff', '\\U00110000', '2026-11-24T14:33:58Z [WARN] '] })
-export const logInputs = made<LogInput>(
+const logInputs = made<LogInput>(
   (choices) => ({ bytes: Buffer.from(logText(choices)), seed: choices.next() }),
   ({ bytes, seed }, choices) => ({ bytes: onBytes(bytes, choices), seed }),
 )
@@ -71,7 +71,7 @@ class Pieces extends MemoryFiles {
   }
 }
 
-export async function logIn(bytes: Uint8Array, sizes: () => number = () => 1e9): Promise<Field<RunLog>> {
+async function logIn(bytes: Uint8Array, sizes: () => number = () => 1e9): Promise<Field<RunLog>> {
   const files = new Pieces(sizes)
   await files.createNew('/tap', bytes)
   const log = await readTap({ env: {}, file: '/tap' }, { files })

@@ -90,7 +90,7 @@ export const plan: Target<Input> = {
   },
 }
 
-export function bytesOf(input: Input): Uint8Array {
+function bytesOf(input: Input): Uint8Array {
   return 'bytes' in input ? input.bytes : Buffer.from(JSON.stringify(input.json))
 }
 

@@ -14,12 +14,13 @@ import { refusalOf } from '../../src/session/protocol.ts'
 import { readSession, type Session, sessionPath, writeSession } from '../../src/session/session.ts'
 import { type Json, type JsonObject, printJson, sha256 } from '../../src/shared/bytes.ts'
 import { LedgerError } from '../../src/shared/errors.ts'
+import { seal } from '../../src/sign/seal.ts'
 import { preAuthenticated } from '../../src/trust/pae.ts'
 import type { Choices } from '../choices.ts'
 import { editJson } from '../edit-json.ts'
 import { editBytes } from '../edit-text.ts'
 import { type Edit, edited } from '../edited.ts'
-import { canonical, jsonOf, payloadOfBundle } from '../oracles.ts'
+import { canonical, isCanonicalBase64, jsonOf, payloadOfBundle } from '../oracles.ts'
 import { seedLedger } from '../seeds.ts'
 import { must, orRefusal, type Target } from '../target.ts'
 
@@ -142,11 +143,23 @@ export const keeper: Target<Request> = {
     const payloads = records.flatMap(({ bytes }) => payloadOfBundle(bytes) ?? [])
     const inner = editFile(payloads.map((payload) => jsonOf(payload)?.value ?? null))
     const onBytes = editBytes({ words: ['DSSEv1 ', ' 28 application/vnd.in-toto+json ', 'stop'] })
+    // What the mandate is about is a few texts among hundreds.
+    const swaps = [
+      ['"session":"session-', '"session":"session-1'],
+      ['"zone":"changes"', '"zone":"reviews"'],
+      ['"zone":"reviews"', '"zone":"changes"'],
+      [ledger.id, sha256('another')],
+    ] as const
+    const swapped = (payload: Uint8Array, [from, to]: readonly [string, string]) => Buffer.from(Buffer.from(payload).toString().replace(from, to))
     const encode = (payload: Uint8Array) => ({ bytes: preAuthenticated(payload) })
     const mandate = { ledger: ledger.id, zone: 'changes', session: 'session-0' } as const
     return {
       inputs: edited<Request>(payloads.map(encode), ({ bytes }, choices) =>
-        choices.oneIn(6) ? { bytes: onBytes(bytes, choices) } : encode(inner(bodyOf(bytes), choices)),
+        choices.weighted([
+          [2, () => ({ bytes: onBytes(bytes, choices) })],
+          [2, () => encode(swapped(bodyOf(bytes), choices.pick(swaps)))],
+          [8, () => encode(inner(bodyOf(bytes), choices))],
+        ]),
       ),
       check({ bytes }) {
         if (refusalOf(bytes, mandate) !== undefined) return 'refused'
@@ -170,6 +183,12 @@ function bodyOf(encoded: Uint8Array): Uint8Array {
   return encoded.subarray(head.length)
 }
 
+interface SpoolJson {
+  readonly captured: { readonly payload: string }
+  readonly evidence: readonly { readonly bytes: string }[]
+  readonly sealed: { readonly bytes: string } | null
+}
+
 export const spoolFile: Target<Uint8Array> = {
   about: 'readSpool: told as broken, or a record that prints back and can be linked as a late one',
   stages: ['broken', 'waiting'],
@@ -184,6 +203,9 @@ export const spoolFile: Target<Uint8Array> = {
         const [held] = waiting
         if (held === undefined) return 'broken'
         mustPrintBack(bytes)
+        const { captured, evidence, sealed } = (jsonOf(bytes) ?? { value: null }).value as unknown as SpoolJson
+        const encoded = [captured.payload, ...evidence.map((one) => one.bytes), ...(sealed === null ? [] : [sealed.bytes])]
+        must(encoded.every(isCanonicalBase64), 'base64 that would be printed in another way')
         must(isStreamName(held.stream.name) && held.stream.zone !== ('root' as string), 'a stream that no job may write to')
         const linked = await orRefusal(['RECORD_TOO_LARGE'], () => link(asLate(held), head))
         must(linked instanceof LedgerError || !('malformed' in readStatement(linked.value.payload)), 'a late record that no reader would take')
@@ -202,7 +224,8 @@ async function spoolFiles(): Promise<readonly Uint8Array[]> {
   const record = redact(runOf(body, job), { random: ports.random, ownSecrets: [] })
   const gone = { sign: () => Promise.reject(new LedgerError('SIGNER_GONE', { says: 'gone', fix: 'none' })) }
   const why = new LedgerError('STORE_BUSY', { says: 'busy', fix: 'wait' })
-  await spool(record, STREAM, why, undefined, ports)
+  const head = foundingHead(STREAM, undefined, { size: 2, leaf: sha256('root') as never })
+  await spool(record, STREAM, why, await seal(link(record, head), ports), ports)
   await spool({ ...record, evidence: [{ name: 'x.json', digest: sha256('{}'), bytes: Buffer.from('{}') }] }, STREAM, why, undefined, { ...ports, signer: gone })
   return Promise.all((await files.list('/spool')).map(async (name) => (await files.read(`/spool/${name}`, 1e6)) ?? new Uint8Array()))
 }

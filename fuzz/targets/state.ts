@@ -32,11 +32,12 @@ const RESOURCES: readonly Json[] = [
     mode: 'managed',
     type: 'aws_y',
     name: 'c',
-    instances: [instance({ index_key: `a"b\\c\n$${''}{x}%{y}é` }), instance({ attributes: null })],
+    instances: [instance({ index_key: 'a b' }), instance({ attributes: null })],
   },
   { mode: 'data', type: 'aws_z', name: 'd', instances: [instance({})] },
   { mode: 'managed', type: 'old', name: 'flat', instances: [{ attributes_flat: { id: 'x' } }] },
 ]
+const ODD_KEY = { mode: 'managed', type: 'aws_y', name: 'c', instances: [instance({ index_key: `a"b\\c\n$${''}{x}%{y}é` })] }
 const whole = (more: JsonObject) => ({
   version: 4,
   terraform_version: '1.11.4',
@@ -50,6 +51,7 @@ const whole = (more: JsonObject) => ({
 const SEEDS: readonly Json[] = [
   whole({}),
   whole({ resources: [] }),
+  whole({ resources: [...RESOURCES, ODD_KEY] }),
   whole({ serial: 0, lineage: '' }),
   whole({ encrypted_data: 'AAAA', encryption_version: 'v0' }),
   { version: 3, serial: 2, lineage: LINEAGE, modules: [{ path: ['root'], resources: {} }] },
