@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readSpool } from '../../src/append/spool.ts'
 import { type AppendPorts, appendOrSpool } from '../../src/flows/append-record.ts'
 import { shipSpool } from '../../src/flows/ship-spool.ts'
 import { keyOf, prefixOf } from '../../src/ledger/keys.ts'
@@ -203,6 +204,16 @@ describe('a spool that a step of the job has changed', () => {
     await keptOutcome()
     await rewrite((file) => ({ ...file, sealed: { ...memberOf(file, 'sealed'), ...edit() } }))
     expect(await ship()).toMatchObject({ shipped: [{ slot: { sequence: 3 } }], waiting: 0 })
+    expect(await codes()).toEqual([])
+  })
+
+  it('is told as broken where a late record of it would be malformed', async () => {
+    await keptOutcome()
+    await ledger.change(stream, JOB)
+    expect(await readSpool(ledger.id, ports())).toMatchObject({ waiting: [{ why: 'STORE_DENIED' }], broken: [] })
+    await rewrite((file) => ({ ...file, captured: { ...memberOf(file, 'captured'), absent: 'error' } }))
+    expect(await readSpool(ledger.id, ports())).toMatchObject({ waiting: [], broken: [expect.any(String)] })
+    expect(await ship()).toEqual({ shipped: [], waiting: 1 })
     expect(await codes()).toEqual([])
   })
 

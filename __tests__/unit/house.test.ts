@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { codeOf, cyclesOf, folderOf, functionLengths, placesOf, ROOT, reachableFrom, type Source, sourcesIn } from './sources.ts'
 
 const sources = sourcesIn('src/**/*.ts')
-const own = [...sources, ...sourcesIn('scripts/**/*.ts', 'bench/**/*.ts')]
+const own = [...sources, ...sourcesIn('scripts/**/*.ts', 'bench/**/*.ts', 'fuzz/**/*.ts')]
 const others = sources.filter(({ path }) => folderOf(path) !== 'entries')
 
 /** Top first. What is in no row is a stage; a demo is a flow of its own that only the command line knows. */

@@ -55,7 +55,7 @@ describe('commands', () => {
   })
 
   it('start with a look at the version of node where it matters', () => {
-    for (const name of ['build', 'test', 'test:all', 'bench']) expect(pack.scripts[name]).toMatch(/^npm run -s node-version && /)
+    for (const name of ['build', 'test', 'test:all', 'bench', 'fuzz']) expect(pack.scripts[name]).toMatch(/^npm run -s node-version && /)
   })
 
   it('lint everything that has a linter, offline', () => {

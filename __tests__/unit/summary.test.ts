@@ -130,6 +130,7 @@ describe('text of strangers', () => {
 
   it.each(['::error::x', '##[group]x', 'a\n::set-output name=x::y'])('gives the runner no command in a log line: %j', (text) => {
     expect(logLine(text)).not.toMatch(/::|##\[|\n/)
+    expect(logLine(':::a::::b')).toBe(': : :a: : : :b')
   })
 
   it('shows what it hides', () => {

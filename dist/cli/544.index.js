@@ -271,7 +271,7 @@ function runOf(env, { session, checkRunId }) {
         repository: repository ?? '',
         repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
         id: id ?? '',
-        attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
+        attempt: attemptOf(env.get('GITHUB_RUN_ATTEMPT')),
         job: env.get('GITHUB_JOB') ?? '',
         session,
         checkRunId: fieldOf(digitsOf(checkRunId), outside),
@@ -286,6 +286,11 @@ function runOf(env, { session, checkRunId }) {
 /** Plain decimal, or nothing: it becomes a part of the stream's name. */
 function digitsOf(text) {
     return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined;
+}
+/** 0 where the runner did not say it in a way that a record can hold. */
+function attemptOf(text) {
+    const attempt = Number(digitsOf(text) ?? '0');
+    return Number.isSafeInteger(attempt) ? attempt : 0;
 }
 function actorOf(env) {
     const login = env.get('GITHUB_ACTOR');
@@ -306,13 +311,13 @@ function recorderOf(env) {
 }
 function changeOf(event) {
     const pull = event['pull_request'];
-    if (typeof pull !== 'object')
+    if (typeof pull !== 'object' || pull === null)
         return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-applicable', 'not run for a pull request');
     const shaOf = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say');
     const sideOf = (side) => shaOf(pull[side]?.['sha']);
     const number = pull['number'];
     return {
-        pullRequest: Number.isSafeInteger(number) ? number : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say'),
+        pullRequest: Number.isSafeInteger(number) && number > 0 ? number : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_0__/* .absent */ .Ge)('not-available', 'the event did not say'),
         headSha: sideOf('head'),
         baseSha: sideOf('base'),
         mergeCommit: shaOf(pull['merge_commit_sha']),

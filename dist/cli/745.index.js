@@ -110,7 +110,7 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
-            problems.add('signer', signer, 'it goes with a `store`; without one the job signs with a key of its own');
+            problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -123,12 +123,10 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(STORES).join(', ');
     const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`;
-    if (store.includes('\n'))
-        return problems.add('store', store, allowed);
-    const scheme = /^[a-z0-9+.-]+:/.exec(store)?.[0];
+    const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !isStoreScheme(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
-    return fileUrl(store, workspace) ?? problems.add('store', store, 'file: takes a path, file:///absolute/path or file:relative/path');
+    return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -140,8 +138,9 @@ function fileUrl(store, base) {
         return undefined;
     return (0,external_node_url_.pathToFileURL)((0,external_node_path_.isAbsolute)(plain) ? plain : (0,external_node_path_.resolve)(base, plain)).href;
 }
+/** Up to the last `@`: a password may hold slashes, and other ones. */
 function withoutCredentials(store) {
-    return store.replace(/\/\/[^/@]*@/, '//***@');
+    return store.replace(/\/\/.*@/s, '//***@');
 }
 function signerOf(signer, problems) {
     const allowed = `one of ${SIGNER_INPUTS.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`;
@@ -263,8 +262,10 @@ async function ledgerIn(store) {
     });
 }
 function instantOf(text, option) {
-    if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)))
-        return new Date(text).toISOString();
+    const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) ? text : Number.NaN);
+    // Date takes the 31st of February for the 3rd of March.
+    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(/(\.\d+)?Z$/, '')))
+        return date.toISOString();
     throw usageError(`${option} ${text}: a time in UTC is expected, such as 2026-01-31 or 2026-01-31T12:00:00Z`);
 }
 function streamOf(text) {

@@ -232,7 +232,9 @@ function plain(text, most = 500) {
 }
 /** For one line of a log: no command of the runner's can begin in it. */
 function logLine(text) {
-    return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [');
+    return visible(text)
+        .replaceAll(/:(?=:)/g, ': ')
+        .replaceAll('##[', '## [');
 }
 
 

@@ -107,7 +107,8 @@ const spoolShape = (0,shape/* objectOf */.Xy)({
     kind: shape/* text */.Qq,
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
-    captured: (0,shape/* objectOf */.Xy)({ payload: base64, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: base64 })) }),
+    // It becomes a member of the late record, where another member (`absent`) would mean another thing.
+    captured: (0,shape/* objectOf */.Xy)({ payload: base64, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: base64 }, { closed: true })) }, { closed: true }),
     evidence: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, bytes: base64 })),
     sealed: (value, at) => (value === null ? [] : (0,shape/* objectOf */.Xy)({ key: shape/* text */.Qq, sequence: shape/* count */.U9, bytes: base64 })(value, at)),
 }, { closed: true });

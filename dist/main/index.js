@@ -29467,12 +29467,16 @@ const KEYS = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorde
 function invalid(from, says) {
     return new errors/* LedgerError */.oy('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
 }
-/** YAML, strictly: an unknown key, a value of another type or a key given twice is INPUT_INVALID. */
+/** YAML, strictly: an unknown key or tag, a value of another type or a key given twice is INPUT_INVALID. */
 async function parseConfig(bytes, from) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     let value;
     try {
-        value = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { strict: true, uniqueKeys: true });
+        const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { strict: true, uniqueKeys: true });
+        const [problem] = [...document.errors, ...document.warnings]; // a warning is a doubt about what was meant
+        if (problem !== undefined)
+            throw problem;
+        value = document.toJS();
     }
     catch (thrown) {
         throw invalid(from, `is no YAML: ${(0,errors/* messageOf */.bD)(thrown).split('\n')[0]}`);
@@ -29551,7 +29555,7 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
-            problems.add('signer', signer, 'it goes with a `store`; without one the job signs with a key of its own');
+            problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -29564,12 +29568,10 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(store_table/* STORES */.Z).join(', ');
     const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`;
-    if (store.includes('\n'))
-        return problems.add('store', store, allowed);
-    const scheme = /^[a-z0-9+.-]+:/.exec(store)?.[0];
+    const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !(0,store_table/* isStoreScheme */.b)(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
-    return fileUrl(store, workspace) ?? problems.add('store', store, 'file: takes a path, file:///absolute/path or file:relative/path');
+    return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -29581,8 +29583,9 @@ function fileUrl(store, base) {
         return undefined;
     return (0,external_node_url_.pathToFileURL)((0,external_node_path_.isAbsolute)(plain) ? plain : (0,external_node_path_.resolve)(base, plain)).href;
 }
+/** Up to the last `@`: a password may hold slashes, and other ones. */
 function withoutCredentials(store) {
-    return store.replace(/\/\/[^/@]*@/, '//***@');
+    return store.replace(/\/\/.*@/s, '//***@');
 }
 function signerOf(signer, problems) {
     const allowed = `one of ${sign_table/* SIGNER_INPUTS */.B8.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`;
@@ -29673,7 +29676,7 @@ function runOf(env, { session, checkRunId }) {
         repository: repository ?? '',
         repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
         id: id ?? '',
-        attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
+        attempt: attemptOf(env.get('GITHUB_RUN_ATTEMPT')),
         job: env.get('GITHUB_JOB') ?? '',
         session,
         checkRunId: fieldOf(digitsOf(checkRunId), outside),
@@ -29688,6 +29691,11 @@ function runOf(env, { session, checkRunId }) {
 /** Plain decimal, or nothing: it becomes a part of the stream's name. */
 function digitsOf(text) {
     return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined;
+}
+/** 0 where the runner did not say it in a way that a record can hold. */
+function attemptOf(text) {
+    const attempt = Number(digitsOf(text) ?? '0');
+    return Number.isSafeInteger(attempt) ? attempt : 0;
 }
 function actorOf(env) {
     const login = env.get('GITHUB_ACTOR');
@@ -29708,13 +29716,13 @@ function recorderOf(env) {
 }
 function changeOf(event) {
     const pull = event['pull_request'];
-    if (typeof pull !== 'object')
+    if (typeof pull !== 'object' || pull === null)
         return (0,values/* absent */.Ge)('not-applicable', 'not run for a pull request');
     const shaOf = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : (0,values/* absent */.Ge)('not-available', 'the event did not say');
     const sideOf = (side) => shaOf(pull[side]?.['sha']);
     const number = pull['number'];
     return {
-        pullRequest: Number.isSafeInteger(number) ? number : (0,values/* absent */.Ge)('not-available', 'the event did not say'),
+        pullRequest: Number.isSafeInteger(number) && number > 0 ? number : (0,values/* absent */.Ge)('not-available', 'the event did not say'),
         headSha: sideOf('head'),
         baseSha: sideOf('base'),
         mergeCommit: shaOf(pull['merge_commit_sha']),
@@ -33520,7 +33528,9 @@ function plain(text, most = 500) {
 }
 /** For one line of a log: no command of the runner's can begin in it. */
 function logLine(text) {
-    return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [');
+    return visible(text)
+        .replaceAll(/:(?=:)/g, ': ')
+        .replaceAll('##[', '## [');
 }
 
 

@@ -105,7 +105,8 @@ const spoolShape = objectOf(
     kind: text,
     why: text,
     capturedAt: instant,
-    captured: objectOf({ payload: base64, payloadType: text, signatures: listOf(objectOf({ keyid: text, sig: base64 })) }),
+    // It becomes a member of the late record, where another member (`absent`) would mean another thing.
+    captured: objectOf({ payload: base64, payloadType: text, signatures: listOf(objectOf({ keyid: text, sig: base64 }, { closed: true })) }, { closed: true }),
     evidence: listOf(objectOf({ name: text, bytes: base64 })),
     sealed: (value, at) => (value === null ? [] : objectOf({ key: text, sequence: count, bytes: base64 })(value, at)),
   },

@@ -14,12 +14,15 @@ function invalid(from: string, says: string): LedgerError {
   return new LedgerError('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` })
 }
 
-/** YAML, strictly: an unknown key, a value of another type or a key given twice is INPUT_INVALID. */
+/** YAML, strictly: an unknown key or tag, a value of another type or a key given twice is INPUT_INVALID. */
 export async function parseConfig(bytes: Uint8Array, from: string): Promise<Config> {
-  const { parse } = await import('yaml')
+  const { parseDocument } = await import('yaml')
   let value: unknown
   try {
-    value = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { strict: true, uniqueKeys: true })
+    const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { strict: true, uniqueKeys: true })
+    const [problem] = [...document.errors, ...document.warnings] // a warning is a doubt about what was meant
+    if (problem !== undefined) throw problem
+    value = document.toJS()
   } catch (thrown) {
     throw invalid(from, `is no YAML: ${messageOf(thrown).split('\n')[0]}`)
   }

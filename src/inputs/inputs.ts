@@ -91,7 +91,7 @@ function merged(given: Given, config: Given | undefined): Given {
 function lastingOf({ store, ledger, signer }: Given, workspace: string, problems: Problems): Inputs['lasting'] {
   if (store === undefined) {
     if (ledger !== undefined) problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own')
-    if (signer !== undefined) problems.add('signer', signer, 'it goes with a `store`; without one the job signs with a key of its own')
+    if (signer !== undefined) problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own')
     return undefined
   }
   const url = storeUrl(store, workspace, problems)
@@ -105,10 +105,9 @@ function lastingOf({ store, ledger, signer }: Given, workspace: string, problems
 function storeUrl(store: string, workspace: string, problems: Problems): string | undefined {
   const schemes = Object.keys(STORES).join(', ')
   const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`
-  if (store.includes('\n')) return problems.add('store', store, allowed)
-  const scheme = /^[a-z0-9+.-]+:/.exec(store)?.[0]
+  const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0]
   if (scheme === undefined || !isStoreScheme(scheme)) return problems.add('store', withoutCredentials(store), allowed)
-  return fileUrl(store, workspace) ?? problems.add('store', store, 'file: takes a path, file:///absolute/path or file:relative/path')
+  return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path')
 }
 
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
@@ -120,8 +119,9 @@ export function fileUrl(store: string, base: string): string | undefined {
   return pathToFileURL(isAbsolute(plain) ? plain : resolve(base, plain)).href
 }
 
+/** Up to the last `@`: a password may hold slashes, and other ones. */
 function withoutCredentials(store: string): string {
-  return store.replace(/\/\/[^/@]*@/, '//***@')
+  return store.replace(/\/\/.*@/s, '//***@')
 }
 
 function signerOf(signer: string | undefined, problems: Problems): string | undefined {

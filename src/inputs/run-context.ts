@@ -44,7 +44,7 @@ function runOf(env: Pick<Env, 'get'>, { session, checkRunId }: JobContext): Run 
     repository: repository ?? '',
     repositoryId: digitsOf(env.get('GITHUB_REPOSITORY_ID')) ?? '0',
     id: id ?? '',
-    attempt: Number(digitsOf(env.get('GITHUB_RUN_ATTEMPT')) ?? '0'),
+    attempt: attemptOf(env.get('GITHUB_RUN_ATTEMPT')),
     job: env.get('GITHUB_JOB') ?? '',
     session,
     checkRunId: fieldOf(digitsOf(checkRunId), outside),
@@ -60,6 +60,12 @@ function runOf(env: Pick<Env, 'get'>, { session, checkRunId }: JobContext): Run 
 /** Plain decimal, or nothing: it becomes a part of the stream's name. */
 function digitsOf(text: string | undefined): string | undefined {
   return text !== undefined && /^(0|[1-9][0-9]{0,19})$/.test(text) ? text : undefined
+}
+
+/** 0 where the runner did not say it in a way that a record can hold. */
+function attemptOf(text: string | undefined): number {
+  const attempt = Number(digitsOf(text) ?? '0')
+  return Number.isSafeInteger(attempt) ? attempt : 0
 }
 
 function actorOf(env: Pick<Env, 'get'>): Field<Actor> {
@@ -81,14 +87,14 @@ export function recorderOf(env: Pick<Env, 'get'>): Facts['recorder'] {
 }
 
 function changeOf(event: JsonObject): Facts['change'] {
-  const pull = event['pull_request'] as JsonObject | undefined
-  if (typeof pull !== 'object') return absent('not-applicable', 'not run for a pull request')
+  const pull = event['pull_request'] as JsonObject | null | undefined
+  if (typeof pull !== 'object' || pull === null) return absent('not-applicable', 'not run for a pull request')
   const shaOf = (value: unknown): Field<string> =>
     typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : absent('not-available', 'the event did not say')
-  const sideOf = (side: string) => shaOf((pull[side] as JsonObject | undefined)?.['sha'])
+  const sideOf = (side: string) => shaOf((pull[side] as JsonObject | null | undefined)?.['sha'])
   const number = pull['number']
   return {
-    pullRequest: Number.isSafeInteger(number) ? (number as number) : absent('not-available', 'the event did not say'),
+    pullRequest: Number.isSafeInteger(number) && (number as number) > 0 ? (number as number) : absent('not-available', 'the event did not say'),
     headSha: sideOf('head'),
     baseSha: sideOf('base'),
     mergeCommit: shaOf(pull['merge_commit_sha']),

@@ -29,5 +29,7 @@ export function plain(text: string, most = 500): string {
 
 /** For one line of a log: no command of the runner's can begin in it. */
 export function logLine(text: string): string {
-  return visible(text).replaceAll('::', ': :').replaceAll('##[', '## [')
+  return visible(text)
+    .replaceAll(/:(?=:)/g, ': ')
+    .replaceAll('##[', '## [')
 }

@@ -58,7 +58,9 @@ export async function ledgerIn(store: StoreReader): Promise<LedgerId> {
 }
 
 export function instantOf(text: string, option: string): Instant {
-  if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString() as Instant
+  const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) ? text : Number.NaN)
+  // Date takes the 31st of February for the 3rd of March.
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(/(\.\d+)?Z$/, ''))) return date.toISOString() as Instant
   throw usageError(`${option} ${text}: a time in UTC is expected, such as 2026-01-31 or 2026-01-31T12:00:00Z`)
 }
 
