@@ -22,10 +22,11 @@ export async function readPlanFile(path: string, { files, commit }: Pick<Host, '
   return { bytes, file: { stamp, digest: whole.digest, commitment: await committed(commit, whole) } }
 }
 
-async function stampedBytes(path: string, files: Files): Promise<{ readonly stamp: string; readonly bytes: Uint8Array } | 'none'> {
+async function stampedBytes(path: string, files: Files): Promise<{ readonly stamp: string; readonly bytes: Uint8Array } | 'none' | undefined> {
   const facts = await files.look(path)
-  const bytes = await files.read(path, LIMITS.answerBytes)
-  return facts === undefined || bytes === undefined ? 'none' : { stamp: facts.stamp, bytes }
+  if (facts === undefined) return 'none'
+  const bytes = facts.kind === 'file' ? await files.read(path, LIMITS.answerBytes) : undefined // a pipe would be read empty before the tool comes
+  return bytes && { stamp: facts.stamp, bytes }
 }
 
 /** Reads the file again only where somebody touched it. What can't be read any more is `gone`. */

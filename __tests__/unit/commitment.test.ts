@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fateOf, readPlanFile } from '../../src/capture/plan-file.ts'
+import { stateIn } from '../../src/capture/tools/adapters/terraform/state.ts'
+import { wholeFile } from '../../src/commitment/committer.ts'
+import { committerFromText } from '../../src/commitment/local-key.ts'
+import { asksForCommitment, preimageOf, readPreimage } from '../../src/commitment/preimage.ts'
+import { nodeFiles } from '../../src/entries/node-files.ts'
+import type { PlanFile } from '../../src/record/command.ts'
+import type { LedgerId } from '../../src/record/place.ts'
+import { isAbsent } from '../../src/record/values.ts'
+import { sha256 } from '../../src/shared/bytes.ts'
+import { LedgerError } from '../../src/shared/errors.ts'
+
+const LEDGER = sha256('a ledger') as LedgerId
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('the preimage of a commitment', () => {
+  it('is read back as what it was made of', () => {
+    const file = wholeFile('plan-file', bytes('a plan'))
+    expect(file).toEqual({ kind: 'plan-file', length: 6, digest: sha256('a plan') })
+    expect(readPreimage(preimageOf(LEDGER, file))).toEqual({ ledger: LEDGER, file })
+  })
+
+  it('is of the whole file, in however many pieces it comes', () => {
+    expect(wholeFile('state', bytes('ab'), bytes(''), bytes('c'))).toEqual(wholeFile('state', bytes('abc')))
+  })
+
+  it('begins as no other request to the keeper does', () => {
+    const begins = (request: string) => asksForCommitment(bytes(request))
+    expect([
+      begins('iac-ledger/commitment/v1\nledger'),
+      begins('stop'),
+      begins(''),
+      begins('DSSEv1 28 application/vnd'),
+      begins('iac-ledger/entry/v1'),
+    ]).toEqual([true, false, false, false, false])
+  })
+})
+
+describe('a commitment key', () => {
+  const key = randomBytes(32)
+  const idOf = async (text: string) => {
+    const made = await committerFromText(text, 'env:K').commit(LEDGER, wholeFile('state'))
+    return isAbsent(made) ? made.why : made.key
+  }
+
+  it('is the same in base64, in hex, and with white space', async () => {
+    const id = await idOf(key.toString('base64'))
+    for (const text of [
+      key.toString('hex'),
+      key.toString('hex').toUpperCase(),
+      `${key.toString('base64')}\n`,
+      ` ${key.toString('base64').replace(/(.{20})/, '$1\n')}`,
+    ]) {
+      expect(await idOf(text)).toBe(id)
+    }
+    expect(await idOf(randomBytes(32).toString('base64'))).not.toBe(id)
+  })
+
+  it('is named by a hash of its own domain, and not by one that says more', async () => {
+    expect(await idOf(key.toString('base64'))).toBe(sha256(Buffer.concat([bytes('iac-ledger/commitment-key/v1\n'), key])).slice(7, 23))
+  })
+
+  it.each([
+    ['nothing', '', /neither base64 nor hex|0 bytes/],
+    ['a password', 'correct horse battery staple', /holds neither base64 nor hex/],
+    ['31 bytes', key.subarray(1).toString('base64'), /holds a key of 31 bytes, and 32 are needed/],
+    ['31 bytes in hex', key.subarray(1).toString('hex'), /holds a key of 31 bytes, and 32 are needed/],
+    ['48 hex digits, which would be 36 bytes in base64', key.subarray(0, 24).toString('hex'), /holds a key of 24 bytes/],
+    ['an odd number of hex digits', `${key.toString('hex')}a`, /neither base64 nor hex/],
+    ['base64 without its padding', key.toString('base64').replace('=', ''), /neither base64 nor hex/],
+    ['base64url', `${Buffer.alloc(33, 0xfb).toString('base64url')}`, /neither base64 nor hex/],
+    ['the same byte again and again', Buffer.alloc(32, 7).toString('base64'), /the same few bytes again and again/],
+  ])('that is %s is refused, with how to make one and without a part of it', (_what, text, says) => {
+    let thrown: unknown
+    try {
+      committerFromText(text, 'env:K')
+    } catch (error) {
+      thrown = error
+    }
+    const { code, message, fix } = thrown as LedgerError
+    expect(thrown).toBeInstanceOf(LedgerError)
+    expect([code, message, fix]).toEqual(['COMMITMENT_KEY_INVALID', expect.stringMatching(says), expect.stringContaining('openssl rand -base64 32')])
+    if (text.length > 8) expect(`${message}${fix}`).not.toContain(text.slice(0, 8))
+  })
+})
+
+describe('a state', () => {
+  const STATE = '{\n  "version": 4,\n  "terraform_version": "1.11.4",\n  "serial": 7,\n  "lineage": "l",\n  "outputs": {\n    "terraform_version": 1\n  }\n}'
+  const digestOf = async (text: string) => {
+    const now = await stateIn(bytes(text), undefined)
+    return isAbsent(now) ? now.why : now.digest
+  }
+
+  it('is committed to without its terraform_version and what stands around it, and with all the rest', async () => {
+    const whole = sha256('{\n  "version": 4,\n  "serial": 7,\n  "lineage": "l",\n  "outputs": {\n    "terraform_version": 1\n  }\n}')
+    for (const same of [STATE, `${STATE}\n`, `${STATE}\n\n`, `\nWarning: x\n\n${STATE}\n`, STATE.replace('1.11.4', '1.12.0')])
+      expect(await digestOf(same)).toBe(whole)
+    for (const other of [STATE.replace('7', '8'), STATE.replace(': 1\n', ': 2\n'), STATE.replace('"version": 4', '"version":  4')])
+      expect(await digestOf(other)).not.toBe(whole)
+  })
+
+  it.each([
+    ['first', '{"terraform_version": "1", "serial": 1, "lineage": "l"}', '{"serial": 1, "lineage": "l"}'],
+    ['last', '{"serial": 1, "lineage": "l", "terraform_version": "1" }', '{"serial": 1, "lineage": "l", }'],
+    ['twice', '{"terraform_version":"1","serial":1,"terraform_version":"2","lineage":"l"}', '{"serial":1,"lineage":"l"}'],
+    ['nowhere', '{"serial":1,"lineage":"l","encrypted_data":"x"}', '{"serial":1,"lineage":"l","encrypted_data":"x"}'],
+  ])('with its terraform_version %s', async (_where, text, left) => {
+    expect(await digestOf(text)).toBe(sha256(left))
+  })
+
+  it('is handed to the committer as what it is: by kind, length and digest', async () => {
+    const asked: unknown[] = []
+    const commitment = { hmac: sha256('h'), key: 'k' }
+    const now = await stateIn(bytes(`${STATE}\n`), (file) => {
+      asked.push(file)
+      return Promise.resolve(commitment)
+    })
+    expect(now).toMatchObject({ mark: { lineage: 'l', serial: 7, commitment }, digest: await digestOf(STATE) })
+    expect(asked).toEqual([{ kind: 'state', length: STATE.length - '"terraform_version": "1.11.4",\n  '.length, digest: await digestOf(STATE) }])
+  })
+})
+
+describe('a plan file that was looked at', () => {
+  const files = nodeFiles()
+  let folder: string
+  let path: string
+  let seen: PlanFile
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'plan-file-'))
+    path = join(folder, 'tf.plan')
+    writeFileSync(path, 'plan A')
+    const read = await readPlanFile(path, { files, commit: undefined })
+    if (isAbsent(read)) throw new Error(read.why)
+    seen = read.file
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const now = () => fateOf(path, seen, { files })
+
+  function replaceBy(text: string): void {
+    writeFileSync(join(folder, 'other'), text)
+    renameSync(join(folder, 'other'), path)
+  }
+
+  it('is untouched as long as nobody touches it', async () => {
+    expect(await now()).toBe('untouched')
+    expect(seen).toMatchObject({ digest: sha256('plan A'), commitment: { absent: 'not-available', why: 'no commitment key is configured' } })
+  })
+
+  it('is changed when another stands in its place, of the same size and time', async () => {
+    const { atime, mtime } = { atime: new Date(0), mtime: new Date(0) }
+    utimesSync(path, atime, mtime)
+    const read = await readPlanFile(path, { files, commit: undefined })
+    replaceBy('plan B')
+    utimesSync(path, atime, mtime)
+    expect(isAbsent(read) ? undefined : await fateOf(path, read.file, { files })).toBe('changed')
+  })
+
+  it('is changed when it is written over in place', async () => {
+    writeFileSync(path, 'plan B')
+    expect(await now()).toBe('changed')
+  })
+
+  it('is touched when it was another one meanwhile', async () => {
+    replaceBy('plan B')
+    replaceBy('plan A')
+    expect(await now()).toBe('touched')
+  })
+
+  it('is gone when it is', async () => {
+    unlinkSync(path)
+    expect(await now()).toBe('gone')
+  })
+})
