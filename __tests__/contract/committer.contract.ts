@@ -15,7 +15,7 @@ export interface CommitterUnderTest {
 /** Each byte once: as good as random to whoever counts, and known to everybody. */
 export const KEY = Buffer.from(Array.from({ length: 32 }, (_, index) => index))
 export const LEDGER = sha256('a ledger') as LedgerId
-const PLAN = wholeFile('plan-file', Buffer.from('plan'), Buffer.from('\n'))
+const PLAN = wholeFile('plan-file', [Buffer.from('plan'), Buffer.from('\n')])
 
 function hmacOf(field: Field<Commitment>): string {
   if (isAbsent(field)) throw new Error(field.why)
@@ -38,7 +38,7 @@ export function committerContract(name: string, make: () => Promise<CommitterUnd
     })
 
     it('names the key by 16 digits that are the same for every file', async () => {
-      const [one, other] = await Promise.all([committer.commit(LEDGER, PLAN), committer.commit(LEDGER, wholeFile('state', Buffer.from('{}')))])
+      const [one, other] = await Promise.all([committer.commit(LEDGER, PLAN), committer.commit(LEDGER, wholeFile('state', [Buffer.from('{}')]))])
       expect(one).toEqual({ hmac: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), key: expect.stringMatching(/^[0-9a-f]{16}$/) })
       expect(isAbsent(other) ? undefined : other.key).toBe(isAbsent(one) ? '' : one.key)
     })

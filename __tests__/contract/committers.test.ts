@@ -51,7 +51,7 @@ committerContract('the keeper', async () => {
   return { open: () => openCommitter(`agent:${socket}`, variables('')), close }
 })
 
-const FILE = wholeFile('state', Buffer.from('{}'))
+const FILE = wholeFile('state', [Buffer.from('{}')])
 
 describe('a keeper that has a commitment key', () => {
   let keeper: Kept

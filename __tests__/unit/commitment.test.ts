@@ -20,13 +20,13 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('the preimage of a commitment', () => {
   it('is read back as what it was made of', () => {
-    const file = wholeFile('plan-file', bytes('a plan'))
+    const file = wholeFile('plan-file', [bytes('a plan')])
     expect(file).toEqual({ kind: 'plan-file', length: 6, digest: sha256('a plan') })
     expect(readPreimage(preimageOf(LEDGER, file))).toEqual({ ledger: LEDGER, file })
   })
 
   it('is of the whole file, in however many pieces it comes', () => {
-    expect(wholeFile('state', bytes('ab'), bytes(''), bytes('c'))).toEqual(wholeFile('state', bytes('abc')))
+    expect(wholeFile('state', [bytes('ab'), bytes(''), bytes('c')])).toEqual(wholeFile('state', [bytes('abc')]))
   })
 
   it('begins as no other request to the keeper does', () => {
@@ -44,7 +44,7 @@ describe('the preimage of a commitment', () => {
 describe('a commitment key', () => {
   const key = randomBytes(32)
   const idOf = async (text: string) => {
-    const made = await committerFromText(text, 'env:K').commit(LEDGER, wholeFile('state'))
+    const made = await committerFromText(text, 'env:K').commit(LEDGER, wholeFile('state', []))
     return isAbsent(made) ? made.why : made.key
   }
 
@@ -90,38 +90,55 @@ describe('a commitment key', () => {
 })
 
 describe('a state', () => {
-  const STATE = '{\n  "version": 4,\n  "terraform_version": "1.11.4",\n  "serial": 7,\n  "lineage": "l",\n  "outputs": {\n    "terraform_version": 1\n  }\n}'
-  const digestOf = async (text: string) => {
-    const now = await stateIn(bytes(text), undefined)
-    return isAbsent(now) ? now.why : now.digest
-  }
+  const STATE =
+    '{\n  "version": 4,\n  "terraform_version": "1.11.4",\n  "serial": 7,\n  "lineage": "l",\n  "outputs": {\n    "terraform_version": " 1 \\" "\n  }\n}'
+  const LEFT = '{"version":4,"serial":7,"lineage":"l","outputs":{"terraform_version":" 1 \\" "}}'
 
-  it('is committed to without its terraform_version and what stands around it, and with all the rest', async () => {
-    const whole = sha256('{\n  "version": 4,\n  "serial": 7,\n  "lineage": "l",\n  "outputs": {\n    "terraform_version": 1\n  }\n}')
-    for (const same of [STATE, `${STATE}\n`, `${STATE}\n\n`, `\nWarning: x\n\n${STATE}\n`, STATE.replace('1.11.4', '1.12.0')])
-      expect(await digestOf(same)).toBe(whole)
-    for (const other of [STATE.replace('7', '8'), STATE.replace(': 1\n', ': 2\n'), STATE.replace('"version": 4', '"version":  4')])
-      expect(await digestOf(other)).not.toBe(whole)
+  /** What the committer is asked for. */
+  async function askedFor(text: string): Promise<unknown> {
+    let asked: unknown
+    await stateIn(bytes(text), (file) => {
+      asked = file
+      return Promise.resolve({ hmac: sha256('h'), key: 'k' })
+    })
+    return asked
+  }
+  const committedTo = (text: string) => ({ kind: 'state', length: text.length, digest: sha256(text) })
+
+  it('is committed to without its terraform_version, its layout and what stands around it, and with all the rest', async () => {
+    const layouts = [
+      STATE,
+      `${STATE}\n`,
+      `${STATE}\n\n`,
+      `\nWarning: x\n\n${STATE}\n`,
+      STATE.replace('1.11.4', '1.12.0'),
+      STATE.replaceAll('\n', '\r\n\t'),
+      LEFT,
+    ]
+    for (const same of layouts) expect(await askedFor(same)).toEqual(committedTo(LEFT))
+    for (const other of [STATE.replace('7', '8'), STATE.replace(' 1 ', ' 1'), STATE.replace('"lineage"', '"Lineage": 1, "lineage"')]) {
+      expect(await askedFor(other)).not.toEqual(committedTo(LEFT))
+    }
   })
 
   it.each([
-    ['first', '{"terraform_version": "1", "serial": 1, "lineage": "l"}', '{"serial": 1, "lineage": "l"}'],
-    ['last', '{"serial": 1, "lineage": "l", "terraform_version": "1" }', '{"serial": 1, "lineage": "l", }'],
+    ['first', '{"terraform_version": "1", "serial": 1, "lineage": "l"}', '{"serial":1,"lineage":"l"}'],
+    ['last', '{"serial": 1, "lineage": "l", "terraform_version": "1" }', '{"serial":1,"lineage":"l",}'],
     ['twice', '{"terraform_version":"1","serial":1,"terraform_version":"2","lineage":"l"}', '{"serial":1,"lineage":"l"}'],
     ['nowhere', '{"serial":1,"lineage":"l","encrypted_data":"x"}', '{"serial":1,"lineage":"l","encrypted_data":"x"}'],
   ])('with its terraform_version %s', async (_where, text, left) => {
-    expect(await digestOf(text)).toBe(sha256(left))
+    expect(await askedFor(text)).toEqual(committedTo(left))
   })
 
-  it('is handed to the committer as what it is: by kind, length and digest', async () => {
-    const asked: unknown[] = []
+  it('of any length is committed to as a whole', async () => {
+    const long = (between: string) => `{"serial":1,${between}"lineage":"l",${between}"resources":["${`${'x y'.repeat(30_000)}",${between}"`.repeat(3)}"]}`
+    expect(await askedFor(long('\n  '))).toEqual(committedTo(long('')))
+  })
+
+  it('has the commitment that it was given, and without a key the reason why it has none', async () => {
     const commitment = { hmac: sha256('h'), key: 'k' }
-    const now = await stateIn(bytes(`${STATE}\n`), (file) => {
-      asked.push(file)
-      return Promise.resolve(commitment)
-    })
-    expect(now).toMatchObject({ mark: { lineage: 'l', serial: 7, commitment }, digest: await digestOf(STATE) })
-    expect(asked).toEqual([{ kind: 'state', length: STATE.length - '"terraform_version": "1.11.4",\n  '.length, digest: await digestOf(STATE) }])
+    expect(await stateIn(bytes(STATE), () => Promise.resolve(commitment))).toMatchObject({ mark: { lineage: 'l', serial: 7, commitment } })
+    expect(await stateIn(bytes(STATE), undefined)).toMatchObject({ mark: { commitment: { absent: 'not-available', why: 'no commitment key is configured' } } })
   })
 })
 

@@ -76,15 +76,19 @@ const adapter = { openCommitter: (socket) => Promise.resolve(new Agent(socket)) 
 
 const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
 /** Of the pieces that a file is made of, in their order. */
-function wholeFile(kind, ...pieces) {
+function wholeFile(kind, pieces) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const piece of pieces)
+    let length = 0;
+    for (const piece of pieces) {
         hash.update(piece);
-    return { kind, length: pieces.reduce((sum, { length }) => sum + length, 0), digest: `sha256:${hash.digest('hex')}` };
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
 }
 const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
 function committed(commit, file) {
-    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file);
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
 }
 /** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
 function uncommitted(commit, why) {

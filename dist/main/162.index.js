@@ -26,8 +26,8 @@ async function readPlanFile(path, { files, commit }) {
     if (read === 'none')
         return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'there is no such plan file');
     const { stamp, bytes } = read;
-    const whole = (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)('plan-file', bytes);
-    return { bytes, file: { stamp, digest: whole.digest, commitment: await (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .committed */ .rh)(commit, whole) } };
+    const whole = (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)('plan-file', [bytes]);
+    return { bytes, file: { stamp, digest: whole.digest, commitment: await (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .committed */ .rh)(commit, () => whole) } };
 }
 async function stampedBytes(path, files) {
     const facts = await files.look(path);
@@ -69,15 +69,19 @@ async function fateOf(path, { stamp, digest }, { files }) {
 
 const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
 /** Of the pieces that a file is made of, in their order. */
-function wholeFile(kind, ...pieces) {
+function wholeFile(kind, pieces) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const piece of pieces)
+    let length = 0;
+    for (const piece of pieces) {
         hash.update(piece);
-    return { kind, length: pieces.reduce((sum, { length }) => sum + length, 0), digest: `sha256:${hash.digest('hex')}` };
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
 }
 const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
 function committed(commit, file) {
-    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file);
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
 }
 /** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
 function uncommitted(commit, why) {

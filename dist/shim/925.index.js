@@ -227,6 +227,33 @@ function endOfWord(bytes, start) {
 function isWordByte(byte) {
     return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x2d || byte === 0x2e || byte === 0x45;
 }
+const CHUNK = 65_536;
+/**
+ * The same JSON without the white space between its tokens: tools print one value in several layouts. No piece may begin
+ * or end inside of a string. What is given is one buffer, filled again and again: be done with it before the next.
+ */
+function* withoutSpace(pieces) {
+    const chunk = new Uint8Array(CHUNK);
+    let used = 0;
+    let [quoted, escaped] = [false, false];
+    for (const piece of pieces) {
+        for (let at = 0; at < piece.length; at += 1) {
+            const byte = piece[at];
+            if (byte === QUOTE && !escaped)
+                quoted = !quoted;
+            escaped = byte === BACKSLASH && !escaped;
+            if (!quoted && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09))
+                continue;
+            chunk[used] = byte;
+            used += 1;
+            if (used < CHUNK)
+                continue;
+            yield chunk;
+            used = 0;
+        }
+    }
+    yield chunk.subarray(0, used);
+}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -1970,6 +1997,7 @@ var committer = __webpack_require__(5788);
 
 
 
+
 async function stateNow(where, host, env) {
     const held = await heldState(where, host, env);
     return (0,values/* isAbsent */.W0)(held) ? held : stateIn(held, host.commit);
@@ -1995,20 +2023,18 @@ function state_askedOf({ executable, directory, workspace, dataDirectory }, env)
 async function stateIn(answer, commit) {
     if (!answer.includes(0x7b))
         return noStateYet();
-    let file;
-    let place;
     try {
         const state = documentIn(answer, startOfJson(answer));
         const members = [...membersIn(state)];
-        place = placeIn(isObjectSpan(state) ? marksOf(members) : null);
+        const place = placeIn(isObjectSpan(state) ? marksOf(members) : null);
         if ((0,values/* isAbsent */.W0)(place))
             return place;
-        file = (0,committer/* wholeFile */.AA)('state', ...piecesWithout(state, members, 'terraform_version')); // whoever reads the state with another version gets another one
+        const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))));
+        return { mark: { ...place, commitment }, digest: (0,shared_bytes/* sha256 */.sc)(state.bytes.subarray(state.start, state.end)) };
     }
     catch {
         return (0,values/* absent */.Ge)('error', 'the state is no JSON');
     }
-    return { mark: { ...place, commitment: await (0,committer/* committed */.rh)(commit, file) }, digest: file.digest };
 }
 function marksOf(members) {
     return Object.fromEntries(members.flatMap(([name, value]) => (name === 'lineage' || name === 'serial' ? [[name, valueIn(value)]] : [])));

@@ -18,8 +18,8 @@ export async function readPlanFile(path: string, { files, commit }: Pick<Host, '
   if (read === undefined) return absent('error', 'the plan file could not be read')
   if (read === 'none') return absent('not-available', 'there is no such plan file')
   const { stamp, bytes } = read
-  const whole = wholeFile('plan-file', bytes)
-  return { bytes, file: { stamp, digest: whole.digest, commitment: await committed(commit, whole) } }
+  const whole = wholeFile('plan-file', [bytes])
+  return { bytes, file: { stamp, digest: whole.digest, commitment: await committed(commit, () => whole) } }
 }
 
 async function stampedBytes(path: string, files: Files): Promise<{ readonly stamp: string; readonly bytes: Uint8Array } | 'none' | undefined> {

@@ -19,10 +19,14 @@ export interface WholeFile {
 }
 
 /** Of the pieces that a file is made of, in their order. */
-export function wholeFile(kind: WholeFile['kind'], ...pieces: readonly Uint8Array[]): WholeFile {
+export function wholeFile(kind: WholeFile['kind'], pieces: Iterable<Uint8Array>): WholeFile {
   const hash = createHash('sha256')
-  for (const piece of pieces) hash.update(piece)
-  return { kind, length: pieces.reduce((sum, { length }) => sum + length, 0), digest: `sha256:${hash.digest('hex')}` }
+  let length = 0
+  for (const piece of pieces) {
+    hash.update(piece)
+    length += piece.length
+  }
+  return { kind, length, digest: `sha256:${hash.digest('hex')}` }
 }
 
 /** Holds the commitment key, or reaches whoever does. */
@@ -40,8 +44,9 @@ export type Commit = (file: WholeFile) => Promise<Field<Commitment>>
 
 const NO_KEY: Absent = absent('not-available', 'no commitment key is configured')
 
-export function committed(commit: Commit | undefined, file: WholeFile): Promise<Field<Commitment>> {
-  return commit === undefined ? Promise.resolve(NO_KEY) : commit(file)
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+export function committed(commit: Commit | undefined, file: () => WholeFile): Promise<Field<Commitment>> {
+  return commit === undefined ? Promise.resolve(NO_KEY) : commit(file())
 }
 
 /** For what is no whole file of its own: why there is no commitment, as long as there could be one. */

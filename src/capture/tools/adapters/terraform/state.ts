@@ -1,9 +1,9 @@
 /** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
-import { type Commit, committed, type WholeFile, wholeFile } from '../../../../commitment/committer.ts'
+import { type Commit, committed, wholeFile } from '../../../../commitment/committer.ts'
 import type { StateMark, StateWhere } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
-import type { Json } from '../../../../shared/bytes.ts'
-import { documentIn, isObjectSpan, membersIn, piecesWithout, type Span, valueIn } from '../../../../shared/json-spans.ts'
+import { type Json, sha256 } from '../../../../shared/bytes.ts'
+import { documentIn, isObjectSpan, membersIn, piecesWithout, type Span, valueIn, withoutSpace } from '../../../../shared/json-spans.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow } from '../../tool.ts'
 import { isObject } from './json.ts'
@@ -38,18 +38,16 @@ function askedOf({ executable, directory, workspace, dataDirectory }: StateWhere
 /** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
 export async function stateIn(answer: Uint8Array, commit: Commit | undefined): Promise<Field<StateNow>> {
   if (!answer.includes(0x7b)) return noStateYet()
-  let file: WholeFile
-  let place: Field<StatePlace>
   try {
     const state = documentIn(answer, startOfJson(answer))
     const members = [...membersIn(state)]
-    place = placeIn(isObjectSpan(state) ? marksOf(members) : null)
+    const place = placeIn(isObjectSpan(state) ? marksOf(members) : null)
     if (isAbsent(place)) return place
-    file = wholeFile('state', ...piecesWithout(state, members, 'terraform_version')) // whoever reads the state with another version gets another one
+    const commitment = await committed(commit, () => wholeFile('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))))
+    return { mark: { ...place, commitment }, digest: sha256(state.bytes.subarray(state.start, state.end)) }
   } catch {
     return absent('error', 'the state is no JSON')
   }
-  return { mark: { ...place, commitment: await committed(commit, file) }, digest: file.digest }
 }
 
 function marksOf(members: readonly (readonly [string, Span])[]): Json {
