@@ -218,7 +218,7 @@ describe('a commitment key that can not be used', () => {
     ['the keeper', 'agent:/tmp/socket', /commitment-key: "agent:\/tmp\/socket" was given/],
     ['the key itself', good, /commitment-key: "\(a text that may be the key, not shown\)" was given/],
     ['the key behind env:', `env:${good}`, /commitment-key: "\(a text that may be the key, not shown\)" was given/],
-  ])('for it is %s is told with every other input, and without the key', async (_what, given, says) => {
+  ])('(%s) is told with every other input, and without the key', async (_what, given, says) => {
     await using job = await actionJob()
     const main = await job.uses('./', { with: { 'commitment-key': given, tools: 'chef' } })
     expect(main.conclusion).toBe('failure')
@@ -234,7 +234,7 @@ describe('a commitment key that can not be used', () => {
     ['not set', '', /env:COMMITMENT_KEY: the variable is not set or empty/],
     ['too short', randomBytes(16).toString('base64'), /env:COMMITMENT_KEY holds a key of 16 bytes, and 32 are needed/],
     ['a password', 'correct horse battery staple', /env:COMMITMENT_KEY holds neither base64 nor hex/],
-  ])('for it is %s stops the step before anything is made, with its cause, how to make one, and without a part of it', async (_what, held, says) => {
+  ])('(%s) stops the step before anything is made, with its cause, how to make one, and without a part of it', async (_what, held, says) => {
     await using job = await actionJob()
     const main = await job.uses('./', { with: { 'commitment-key': 'env:COMMITMENT_KEY' }, env: { COMMITMENT_KEY: held } })
     expect(main.conclusion).toBe('failure')

@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fateOf, readPlanFile } from '../../src/capture/plan-file.ts'
+import { describe, expect, it } from 'vitest'
 import { stateIn } from '../../src/capture/tools/adapters/terraform/state.ts'
 import { wholeFile } from '../../src/commitment/committer.ts'
 import { committerFromText } from '../../src/commitment/local-key.ts'
 import { asksForCommitment, preimageOf, readPreimage } from '../../src/commitment/preimage.ts'
-import { nodeFiles } from '../../src/entries/node-files.ts'
-import type { PlanFile } from '../../src/record/command.ts'
 import type { LedgerId } from '../../src/record/place.ts'
 import { isAbsent } from '../../src/record/values.ts'
 import { sha256 } from '../../src/shared/bytes.ts'
 import { LedgerError } from '../../src/shared/errors.ts'
+import { ROOT } from './sources.ts'
 
 const LEDGER = sha256('a ledger') as LedgerId
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -38,6 +35,20 @@ describe('the preimage of a commitment', () => {
       begins('DSSEv1 28 application/vnd'),
       begins('iac-ledger/entry/v1'),
     ]).toEqual([true, false, false, false, false])
+  })
+})
+
+describe('the commitment in docs/record-format.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/record-format.md'), 'utf8')
+  const written = /^```text example commitment\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? ''
+  const [, hmac = '', id = ''] = /^`hmac` is `(sha256:[0-9a-f]{64})`, and `key` is `([0-9a-f]{16})`\.$/m.exec(page) ?? []
+
+  it('is what this program makes of the same file and key', async () => {
+    const ledger = /^ledger (.+)$/m.exec(written)?.[1] as LedgerId
+    const file = wholeFile('plan-file', [bytes('plan\n')])
+    expect(new TextDecoder().decode(preimageOf(ledger, file))).toBe(written)
+    const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index)).toString('hex')
+    expect(await committerFromText(key, 'the page').commit(ledger, file)).toEqual({ hmac, key: id })
   })
 })
 
@@ -139,58 +150,5 @@ describe('a state', () => {
     const commitment = { hmac: sha256('h'), key: 'k' }
     expect(await stateIn(bytes(STATE), () => Promise.resolve(commitment))).toMatchObject({ mark: { lineage: 'l', serial: 7, commitment } })
     expect(await stateIn(bytes(STATE), undefined)).toMatchObject({ mark: { commitment: { absent: 'not-available', why: 'no commitment key is configured' } } })
-  })
-})
-
-describe('a plan file that was looked at', () => {
-  const files = nodeFiles()
-  let folder: string
-  let path: string
-  let seen: PlanFile
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'plan-file-'))
-    path = join(folder, 'tf.plan')
-    writeFileSync(path, 'plan A')
-    const read = await readPlanFile(path, { files, commit: undefined })
-    if (isAbsent(read)) throw new Error(read.why)
-    seen = read.file
-  })
-  afterEach(() => rmSync(folder, { recursive: true }))
-
-  const now = () => fateOf(path, seen, { files })
-
-  function replaceBy(text: string): void {
-    writeFileSync(join(folder, 'other'), text)
-    renameSync(join(folder, 'other'), path)
-  }
-
-  it('is untouched as long as nobody touches it', async () => {
-    expect(await now()).toBe('untouched')
-    expect(seen).toMatchObject({ digest: sha256('plan A'), commitment: { absent: 'not-available', why: 'no commitment key is configured' } })
-  })
-
-  it('is changed when another stands in its place, of the same size and time', async () => {
-    const { atime, mtime } = { atime: new Date(0), mtime: new Date(0) }
-    utimesSync(path, atime, mtime)
-    const read = await readPlanFile(path, { files, commit: undefined })
-    replaceBy('plan B')
-    utimesSync(path, atime, mtime)
-    expect(isAbsent(read) ? undefined : await fateOf(path, read.file, { files })).toBe('changed')
-  })
-
-  it('is changed when it is written over in place', async () => {
-    writeFileSync(path, 'plan B')
-    expect(await now()).toBe('changed')
-  })
-
-  it('is touched when it was another one meanwhile', async () => {
-    replaceBy('plan B')
-    replaceBy('plan A')
-    expect(await now()).toBe('touched')
-  })
-
-  it('is gone when it is', async () => {
-    unlinkSync(path)
-    expect(await now()).toBe('gone')
   })
 })
