@@ -35,7 +35,7 @@ function put(path: string, text: string): void {
 
 function host(): Host {
   const clock = { now: () => '2026-01-01T00:00:00Z' as never, sleep: () => Promise.resolve() }
-  return { exec: nodeExec(), files: nodeFiles(), clock, workspace: folder, cache: at('session/cache') }
+  return { exec: nodeExec(), files: nodeFiles(), clock, workspace: folder, cache: at('session/cache'), commit: undefined }
 }
 
 interface Ended {

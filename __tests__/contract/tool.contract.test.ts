@@ -36,7 +36,7 @@ function put(path: string, text: string): string {
 
 function host(): Host {
   const clock = { now: () => '2026-01-01T00:00:00Z' as never, sleep: () => Promise.resolve() }
-  return { exec: nodeExec(), files: nodeFiles(), clock, workspace: folder, cache: at('cache') }
+  return { exec: nodeExec(), files: nodeFiles(), clock, workspace: folder, cache: at('cache'), commit: undefined }
 }
 
 interface Ran {

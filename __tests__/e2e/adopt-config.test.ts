@@ -78,7 +78,9 @@ describe('the config file', () => {
     const main = await job.uses('./')
     expect(main.conclusion).toBe('failure')
     expect(main.log).toMatch(says)
-    expect(main.log).toMatch(/it may hold store, ledger, signer, if-unrecorded|correct them in the step that uses this action, or in the config file/)
+    expect(main.log).toMatch(
+      /it may hold store, ledger, signer, commitment-key, if-unrecorded|correct them in the step that uses this action, or in the config file/,
+    )
     expect(stackLinesIn(main.log)).toEqual([])
     expect(sessionOf(job)).toBeUndefined()
   })

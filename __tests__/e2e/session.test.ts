@@ -1,4 +1,5 @@
 /** What main leaves for the shims: where no secret is, and what happens when a step of the job lays hands on it. */
+import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -25,9 +26,9 @@ rm "$needles"
 echo looked`
 
 /** Every line of a key, and each secret as a whole in the forms in which programs hand things on. */
-function needlesOf(pem: string, token: string): readonly string[] {
-  const wholes = [pem, token].flatMap((secret) => [Buffer.from(secret).toString('base64').slice(0, 60), Buffer.from(secret).toString('hex').slice(0, 60)])
-  return [...pem.split('\n').slice(1, -2), token, ...wholes]
+function needlesOf(pem: string, ...others: readonly string[]): readonly string[] {
+  const wholes = [pem, ...others].flatMap((secret) => [Buffer.from(secret).toString('base64').slice(0, 60), Buffer.from(secret).toString('hex').slice(0, 60)])
+  return [...pem.split('\n').slice(1, -2), ...others, ...wholes]
 }
 
 describe.skipIf(TOOLS.length === 0)('a secret that our step alone is given', () => {
@@ -36,12 +37,16 @@ describe.skipIf(TOOLS.length === 0)('a secret that our step alone is given', () 
     await using job = await actionJob()
     configuration(job, MARKED)
     const token = 'ghs_given2ourStepAloneAndToNobodyElse'
-    const main = await job.uses('./', { ...ledger.uses, with: { ...ledger.uses.with, 'github-token': token } })
+    const commitmentKey = randomBytes(32).toString('base64')
+    const main = await job.uses('./', {
+      with: { ...ledger.uses.with, 'github-token': token, 'commitment-key': 'env:COMMITMENT_KEY' },
+      env: { ...ledger.uses.env, COMMITMENT_KEY: commitmentKey },
+    })
     expect(main.conclusion).toBe('success')
     const halves = join('/dev/shm', `halves-${process.pid}`)
     writeFileSync(
       halves,
-      needlesOf(ledger.pem, token)
+      needlesOf(ledger.pem, token, commitmentKey, Buffer.from(commitmentKey, 'base64').toString('hex'))
         .map((needle) => `${needle.slice(0, 12)} ${needle.slice(12)}\n`)
         .join(''),
     )
@@ -56,7 +61,7 @@ describe.skipIf(TOOLS.length === 0)('a secret that our step alone is given', () 
       await job.run({ script: `${TOOL} init >/dev/null; ${TOOL} apply -auto-approve >/dev/null; ${TOOL} plan -out p >/dev/null; ${TOOL} output` })
       const look = await job.run({ script: LOOK, env: { HALVES: halves } })
       expect(look.stdout).toBe('looked\n')
-      expect(writtenBy([main])).not.toContain(token)
+      for (const secret of [token, commitmentKey]) expect(writtenBy([main])).not.toContain(secret)
       await job.finish()
     } finally {
       rmSync(halves)

@@ -87,6 +87,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
       scope: SCOPE,
       state: stateMark(1),
       planned: none,
+      planFile: none,
       where: none,
       inventory: none,
       tap: null,
@@ -97,10 +98,10 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
   })
 }
 
-const NOTHING: After = { state: none, plan: none, scope: none, results: none, secrets: [], digest: none }
+const NOTHING: After = { state: none, plan: none, planFile: none, scope: none, results: none, secrets: [], digest: none }
 
 export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, plan: Field<Plan> = none): CapturedAfter {
-  return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: stateMark(2), plan }, at })
+  return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: stateMark(2), plan }, planFate: 'untouched', at })
 }
 
 export function planned(count: number): Plan {

@@ -91,6 +91,8 @@ export class RecordingTrace implements Trace {
 
 export class MemoryFiles implements Files {
   readonly #files = new Map<string, Uint8Array>()
+  /** By path, how often it was written to: no write leaves a file as nobody touched it. */
+  readonly #writes = new Map<string, number>()
   /** What every write throws, for a full disk. */
   failWrites: Error | undefined
 
@@ -107,20 +109,25 @@ export class MemoryFiles implements Files {
 
   look(path: string): Promise<FileFacts | undefined> {
     const bytes = this.#files.get(path)
-    return Promise.resolve(bytes && { kind: 'file', size: bytes.length, executable: false, stamp: `${path} ${bytes.length}` })
+    return Promise.resolve(bytes && { kind: 'file', size: bytes.length, executable: false, stamp: `${path} ${this.#writes.get(path)}` })
   }
 
   createNew(path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
     if (this.failWrites !== undefined) return Promise.reject(this.failWrites)
     if (this.#files.has(path)) return Promise.resolve('exists')
-    this.#files.set(path, bytes.slice())
+    this.#put(path, bytes)
     return Promise.resolve('created')
   }
 
   replace(path: string, bytes: Uint8Array): Promise<void> {
     if (this.failWrites !== undefined) return Promise.reject(this.failWrites)
-    this.#files.set(path, bytes.slice())
+    this.#put(path, bytes)
     return Promise.resolve()
+  }
+
+  #put(path: string, bytes: Uint8Array): void {
+    this.#files.set(path, bytes.slice())
+    this.#writes.set(path, (this.#writes.get(path) ?? 0) + 1)
   }
 
   append(path: string, text: string): Promise<void> {

@@ -48,7 +48,12 @@ describe('imports', () => {
 
   it('let no flow name an adapter, and nobody but its table load one', () => {
     const named = imports.filter(({ from, to }) => to.includes('/adapters/') && !from.includes('/adapters/'))
-    expect([...new Set(named.map(({ from }) => from))].toSorted()).toEqual(['src/capture/tools/table.ts', 'src/sign/table.ts', 'src/store/table.ts'])
+    expect([...new Set(named.map(({ from }) => from))].toSorted()).toEqual([
+      'src/capture/tools/table.ts',
+      'src/commitment/table.ts',
+      'src/sign/table.ts',
+      'src/store/table.ts',
+    ])
   })
 })
 

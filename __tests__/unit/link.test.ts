@@ -3,9 +3,11 @@ import { foundingHead, type Head } from '../../src/ledger/head.ts'
 import { link, statementOf } from '../../src/ledger/link.ts'
 import { grow } from '../../src/ledger/merkle.ts'
 import { intentOf } from '../../src/record/kinds/intent.ts'
+import { outcomeOf } from '../../src/record/kinds/outcome.ts'
 import { planOf } from '../../src/record/kinds/plan.ts'
 import type { Leaf } from '../../src/record/place.ts'
-import { type RedactedRecord, stageOf } from '../../src/record/stages.ts'
+import { type AuditRecord, type CapturedAfter, type CapturedBefore, type RedactedRecord, stageOf } from '../../src/record/stages.ts'
+import { absent } from '../../src/record/values.ts'
 import { redact } from '../../src/redact/redact.ts'
 import { type JsonObject, parseJson, printJson, sha256 } from '../../src/shared/bytes.ts'
 import { LIMITS } from '../../src/shared/limits.ts'
@@ -76,6 +78,37 @@ describe('subjects', () => {
     expect(subjectsOf(plan)).toEqual(['evidence-manifest.json', 'git', 'operation'])
     const [manifest] = statement(plan, head)['subject'] as readonly { readonly digest: { readonly sha256: string } }[]
     expect(`sha256:${manifest?.digest.sha256}`).toBe(plan.body.evidence?.manifest)
+  })
+})
+
+describe('subjects of what is committed to', () => {
+  const commitment = (name: string) => ({ hmac: sha256(name), key: '0123456789abcdef' })
+  const named = (name: string) => ({ name, digest: { hmacSha256: sha256(name).slice('sha256:'.length) } })
+  const mark = (name: string) => ({ lineage: 'l', serial: 1, commitment: commitment(name) })
+  const none = absent('not-available', 'not in this test')
+
+  function subjectsOf(audit: AuditRecord): readonly JsonObject[] {
+    const redacted = redact(audit, { random: new SeededRandom('commitments'), ownSecrets: [] })
+    const subjects = statement(redacted, head)['subject'] as readonly JsonObject[]
+    return subjects.filter(({ name }) => name !== 'git' && name !== 'operation')
+  }
+
+  it('are the plan file and each state, by the member that holds them', () => {
+    const given = ledger.start({ session: 's' }, { plan: { zone: 'changes', stream: ledger.stream().name, sequence: 0, leaf: LEAF, content: LEAF } })
+    const before = { ...given.before, state: mark('state-before'), planFile: { stamp: 's', digest: LEAF, commitment: commitment('plan-file') } }
+    const start = stageOf<CapturedBefore>({ ...given, before })
+    expect(subjectsOf(intentOf(start))).toEqual([named('plan-file'), named('state-before')])
+
+    const end = endOf(start, { code: 0 }, start.at, { ...planned(1), file: commitment('plan-file') })
+    const after = stageOf<CapturedAfter>({ ...end, after: { ...end.after, state: mark('state-after') } })
+    const all = [named('plan-file'), named('state-before'), named('state-after')]
+    expect([subjectsOf(planOf(after)), subjectsOf(outcomeOf(after, 'not-needed'))]).toEqual([all, all])
+  })
+
+  it('are none where there is no key', () => {
+    const given = ledger.start({ session: 's' })
+    const before = { ...given.before, state: { ...mark('state-before'), commitment: none } }
+    expect(subjectsOf(intentOf(stageOf<CapturedBefore>({ ...given, before })))).toEqual([])
   })
 })
 

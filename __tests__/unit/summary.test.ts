@@ -62,7 +62,7 @@ function body(more: Partial<SummaryBody> = {}): SummaryBody {
   }
 }
 
-function record(kind: 'plan' | 'outcome', more: Partial<SummaryBody>, sequence = 0): SummaryRecord {
+function record(kind: 'plan' | 'intent' | 'outcome', more: Partial<SummaryBody>, sequence = 0): SummaryRecord {
   const leaf = `sha256:${String(sequence).padStart(64, '0')}`
   return { kind, zone: 'changes', stream: 'r1.state-01234567', sequence, leaf, digest: leaf, signer: 'c2lnbmVy', body: body(more), cut: [] }
 }
@@ -212,6 +212,26 @@ describe('the page', () => {
     const page = summaryOf(input([plan, record('outcome', { planRecord: applied, samePlan: true, plan: none }, 1)]))
     expect(page).toContain('| succeeded, the recorded plan | 0 | 0 | 1 | 0 |')
     expect(page).not.toContain('| ? |')
+  })
+
+  it('says first, and in the table, that a plan file was replaced', () => {
+    const page = summaryOf(input([record('outcome', { samePlan: false, plan: none, planRecord: none })]))
+    const [headline, ...rest] = page.split('\n')
+    expect(headline).toMatch(/^### ⚠️ .*all recorded, \*\*and a plan file was replaced\*\*$/)
+    expect(rest.find((line) => line.startsWith('- '))).toMatch(/^- \*\*PLAN FILE REPLACED\*\*: .*terraform apply.*need not be what was planned and reviewed/)
+    expect(page).toContain('| succeeded, **plan file replaced** | ? |')
+  })
+
+  it('names an apply that was given a recorded plan, and is not known to have applied it', () => {
+    const given = { zone: 'changes', stream: 'r', sequence: 0, leaf: 'sha256:0', content: 'sha256:1' } as unknown as NonNullable<SummaryBody['planRecord']>
+    const doubt = absent('not-available', 'somebody wrote to the plan file | at night')
+    const said = /\*\*Not known to be the recorded plan\*\*: <code>terraform apply<\/code>: somebody wrote to the plan file &#124; at night/
+    const outcome = record('outcome', { samePlan: doubt, plan: none, planRecord: doubt }, 1)
+    expect(summaryOf(input([record('intent', { applies: { record: given } }), outcome]))).toMatch(said)
+    expect(summaryOf(input([record('intent', { applies: { record: none } }), outcome]))).not.toMatch(said)
+    expect(summaryOf(input([record('intent', { applies: { record: given } }), record('outcome', { ...outcome.body, status: 'not-started' }, 1)]))).not.toMatch(
+      said,
+    )
   })
 
   it('names every bypass, gap and state surgery', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readPlanFile } from '../../src/capture/plan-file.ts'
 import { addressOf, secretsOf } from '../../src/capture/tools/adapters/terraform/backends.ts'
 import { locate } from '../../src/capture/tools/adapters/terraform/location.ts'
 import { lockFileFacts, providersIn } from '../../src/capture/tools/adapters/terraform/lock-file.ts'
@@ -62,6 +63,7 @@ function host(exec: Exec = answering({}), workspace?: string): Host {
     clock: { now: () => '2026-01-01T00:00:00Z' as never, sleep: () => Promise.resolve() },
     workspace,
     cache: join(folder, 'cache'),
+    commit: undefined,
   }
 }
 
@@ -187,15 +189,17 @@ describe('a remote state', () => {
 })
 
 describe('lineage and serial', () => {
-  const read = (text: string) => stateIn(strToU8(text))
+  const read = (text: string) => stateIn(strToU8(text), undefined)
 
-  it('are all that is told of a state, encrypted or not, with a warning in front or without', () => {
-    expect(read(STATE)).toMatchObject({ mark: MARK })
-    expect(JSON.stringify(read(STATE))).not.toContain('hunter22')
-    expect(read(JSON.stringify({ serial: 7, lineage: LINEAGE, meta: {}, encrypted_data: 'aGk=', encryption_version: 'v0' }))).toMatchObject({ mark: MARK })
-    expect(read(`\nWarning: {odd}\n\n${STATE}`)).toMatchObject({ mark: MARK })
-    expect(read(`\nWarning: x\n\n${STATE}`)).toEqual(read(STATE))
-    expect(read(STATE.replace('7', '8'))).not.toEqual(read(STATE))
+  it('are all that is told of a state, encrypted or not, with a warning in front or without', async () => {
+    expect(await read(STATE)).toMatchObject({ mark: MARK })
+    expect(JSON.stringify(await read(STATE))).not.toContain('hunter22')
+    expect(await read(JSON.stringify({ serial: 7, lineage: LINEAGE, meta: {}, encrypted_data: 'aGk=', encryption_version: 'v0' }))).toMatchObject({
+      mark: MARK,
+    })
+    expect(await read(`\nWarning: {odd}\n\n${STATE}`)).toMatchObject({ mark: MARK })
+    expect(await read(`\nWarning: x\n\n${STATE}`)).toEqual(await read(STATE))
+    expect(await read(STATE.replace('7', '8'))).not.toEqual(await read(STATE))
   })
 
   it.each([
@@ -211,8 +215,8 @@ describe('lineage and serial', () => {
     ['{"serial": 9007199254740993, "lineage": "a"}', { absent: 'error', why: 'the state names no lineage and serial' }],
     [JSON.stringify({ serial: 1, lineage: 7 }), { absent: 'error', why: 'the state names no lineage and serial' }],
     [JSON.stringify({ serial: 1 }), { absent: 'error', why: 'the state names no lineage and serial' }],
-  ])('%j: %o', (text, expected) => {
-    expect(read(text)).toEqual(expected)
+  ])('%j: %o', async (text, expected) => {
+    expect(await read(text)).toEqual(expected)
   })
 
   it('are absent with a reason that holds nothing of what the tool said', async () => {
@@ -401,7 +405,7 @@ describe('the lock file', () => {
 })
 
 describe('a plan file', () => {
-  const planned = (content: string | Uint8Array) => plannedMark(put('tf.plan', content), host())
+  const planned = (content: string | Uint8Array) => plannedMark(typeof content === 'string' ? strToU8(content) : content, host())
 
   it('tells the state that it was made against', async () => {
     expect(await planned(zipSync({ tfplan: strToU8('hunter22'), tfstate: strToU8(STATE), 'tfstate-prev': strToU8('{}') }))).toEqual(MARK)
@@ -434,8 +438,8 @@ describe('a plan file', () => {
   })
 
   it('that is not there', async () => {
-    expect(await plannedMark(join(folder, 'none'), host())).toEqual({ absent: 'not-available', why: 'there is no such plan file' })
-    expect(await plannedMark(folder, host())).toMatchObject({ absent: 'error' })
+    expect(await readPlanFile(join(folder, 'none'), host())).toEqual({ absent: 'not-available', why: 'there is no such plan file' })
+    expect(await readPlanFile(folder, host())).toMatchObject({ absent: 'error' })
   })
 })
 

@@ -2,6 +2,95 @@ export const id = 332;
 export const ids = [332];
 export const modules = {
 
+/***/ 333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fateOf),
+/* harmony export */   w: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5788);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
+
+
+
+
+/** Read once for everything. The stamp is taken first: whoever writes while it is read is noticed later. */
+async function readPlanFile(path, { files, commit }) {
+    const read = await stampedBytes(path, files).catch(() => undefined);
+    if (read === undefined)
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('error', 'the plan file could not be read');
+    if (read === 'none')
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'there is no such plan file');
+    const { stamp, bytes } = read;
+    const whole = (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)('plan-file', [bytes]);
+    return { bytes, file: { stamp, digest: whole.digest, commitment: await (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .committed */ .rh)(commit, () => whole) } };
+}
+async function stampedBytes(path, files) {
+    const facts = await files.look(path);
+    if (facts === undefined)
+        return 'none';
+    const bytes = facts.kind === 'file' ? await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes) : undefined; // a pipe would be read empty before the tool comes
+    return bytes && { stamp: facts.stamp, bytes };
+}
+/** Reads the file again only where somebody touched it. What can't be read any more is `gone`. */
+async function fateOf(path, { stamp, digest }, { files }) {
+    const now = await files.look(path).catch(() => undefined);
+    if (now?.stamp === stamp)
+        return 'untouched';
+    const bytes = now && (await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes).catch(() => undefined));
+    if (bytes === undefined)
+        return 'gone';
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) === digest ? 'touched' : 'changed';
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ wholeFile),
+/* harmony export */   SU: () => (/* binding */ uncommitted),
+/* harmony export */   rh: () => (/* binding */ committed)
+/* harmony export */ });
+/* unused harmony export COMMITTED */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/**
+ * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
+ * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
+ */
+
+
+const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
+/** Of the pieces that a file is made of, in their order. */
+function wholeFile(kind, pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let length = 0;
+    for (const piece of pieces) {
+        hash.update(piece);
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
+}
+const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+function committed(commit, file) {
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
+}
+/** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
+function uncommitted(commit, why) {
+    return commit === undefined ? NO_KEY : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-applicable', why);
+}
+
+
+/***/ }),
+
 /***/ 9332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,6 +193,7 @@ var values = __webpack_require__(2132);
 /** A tool that says again what a real one said: for machines without terraform or tofu. Made by scripts/demo-run.ts. */
 
 
+const NO_FILE = (0,values/* absent */.Ge)('not-applicable', 'a recorded run has no plan files');
 async function readRecordedRun(path) {
     return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
 }
@@ -116,8 +206,8 @@ function replayTool({ steps }) {
     };
     const tool = {
         recognise: (line) => ({ ...stepOf(line).call, line, directory: line.cwd, plan: { reads: null, writes: null }, secrets: [] }),
-        before: ({ line }) => Promise.resolve({ ...stepOf(line).before, secrets: [] }),
-        after: ({ line }) => Promise.resolve(stepOf(line).after),
+        before: ({ line }) => Promise.resolve({ ...stepOf(line).before, planFile: NO_FILE, secrets: [] }),
+        after: ({ line }) => Promise.resolve({ ...stepOf(line).after, planFile: NO_FILE }),
         stateNow: () => Promise.resolve((0,values/* absent */.Ge)('not-available', 'a recorded run has no state')),
     };
     return { tool, exitOf: (line) => stepOf(line).exit };
@@ -127,6 +217,8 @@ function replayTool({ steps }) {
 var table = __webpack_require__(6397);
 // EXTERNAL MODULE: ./build/flows/init-ledger.js
 var init_ledger = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/record/command.js
+var record_command = __webpack_require__(153);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __webpack_require__(4529);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -162,6 +254,8 @@ function succeeded(exit) {
     return 'code' in exit && exit.code === 0;
 }
 
+// EXTERNAL MODULE: ./build/capture/plan-file.js
+var plan_file = __webpack_require__(333);
 ;// CONCATENATED MODULE: ./build/capture/capture.js
 /** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
 
@@ -173,7 +267,8 @@ function succeeded(exit) {
 
 async function lookBefore(operation, call, ports) {
     const place = { directory: call.directory, env: call.line.env };
-    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
+    const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)]);
+    const planRecord = await planRecordOf(call, before, ports);
     const directory = namedFrom(ports.host.workspace, call.directory);
     return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
 }
@@ -185,28 +280,38 @@ function namedFrom(workspace, directory) {
     const inside = workspace === undefined ? '..' : (0,external_node_path_.relative)(workspace, directory);
     return inside.startsWith('..') ? directory : inside || '.';
 }
-async function planRecordOf({ plan }, { host, plans }) {
+async function planRecordOf({ plan }, { planFile }, { plans }) {
     if (plan.reads === null)
         return (0,values/* absent */.Ge)('not-applicable', 'no plan file was given');
-    const file = await digestOf(plan.reads, host.files);
-    if (file === undefined)
+    if ((0,values/* isAbsent */.W0)(planFile))
         return (0,values/* absent */.Ge)('not-available', 'the plan file could not be read');
-    return (await plans.planRecord(file)) ?? (0,values/* absent */.Ge)('not-available', 'no plan with these bytes was recorded in this job');
-}
-/** `undefined` for a file that can't be read: the tool will say so itself. */
-async function digestOf(path, files) {
-    const bytes = await files.read(path, limits/* LIMITS */.b.answerBytes).catch(() => undefined);
-    return bytes && (0,shared_bytes/* sha256 */.sc)(bytes);
+    return (await plans.planRecord(planFile.digest)) ?? (0,values/* absent */.Ge)('not-available', 'no plan with these bytes was recorded in this job');
 }
 async function lookAfter(start, exit, ports) {
-    const { planRecord, call } = start;
+    const { call } = start;
+    const fate = await planFate(start, ports);
     // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
     // failure it is worth it, since what was never attempted can be told from the plan alone.
-    const known = !(0,values/* isAbsent */.W0)(planRecord);
-    const went = 'code' in exit && exit.code === 0;
-    const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
-    const after = known ? { ...seen, plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') } : seen;
-    return (0,stages/* stageOf */.gV)({ start, exit, after, at: ports.clock.now() });
+    const known = !(0,values/* isAbsent */.W0)(start.planRecord) && 'code' in exit && exit.code === 0;
+    const shows = fate === 'untouched' && !known;
+    const seen = await ports.tool.after(shows ? call : { ...call, plan: { ...call.plan, reads: null } }, start.before, exit, ports.host);
+    const planFates = shows ? await planFate(start, ports) : fate;
+    const after = call.plan.reads === null ? seen : { ...seen, ...aboutPlan(start, planFates, seen) };
+    return (0,stages/* stageOf */.gV)({ start, exit, after, planFate: planFates, at: ports.clock.now() });
+}
+/** Of the file that it was given: the record speaks of one plan, and any step of the job may put another in its place. */
+async function planFate({ call, before }, { host }) {
+    if (call.plan.reads === null)
+        return (0,values/* absent */.Ge)('not-applicable', 'no plan file was given');
+    return (0,values/* isAbsent */.W0)(before.planFile) ? before.planFile : (0,plan_file/* fateOf */._)(call.plan.reads, before.planFile, host);
+}
+/** Where the file is not what it was, nothing that was read from it is told: neither as the plan, nor as what became of it. */
+function aboutPlan({ planRecord }, fate, seen) {
+    if ((0,values/* isAbsent */.W0)(fate))
+        return { plan: fate };
+    if (fate !== 'untouched')
+        return { plan: (0,values/* absent */.Ge)('not-available', record_command/* PLAN_DOUBTS */.O[fate]), ...((0,values/* isAbsent */.W0)(seen.plan) ? {} : { results: (0,values/* absent */.Ge)('not-available', record_command/* PLAN_DOUBTS */.O[fate]) }) };
+    return (0,values/* isAbsent */.W0)(planRecord) ? {} : { plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') };
 }
 /** A command that was refused: nothing ran, so nothing is looked at. */
 function notStarted(start, { clock }) {
@@ -214,7 +319,8 @@ function notStarted(start, { clock }) {
     return (0,stages/* stageOf */.gV)({
         start,
         exit: null,
-        after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        after: { state: none, plan: none, planFile: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        planFate: none,
         at: clock.now(),
     });
 }
@@ -287,16 +393,16 @@ const CLASSES = {
 var append_claim = __webpack_require__(7201);
 // EXTERNAL MODULE: ./build/append/retry.js
 var retry = __webpack_require__(7175);
-// EXTERNAL MODULE: ./build/ledger/link.js
-var ledger_link = __webpack_require__(4694);
+// EXTERNAL MODULE: ./build/ledger/link.js + 1 modules
+var ledger_link = __webpack_require__(3320);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var kinds_table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __webpack_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __webpack_require__(6432);
 // EXTERNAL MODULE: ./build/sign/seal.js
 var seal = __webpack_require__(3523);
 ;// CONCATENATED MODULE: ./build/append/spool.js
@@ -740,6 +846,7 @@ async function isAdmitted(sealed, trust) {
 
 
 
+
 async function recordCommand(line, session, ports) {
     const call = ports.tool.recognise(line);
     const writes = CLASSES[call.class];
@@ -762,7 +869,7 @@ async function recordCommand(line, session, ports) {
         const outcome = await appendOrSpool(writes.after(end, intent), stream, ports.append);
         await remember(end, intent, outcome, stream, ports);
         ports.trace.reached('outcome-acknowledged');
-        await tell(call, intent, outcome, session, ports);
+        await tell(end, intent, outcome, session, ports);
     });
     return exit;
 }
@@ -844,14 +951,12 @@ async function remember(end, intent, outcome, stream, ports) {
         const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence;
         await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed });
     }
-    const { writes } = start.call.plan;
-    if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
+    if ((0,values/* isAbsent */.W0)(after.planFile) || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
         return;
-    const file = await digestOf(writes, ports.host.files);
     const content = await recordedContent(outcome, ports);
     const { zone, name } = stream;
-    if (file !== undefined && content !== undefined)
-        await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content });
+    if (content !== undefined)
+        await ports.memory.notePlan(after.planFile.digest, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content });
 }
 /** The digest of a plan's content is over what redaction left, so only the record itself knows it. */
 async function recordedContent({ slot }, { append }) {
@@ -864,8 +969,10 @@ async function sequenceWithout(outcome, stream, { memory }) {
     return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence;
 }
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
-async function tell(call, intent, outcome, session, ports) {
+async function tell({ start: { call }, planFate }, intent, outcome, session, ports) {
     const command = [call.line.tool, ...call.words].join(' ');
+    if (!(0,values/* isAbsent */.W0)(planFate) && planFate !== 'untouched')
+        ports.log.warn(`iac-ledger: ${command}: ${record_command/* PLAN_DOUBTS */.O[planFate]}. Its outcome says so`);
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
@@ -946,20 +1053,9 @@ async function makeDemoLedger(home, demo, effects, say) {
     const memory = new session_memory/* Memory */.ce(directory, effects.files);
     const append = { ...found, facts, positions: memory, spool: (0,external_node_path_.join)(directory, 'spool'), openRoot: () => (0,read/* openRoot */.R8)(ledger, store, found.verifier) };
     const exec = { ...effects.exec, handOver: demo.start };
-    const host = { exec: effects.exec, files: effects.files, clock: effects.clock, workspace: (0,external_node_path_.join)(home, 'infra'), cache: (0,external_node_path_.join)(directory, 'cache') };
-    const ports = {
-        tool: demo.tool,
-        host,
-        facts,
-        clock: effects.clock,
-        append,
-        memory,
-        exec,
-        log: effects.log,
-        trace: effects.trace,
-        row: 'terraform',
-        shim: null,
-    };
+    const { files, clock, log, trace } = effects;
+    const host = { exec: effects.exec, files, clock, workspace: (0,external_node_path_.join)(home, 'infra'), cache: (0,external_node_path_.join)(directory, 'cache'), commit: undefined };
+    const ports = { tool: demo.tool, host, facts, clock, append, memory, exec, log, trace, row: 'terraform', shim: null };
     const held = {
         version: 1,
         directory,
@@ -967,11 +1063,12 @@ async function makeDemoLedger(home, demo, effects, say) {
         zone: 'changes',
         store: store.traits.url,
         signer: 'demo',
+        committer: null,
         enforcement,
         trial: true,
         workspace: host.workspace,
         tools: ['terraform'],
-        openedAt: effects.clock.now(),
+        openedAt: clock.now(),
         facts,
     };
     await runSteps(host.workspace, effects.env.all(), demo, held, ports, say);

@@ -58,8 +58,8 @@ var ledger_open = __webpack_require__(3254);
 var table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __webpack_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __webpack_require__(6432);
 // EXTERNAL MODULE: ./build/trust/verifier.js
 var trust_verifier = __webpack_require__(427);
 ;// CONCATENATED MODULE: ./build/verify/captured.js

@@ -24,6 +24,31 @@ const TOOLS = {
 
 /***/ }),
 
+/***/ 4308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports COMMITTERS, COMMITTER_INPUTS, committerSchemeOf, openCommitter */
+const COMMITTERS = {
+    'env:': { keeper: true, inputs: true, load: () => __webpack_require__.e(/* import() */ 192).then(__webpack_require__.bind(__webpack_require__, 192)) },
+    'agent:': { keeper: false, inputs: false, load: () => __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 5272)) },
+};
+/** What a user may ask for; `agent:` is for the session alone. */
+const COMMITTER_INPUTS = Object.keys(COMMITTERS).filter((scheme) => COMMITTERS[scheme].inputs);
+/** `undefined` when the scheme is in no row. */
+function committerSchemeOf(reference) {
+    return Object.keys(COMMITTERS).find((scheme) => reference.startsWith(scheme));
+}
+async function openCommitter(reference, effects) {
+    const scheme = committerSchemeOf(reference);
+    if (scheme === undefined)
+        throw new RangeError(`no committer for ${reference.slice(0, 8)}`);
+    const { adapter } = await COMMITTERS[scheme].load();
+    return adapter.openCommitter(reference.slice(scheme.length), effects);
+}
+
+
+/***/ }),
+
 /***/ 9745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,6 +73,8 @@ var external_node_url_ = __webpack_require__(3136);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var table = __webpack_require__(6397);
+// EXTERNAL MODULE: ./build/commitment/table.js
+var commitment_table = __webpack_require__(4308);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __webpack_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -58,6 +85,7 @@ var sign_table = __webpack_require__(7712);
 var store_table = __webpack_require__(6118);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -89,8 +117,10 @@ class Problems {
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
 function parseInputs(given, config, settings) {
     const problems = new Problems();
+    const both = merged(given, config);
     const inputs = {
-        lasting: lastingOf(merged(given, config), settings.workspace, problems),
+        lasting: lastingOf(both, settings.workspace, problems),
+        committer: committerOf(both.commitmentKey, problems),
         zone: isReview(settings.event) ? 'reviews' : 'changes',
         enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
         environment: settings.environment,
@@ -102,8 +132,14 @@ function parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, ifUnrecorded } = given;
-    return { store: store ?? config?.store, ledger: ledger ?? config?.ledger, signer: signer ?? config?.signer, ifUnrecorded };
+    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    return {
+        store: store ?? config?.store,
+        ledger: ledger ?? config?.ledger,
+        signer: signer ?? config?.signer,
+        commitmentKey: commitmentKey ?? config?.commitmentKey,
+        ifUnrecorded,
+    };
 }
 function lastingOf({ store, ledger, signer }, workspace, problems) {
     if (store === undefined) {
@@ -148,13 +184,23 @@ function signerOf(signer, problems) {
     if (signer === undefined || scheme === undefined)
         return problems.add('signer', keyLike(signer ?? ''), allowed);
     const rest = signer.slice(scheme.length);
-    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
+    const fits = scheme === 'env:' ? VARIABLE.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
     return fits ? signer : problems.add('signer', keyLike(signer), allowed);
 }
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
 const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
 function keyLike(signer) {
     return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
+}
+function committerOf(reference, problems) {
+    if (reference === undefined)
+        return undefined;
+    const scheme = COMMITTER_INPUTS.find((known) => reference.startsWith(known));
+    if (scheme !== undefined && VARIABLE.test(reference.slice(scheme.length)))
+        return reference;
+    const allowed = 'env:<NAME> is allowed, a variable of this step with at least 32 random bytes (`openssl rand -base64 32`)';
+    return problems.add('commitment-key', /^[a-z]+:(?!.*[A-Za-z0-9+/=_-]{16})/.test(reference) ? reference : '(a text that may be the key, not shown)', allowed);
 }
 function enforcementOf(input, config, problems) {
     const fits = (value) => value === 'block' || value === 'warn';
@@ -291,8 +337,6 @@ __webpack_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects),
   bJ: () => (/* binding */ stderrLog)
 });
-
-// UNUSED EXPORTS: nodeRandom
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -500,10 +544,10 @@ async function* tail(path, maxBytes) {
 }
 async function look(path, links) {
     return unlessAbsent(async () => {
-        const facts = await (links === 'told' ? (0,external_node_fs_promises_.lstat)(path) : (0,external_node_fs_promises_.stat)(path));
+        const facts = await (links === 'told' ? (0,external_node_fs_promises_.lstat)(path, { bigint: true }) : (0,external_node_fs_promises_.stat)(path, { bigint: true }));
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+        const stamp = [facts.dev, facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join('-');
+        return { kind, size: Number(facts.size), executable: (facts.mode & 73n) !== 0n, stamp };
     });
 }
 async function syncFolder(path) {
@@ -629,12 +673,13 @@ const stderrLog = {
     warn: (text) => void process.stderr.write(`${text}\n`),
 };
 /**
- * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
- * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
- * `kill -9` could.
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, or with
+ * IAC_LEDGER_STOP_WITH=STOP makes it wait for a CONT. IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the
+ * job that sets them can do no more than a `kill` could.
  */
 function nodeTrace(env) {
     const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':');
+    const waits = env.get('IAC_LEDGER_STOP_WITH') === 'STOP';
     const file = env.get('IAC_LEDGER_STEPS');
     const seen = new Map();
     return {
@@ -644,7 +689,7 @@ function nodeTrace(env) {
             if (file !== undefined)
                 (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
             if (step === stop && times === Number(nth))
-                process.kill(process.pid, 'SIGKILL');
+                process.kill(process.pid, waits ? 'SIGSTOP' : 'SIGKILL');
         },
     };
 }
@@ -664,15 +709,19 @@ function nodeEffects(log = stderrLog) {
 /* harmony export */   cE: () => (/* binding */ openReader),
 /* harmony export */   wS: () => (/* binding */ toolOf)
 /* harmony export */ });
-/* unused harmony exports lazySigner, appendPorts, isToolRow, hostOf */
+/* unused harmony exports lazySigner, commitFor, ownVariables, valuesOf, appendPorts, isToolRow, hostOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6397);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1162);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1856);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6118);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(427);
+/* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4308);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1162);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2132);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1856);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2005);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6118);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(427);
 /** From references to open ports, by the tables. Only entries import this. */
+
+
 
 
 
@@ -682,9 +731,9 @@ function nodeEffects(log = stderrLog) {
 
 async function adapterOf(url) {
     const { protocol } = url;
-    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
-    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .STORES */ .Z[protocol]()).adapter;
 }
 async function openStore(url, effects) {
     const parsed = new URL(url);
@@ -703,6 +752,29 @@ function lazySigner(open) {
             return (await signer).sign(preAuthenticated);
         },
     };
+}
+/** Opened when it is first asked. A key that can't be used any more costs the commitment, and no command. */
+function commitFor({ committer: reference, ledger }, effects) {
+    if (reference === null)
+        return undefined;
+    let committer;
+    return async (file) => {
+        committer ??= openCommitter(reference, effects);
+        try {
+            return await (await committer).commit(ledger, file);
+        }
+        catch (thrown) {
+            return absent('error', asLedgerError(thrown).message);
+        }
+    };
+}
+/** Names of the variables that references such as `env:LEDGER_KEY` point to. */
+function ownVariables(references) {
+    return references.flatMap((reference) => (reference?.startsWith('env:') ? [reference.slice('env:'.length)] : []));
+}
+/** For redaction: what the variables of this step hold must stand in no record. */
+function valuesOf(variables, { env }) {
+    return variables.flatMap((name) => env.get(name)?.trim() ?? []);
 }
 /** What is opened once and kept, but asked again after a failure: a store may come back. */
 function once(open) {
@@ -738,8 +810,8 @@ async function toolOf(row) {
 function isToolRow(row) {
     return Object.hasOwn(_capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I, row);
 }
-function hostOf(directory, workspace, { exec, files, clock }) {
-    return { exec, files, clock, workspace, cache: join(directory, 'cache') };
+function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
+    return { exec, files, clock, workspace, cache: join(directory, 'cache'), commit };
 }
 
 
@@ -976,7 +1048,7 @@ function sameTree(left, right) {
 /* harmony export */ });
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6432);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
@@ -1280,6 +1352,24 @@ function countChanges(changes) {
 
 /***/ }),
 
+/***/ 153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ PLAN_DOUBTS),
+/* harmony export */   f: () => (/* binding */ STATUSES)
+/* harmony export */ });
+/** Why nobody may say which plan was applied. */
+const PLAN_DOUBTS = {
+    touched: 'somebody wrote to the plan file after the look before the command: what was applied is not known',
+    changed: 'the plan file was replaced after the look before the command: what was applied is not known',
+    gone: 'the plan file was gone when the command had ended: what was applied is not known',
+};
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+
+/***/ }),
+
 /***/ 5214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1319,7 +1409,7 @@ const genesis = {
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6432);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4529);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2132);
 
@@ -1327,11 +1417,14 @@ const genesis = {
 
 
 
-const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+/** Records of before there were commitments have no `file`. */
+const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }, { optional: { file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .commitment */ .Kc) } }));
 function intentBodyOf(start) {
-    const { planned } = start.before;
-    const given = start.call.plan.reads !== null;
-    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+    const { planned, planFile } = start.before;
+    if (start.call.plan.reads === null)
+        return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+    const file = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(planFile) ? planFile : planFile.commitment;
+    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: { record: start.planRecord, madeAgainst: planned, file } };
 }
 function intentOf(start) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .gV)({ kind: 'intent', body: intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
@@ -1360,11 +1453,13 @@ function wordsOf(body) {
 /* harmony export */ });
 /* unused harmony export closingOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4076);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4076);
+
 
 
 
@@ -1377,25 +1472,25 @@ function outcomeOf(end, intent) {
         ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end),
         closes: closedBy(intent),
         unannounced: unannouncedBy(end, intent),
-        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
+        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
         status: statusOf(left),
         seenBy: left === null ? 'refusal' : 'exit',
         plan: after.plan,
-        planRecord: start.planRecord,
+        planRecord: appliedRecord(end),
         results: after.results,
-        samePlan: sameAs(start.planRecord),
+        samePlan: samePlan(end),
     };
-    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
 function closedBy(intent) {
     if (intent === 'not-needed')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
-    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
+    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
 }
 function unannouncedBy(end, intent) {
     if (intent === 'not-needed' || !('why' in intent))
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
-    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
+    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
 }
 function statusOf(left) {
     if (left === null)
@@ -1404,9 +1499,19 @@ function statusOf(left) {
         return 'interrupted';
     return left.code === 0 ? 'succeeded' : 'failed';
 }
-/** The record of the plan was found by the digest of the very file that was applied. */
-function sameAs(record) {
-    return 'absent' in record ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', record.why) : true;
+/** The recorded plan is the one that was applied only as long as nobody touched its file meanwhile. */
+function appliedRecord({ start: { planRecord }, planFate }) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planRecord) || (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planFate) || planFate === 'untouched' ? planRecord : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', _command_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_DOUBTS */ .O[planFate]);
+}
+/** The record of the plan was found by the digest of the file that the command was given. */
+function samePlan({ start: { planRecord }, planFate }) {
+    if (planFate === 'changed')
+        return false;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planRecord))
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', planRecord.why);
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planFate))
+        return planFate;
+    return planFate === 'untouched' ? true : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', _command_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_DOUBTS */ .O[planFate]);
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
@@ -1426,29 +1531,29 @@ function closingOf(intent, announced, became) {
     };
     return stageOf({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_5__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })(value, at)]);
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
-    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .BODY */ .$p;
     return announced;
 }
 const members = {
-    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
     unannounced,
-    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
-    status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
-    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
-    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
-    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
-    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
-    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS),
+    status: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .status */ .h5,
+    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
+    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et),
+    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1),
+    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .result */ .Ke)),
+    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
 };
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn } })(body, 'predicate'),
 };
 
 
@@ -1463,7 +1568,7 @@ const outcome = {
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7573);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6432);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2132);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4076);
@@ -1576,8 +1681,8 @@ var policy = __webpack_require__(5784);
 var register = __webpack_require__(4043);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __webpack_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __webpack_require__(6432);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
@@ -1724,158 +1829,149 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 7573:
+/***/ 6432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $p: () => (/* binding */ BODY),
-  NS: () => (/* binding */ exit),
-  fn: () => (/* binding */ late),
-  et: () => (/* binding */ plan),
-  x1: () => (/* binding */ planRecord),
-  Ke: () => (/* binding */ result),
-  B3: () => (/* binding */ stateMark),
-  h5: () => (/* binding */ shapes_status)
-});
-
-// EXTERNAL MODULE: ./build/record/change.js
-var change = __webpack_require__(2226);
-;// CONCATENATED MODULE: ./build/record/command.js
-const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
-
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __webpack_require__(4529);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(2132);
-;// CONCATENATED MODULE: ./build/record/shapes.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ BODY),
+/* harmony export */   B3: () => (/* binding */ stateMark),
+/* harmony export */   Kc: () => (/* binding */ commitment),
+/* harmony export */   Ke: () => (/* binding */ result),
+/* harmony export */   NS: () => (/* binding */ exit),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   h5: () => (/* binding */ status),
+/* harmony export */   x1: () => (/* binding */ planRecord)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2226);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2132);
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
 
 
 
 
-const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
-const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
-const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
-const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const named = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
+const commitment = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hmac: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, key: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const scope = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, address: named, workspace: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const stateMark = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, commitment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment) });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })(value, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ signal: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at);
 };
-const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
-const run = (0,shape/* objectOf */.Xy)({
-    repository: shape/* text */.Qq,
-    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
-    id: shape/* text */.Qq,
-    attempt: shape/* count */.U9,
-    job: shape/* text */.Qq,
-    session: shape/* text */.Qq,
-    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    event: shape/* text */.Qq,
-    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+const status = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._command_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES */ .f);
+const argument = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ flag: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), value: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((value, at) => (typeof value === 'string' ? [] : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(value, at))) });
+const run = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    repository: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    repositoryId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    attempt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    job: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    session: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    checkRunId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    event: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    url: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    runner: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ environment: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, os: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, arch: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
 });
-const command = (0,shape/* objectOf */.Xy)({
-    tool: shape/* text */.Qq,
-    class: shape/* text */.Qq,
-    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
-    argv: (0,shape/* listOf */.c3)(argument),
-    directory: shape/* text */.Qq,
-    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
-    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    taps: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+const command = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    tool: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    class: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    words: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    argv: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(argument),
+    directory: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    version: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    providers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }))),
+    lockFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    taps: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const changeReference = (0,shape/* objectOf */.Xy)({
-    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
-    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+const changeReference = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    pullRequest: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9),
+    headSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    baseSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    mergeCommit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    ticket: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
-const redaction = (0,shape/* objectOf */.Xy)({
-    rules: shape/* text */.Qq,
-    withheld: shape/* count */.U9,
-    reasons: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ reason: (0,shape/* oneOf */.yL)(...values/* WITHHELD */.iz), count: shape/* count */.U9 })),
-    propagated: shape/* count */.U9,
-    patterns: shape/* count */.U9,
-    inAddress: shape/* count */.U9,
-    degraded: shape/* flag */.Jt,
+const commit = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sha: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, tree: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, dirty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ files: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })), signature: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) });
+const redaction = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    rules: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    withheld: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    reasons: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._values_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHHELD */ .iz), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    propagated: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    patterns: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    inAddress: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    degraded: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 });
 /** docs/record-format.md, "Body". */
 const BODY = {
-    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
-    recordedAt: shape/* instant */.uR,
-    salt: shape/* base64 */.K3,
-    command: (0,shape/* field */.ZZ)(command),
-    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
-    run: (0,shape/* field */.ZZ)(run),
-    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
-    commit: (0,shape/* field */.ZZ)(commit),
-    change: (0,shape/* field */.ZZ)(changeReference),
-    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
-    controls: (0,shape/* field */.ZZ)(named),
-    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
-    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    operation: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    salt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3,
+    command: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(command),
+    actor: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ login: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, triggeredBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), claims: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named) })),
+    run: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(run),
+    recorder: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), sha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    commit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commit),
+    change: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(changeReference),
+    environment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    approvals: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, commit: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, submittedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR }))),
+    controls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named),
+    cloudIdentity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    policy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    config: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ scope: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(scope), before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark), after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark) })),
     redaction,
-    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
+    evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
-const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
-const shapes_change = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
-    type: shape/* text */.Qq,
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    native: shape/* text */.Qq,
-    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
-    deferred: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    attributes: (0,shape/* listOf */.c3)(attribute),
-    attributesOmitted: shape/* count */.U9,
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ unknown: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .certain */ .pY }, { closed: true })(held, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(held, at);
+const attribute = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ path: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, op: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('add', 'remove', 'change'), sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, before: value, after: value });
+const change = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    formerly: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('resource', 'data'),
+    type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    native: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    replacement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ order: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('delete-first', 'create-first', 'unknown'), paths: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    deferred: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    attributes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(attribute),
+    attributesOmitted: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
 });
-const result = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    status: (0,shape/* oneOf */.yL)(...change/* RESULTS */.Pr),
-    seenIn: (0,shape/* oneOf */.yL)('log', 'state', 'exit-code'),
-    problem: (0,shape/* nullOr */.lW)(shape/* clear */.IU),
+const result = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULTS */ .Pr),
+    seenIn: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('log', 'state', 'exit-code'),
+    problem: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU),
 });
-const checkResult = (0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq, kind: shape/* text */.Qq, status: (0,shape/* oneOf */.yL)('pass', 'fail', 'error', 'unknown'), problems: (0,shape/* listOf */.c3)(shape/* clear */.IU) });
-const plan = (0,shape/* objectOf */.Xy)({
-    content: shape/* digest */.br,
-    format: shape/* text */.Qq,
-    file: (0,shape/* field */.ZZ)(commitment),
-    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl), count: shape/* count */.U9 })),
-    changes: (0,shape/* listOf */.c3)(shapes_change),
-    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq, sensitive: shape/* flag */.Jt })),
-    drift: (0,shape/* listOf */.c3)(shapes_change),
-    checks: (0,shape/* listOf */.c3)(checkResult),
-    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
-    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+const checkResult = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, kind: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('pass', 'fail', 'error', 'unknown'), problems: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU) });
+const plan = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    format: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment),
+    counts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    changes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    outputs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, action: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })),
+    drift: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    checks: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(checkResult),
+    complete: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
+    errored: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
 });
-const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+const planRecord = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, stream: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br });
 /** What was sealed when it could not be stored, held by the record that was written when it could. */
-const late = (0,shape/* objectOf */.Xy)({
-    why: shape/* text */.Qq,
-    capturedAt: shape/* instant */.uR,
-    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    why: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    capturedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) })),
 });
 
 
@@ -1965,7 +2061,7 @@ function isAbsent(field) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6432);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
 /**
@@ -2318,7 +2414,7 @@ const LIMITS = {
 const SIGNERS = {
     'key:': { keeper: false, inputs: true, load: () => __webpack_require__.e(/* import() */ 437).then(__webpack_require__.bind(__webpack_require__, 9437)) },
     'env:': { keeper: true, inputs: true, load: () => __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 6955)) },
-    'agent:': { keeper: false, inputs: false, load: () => __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 1290)) },
+    'agent:': { keeper: false, inputs: false, load: () => __webpack_require__.e(/* import() */ 500).then(__webpack_require__.bind(__webpack_require__, 6500)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);

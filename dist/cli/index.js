@@ -269,6 +269,7 @@ const ERRORS = {
     SIGNER_DENIED: { exit: 2, again: false },
     SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
     SIGNER_KEY_INVALID: { exit: 2, again: false },
+    COMMITMENT_KEY_INVALID: { exit: 2, again: false },
     SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished

@@ -15,36 +15,171 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ committerFromText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5);
+/* harmony import */ var _preimage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(260);
+/** A commitment key in this process: read from the text of a secret. */
+
+
+
+
+/** As many as the hash gives: a shorter key is the weakest part (RFC 2104, section 3). */
+const SHORTEST = 32;
+const KEY_ID = 'iac-ledger/commitment-key/v1\n';
+class LocalCommitter {
+    #key;
+    #id;
+    constructor(key) {
+        this.#key = key;
+        this.#id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(KEY_ID).update(key).digest('hex').slice(0, 16);
+    }
+    commit(ledger, file) {
+        const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', this.#key).update((0,_preimage_js__WEBPACK_IMPORTED_MODULE_3__/* .preimageOf */ .kq)(ledger, file)).digest('hex');
+        return Promise.resolve({ hmac: `sha256:${hmac}`, key: this.#id });
+    }
+}
+/** `from` names the place for errors (`env:COMMITMENT_KEY`), which never quote the key. */
+function committerFromText(text, from) {
+    const key = bytesOf(text.replace(/\s/g, ''));
+    if (key === undefined)
+        throw invalid(`${from} holds neither base64 nor hex`);
+    if (key.length < SHORTEST)
+        throw invalid(`${from} holds a key of ${key.length} bytes, and ${SHORTEST} are needed`);
+    if (new Set(key).size < SHORTEST / 4)
+        throw invalid(`${from} holds a key of the same few bytes again and again`);
+    return new LocalCommitter(key);
+}
+/** What is all hex digits is hex: as base64 it would be a longer key with less in it. */
+function bytesOf(text) {
+    if (/^[0-9a-fA-F]+$/.test(text))
+        return text.length % 2 === 0 ? Buffer.from(text, 'hex') : undefined;
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text);
+}
+function invalid(says) {
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('COMMITMENT_KEY_INVALID', {
+        says,
+        fix: `give at least ${SHORTEST} random bytes in base64 or hex; make them with \`openssl rand -base64 ${SHORTEST}\`, and keep them as a secret`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $W: () => (/* binding */ asksForCommitment),
+  kq: () => (/* binding */ preimageOf),
+  N3: () => (/* binding */ readPreimage)
+});
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __nccwpck_require__(767);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(132);
+;// CONCATENATED MODULE: ./build/commitment/committer.js
+/**
+ * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
+ * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
+ */
+
+
+const COMMITTED = ['plan-file', 'state'];
+/** Of the pieces that a file is made of, in their order. */
+function wholeFile(kind, pieces) {
+    const hash = createHash('sha256');
+    let length = 0;
+    for (const piece of pieces) {
+        hash.update(piece);
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
+}
+const NO_KEY = (0,values/* absent */.Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+function committed(commit, file) {
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
+}
+/** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
+function uncommitted(commit, why) {
+    return commit === undefined ? NO_KEY : absent('not-applicable', why);
+}
+
+;// CONCATENATED MODULE: ./build/commitment/preimage.js
+
+
+const DOMAIN = 'iac-ledger/commitment/v1';
+const LINES = new RegExp(`^${DOMAIN}\nledger (sha256:[0-9a-f]{64})\nkind ([a-z-]+)\nlength (0|[1-9][0-9]{0,15})\nvalue (sha256:[0-9a-f]{64})\n$`);
+/** None is longer: whatever is, is not read. */
+const LONGEST = 320;
+function preimageOf(ledger, { kind, length, digest }) {
+    return new TextEncoder().encode(`${DOMAIN}\nledger ${ledger}\nkind ${kind}\nlength ${length}\nvalue ${digest}\n`);
+}
+/** Whether somebody asks for a commitment, well or badly: no other request begins like this. */
+function asksForCommitment(request) {
+    return Buffer.from(request.buffer, request.byteOffset, request.byteLength).subarray(0, DOMAIN.length).equals(Buffer.from(DOMAIN));
+}
+/** `undefined` for what `preimageOf` would not have made. */
+function readPreimage(bytes) {
+    if (bytes.length > LONGEST)
+        return undefined;
+    const [, ledger, kind, digits, digest] = LINES.exec(Buffer.from(bytes).toString('latin1')) ?? [];
+    const known = COMMITTED.find((one) => one === kind);
+    const length = Number(digits);
+    if (known === undefined || !(0,shared_bytes/* isDigest */.Bc)(ledger) || !(0,shared_bytes/* isDigest */.Bc)(digest) || !Number.isSafeInteger(length))
+        return undefined;
+    return { ledger: ledger, file: { kind: known, length, digest } };
+}
+
+
+/***/ }),
+
 /***/ 961:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(619);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(949);
+/* harmony import */ var _commitment_local_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(889);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(619);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
+/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(949);
 /** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
 
 
 
 
 
-const handed = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ pem: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, socket: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'), session: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true });
+
+const handed = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ pem: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq), commitmentKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq), socket: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br, zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('changes', 'reviews'), session: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq }, { closed: true });
 async function readStdin() {
     const chunks = [];
     for await (const chunk of node_process__WEBPACK_IMPORTED_MODULE_0__.stdin)
         chunks.push(chunk);
-    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(Buffer.concat(chunks));
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.concat(chunks));
 }
 const given = await readStdin();
 if (handed(given, 'stdin').length > 0)
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(2);
-const { pem, ...mandate } = given;
-// A step's end signals nobody here, and a stray signal must not take the key away from the steps that follow.
+const { pem, commitmentKey, ...mandate } = given;
+// A step's end signals nobody here, and a stray signal must not take the keys away from the steps that follow.
 for (const signal of ['SIGINT', 'SIGHUP', 'SIGPIPE'])
     node_process__WEBPACK_IMPORTED_MODULE_0__.on(signal, () => undefined);
-const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_2__/* .startKeeping */ .W)({ signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__/* .signerFromPem */ .jM)(pem, 'the kept key'), ...mandate });
+const signer = pem === null ? undefined : (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__/* .signerFromPem */ .jM)(pem, 'the kept key');
+const committer = commitmentKey === null ? undefined : (0,_commitment_local_key_js__WEBPACK_IMPORTED_MODULE_1__/* .committerFromText */ .G)(commitmentKey, 'the kept commitment key');
+const keeper = await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_3__/* .startKeeping */ .W)({ signer, committer, ...mandate });
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write('ready\n');
 await keeper.ended;
 node_process__WEBPACK_IMPORTED_MODULE_0__.exit(0);
@@ -251,9 +386,11 @@ const clear = (value, at) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ absent),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* unused harmony exports Raw, Later, absent, isAbsent */
+/* unused harmony exports Raw, Later */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 
 /**
@@ -312,6 +449,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./build/commitment/preimage.js + 1 modules
+var preimage = __nccwpck_require__(260);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -380,8 +521,6 @@ const genesis = {
     own: (body) => (0,shape/* objectOf */.Xy)({ founding })(body, 'predicate'),
 };
 
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./build/record/body.js
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
@@ -458,6 +597,12 @@ function countChanges(changes) {
 }
 
 ;// CONCATENATED MODULE: ./build/record/command.js
+/** Why nobody may say which plan was applied. */
+const command_PLAN_DOUBTS = {
+    touched: 'somebody wrote to the plan file after the look before the command: what was applied is not known',
+    changed: 'the plan file was replaced after the look before the command: what was applied is not known',
+    gone: 'the plan file was gone when the command had ended: what was applied is not known',
+};
 const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 
 ;// CONCATENATED MODULE: ./build/record/stages.js
@@ -604,11 +749,14 @@ const late = (0,shape/* objectOf */.Xy)({
 
 
 
-const applies = (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ record: (0,shape/* field */.ZZ)(planRecord), madeAgainst: (0,shape/* field */.ZZ)(stateMark) }));
+/** Records of before there were commitments have no `file`. */
+const applies = (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ record: (0,shape/* field */.ZZ)(planRecord), madeAgainst: (0,shape/* field */.ZZ)(stateMark) }, { optional: { file: (0,shape/* field */.ZZ)(commitment) } }));
 function intent_intentBodyOf(start) {
-    const { planned } = start.before;
-    const given = start.call.plan.reads !== null;
-    return { ...bodyBefore(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : absent('not-applicable', 'no plan file was given') };
+    const { planned, planFile } = start.before;
+    if (start.call.plan.reads === null)
+        return { ...bodyBefore(start), applies: absent('not-applicable', 'no plan file was given') };
+    const file = isAbsent(planFile) ? planFile : planFile.commitment;
+    return { ...bodyBefore(start), applies: { record: start.planRecord, madeAgainst: planned, file } };
 }
 function intentOf(start) {
     return stageOf({ kind: 'intent', body: intent_intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
@@ -632,6 +780,7 @@ function wordsOf(body) {
 
 
 
+
 function outcomeOf(end, intent) {
     const { start, exit: left, after } = end;
     const body = {
@@ -642,9 +791,9 @@ function outcomeOf(end, intent) {
         status: statusOf(left),
         seenBy: left === null ? 'refusal' : 'exit',
         plan: after.plan,
-        planRecord: start.planRecord,
+        planRecord: appliedRecord(end),
         results: after.results,
-        samePlan: sameAs(start.planRecord),
+        samePlan: samePlan(end),
     };
     return stageOf({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
@@ -665,9 +814,19 @@ function statusOf(left) {
         return 'interrupted';
     return left.code === 0 ? 'succeeded' : 'failed';
 }
-/** The record of the plan was found by the digest of the very file that was applied. */
-function sameAs(record) {
-    return 'absent' in record ? absent('not-available', record.why) : true;
+/** The recorded plan is the one that was applied only as long as nobody touched its file meanwhile. */
+function appliedRecord({ start: { planRecord }, planFate }) {
+    return isAbsent(planRecord) || isAbsent(planFate) || planFate === 'untouched' ? planRecord : absent('not-available', PLAN_DOUBTS[planFate]);
+}
+/** The record of the plan was found by the digest of the file that the command was given. */
+function samePlan({ start: { planRecord }, planFate }) {
+    if (planFate === 'changed')
+        return false;
+    if (isAbsent(planRecord))
+        return absent('not-available', planRecord.why);
+    if (isAbsent(planFate))
+        return planFate;
+    return planFate === 'untouched' ? true : absent('not-available', PLAN_DOUBTS[planFate]);
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
@@ -708,7 +867,7 @@ const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${wordsOf(body)}: ${body.status}`,
+    says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
     own: (body) => (0,shape/* objectOf */.Xy)(members, { optional: { late: late } })(body, 'predicate'),
 };
 
@@ -890,7 +1049,10 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 // EXTERNAL MODULE: ./build/trust/pae.js
 var pae = __nccwpck_require__(979);
 ;// CONCATENATED MODULE: ./build/session/protocol.js
-/** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
+/**
+ * What is said over the keeper's socket: one request, one answer, both closed by their sender. Three requests, told apart
+ * by how they begin: `stop`; a DSSE encoding, to be signed; a preimage (commitment/preimage.ts), to be committed to.
+ */
 
 
 
@@ -937,9 +1099,12 @@ function protocol_askSocket(path, request, deadlineMs) {
 
 ;// CONCATENATED MODULE: ./build/session/keeper.js
 /**
- * Holds the signer between main and post, for a key that later steps would not otherwise have. Listens on a socket
- * (0600) in the session's folder; `agent:` is the signer that talks to it, so no flow knows that it exists.
+ * Holds the signer and the committer between main and post, for keys that later steps would not otherwise have. Listens on
+ * a socket (0600) in the session's folder; `agent:` is the signer and the committer that talk to it, so no flow knows that
+ * it exists.
  */
+
+
 
 
 
@@ -979,7 +1144,7 @@ async function serve(socket, ports) {
         const request = await readAll(socket);
         if ((0,shared_bytes/* sameBytes */.er)(request, protocol_STOP))
             return false;
-        socket.end((0,shared_bytes/* printJson */.Q2)(await answer(request, ports)));
+        socket.end(await ((0,preimage/* asksForCommitment */.$W)(request) ? keeper_commitment(request, ports) : signature(request, ports)));
     }
     catch {
         socket.destroy(); // a caller that went away, or sent too much
@@ -997,17 +1162,29 @@ async function readAll(socket) {
     }
     return Buffer.concat(chunks);
 }
-async function answer(request, ports) {
-    const refused = refusalOf(request, ports);
-    if (refused !== undefined)
-        return { refused };
+async function signature(request, ports) {
+    const refused = ports.signer === undefined ? 'no signing key is kept here' : refusalOf(request, ports);
+    if (ports.signer === undefined || refused !== undefined)
+        return (0,shared_bytes/* printJson */.Q2)({ refused });
     try {
         const { bytes, signer } = await ports.signer.sign(request);
-        return { signature: (0,shared_bytes/* toBase64 */.nk)(bytes), signer: { ...signer } };
+        return (0,shared_bytes/* printJson */.Q2)({ signature: (0,shared_bytes/* toBase64 */.nk)(bytes), signer });
     }
     catch (thrown) {
-        return { refused: (0,errors/* asLedgerError */.MW)(thrown).message };
+        return (0,shared_bytes/* printJson */.Q2)({ refused: (0,errors/* asLedgerError */.MW)(thrown).message });
     }
+}
+/** The HMAC is made of what was read, and never of the request: no other bytes get one, and no other ledger. */
+async function keeper_commitment(request, { committer, ledger }) {
+    const asked = (0,preimage/* readPreimage */.N3)(request);
+    if (asked === undefined)
+        return (0,shared_bytes/* printJson */.Q2)({ refused: 'not a whole file that is committed to' });
+    if (asked.ledger !== ledger)
+        return (0,shared_bytes/* printJson */.Q2)({ refused: 'a commitment of another ledger' });
+    if (committer === undefined)
+        return (0,shared_bytes/* printJson */.Q2)({ refused: 'no commitment key is kept here' });
+    const made = await committer.commit(ledger, asked.file);
+    return (0,shared_bytes/* printJson */.Q2)((0,values/* isAbsent */.W0)(made) ? { refused: made.why } : { commitment: made });
 }
 /** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 async function stopKeeper(socket) {
@@ -1022,12 +1199,13 @@ async function stopKeeper(socket) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
 /* harmony export */   Q2: () => (/* binding */ printJson),
 /* harmony export */   er: () => (/* binding */ sameBytes),
 /* harmony export */   nk: () => (/* binding */ toBase64),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports sha256, printed, readJson, fromBase64 */
+/* unused harmony exports sha256, printed, readJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 
 function sha256(bytes) {
@@ -1224,6 +1402,7 @@ const ERRORS = {
     SIGNER_DENIED: { exit: 2, again: false },
     SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
     SIGNER_KEY_INVALID: { exit: 2, again: false },
+    COMMITMENT_KEY_INVALID: { exit: 2, again: false },
     SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished

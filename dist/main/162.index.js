@@ -2,6 +2,95 @@ export const id = 162;
 export const ids = [162];
 export const modules = {
 
+/***/ 333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fateOf),
+/* harmony export */   w: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5788);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
+
+
+
+
+/** Read once for everything. The stamp is taken first: whoever writes while it is read is noticed later. */
+async function readPlanFile(path, { files, commit }) {
+    const read = await stampedBytes(path, files).catch(() => undefined);
+    if (read === undefined)
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('error', 'the plan file could not be read');
+    if (read === 'none')
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'there is no such plan file');
+    const { stamp, bytes } = read;
+    const whole = (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)('plan-file', [bytes]);
+    return { bytes, file: { stamp, digest: whole.digest, commitment: await (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .committed */ .rh)(commit, () => whole) } };
+}
+async function stampedBytes(path, files) {
+    const facts = await files.look(path);
+    if (facts === undefined)
+        return 'none';
+    const bytes = facts.kind === 'file' ? await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes) : undefined; // a pipe would be read empty before the tool comes
+    return bytes && { stamp: facts.stamp, bytes };
+}
+/** Reads the file again only where somebody touched it. What can't be read any more is `gone`. */
+async function fateOf(path, { stamp, digest }, { files }) {
+    const now = await files.look(path).catch(() => undefined);
+    if (now?.stamp === stamp)
+        return 'untouched';
+    const bytes = now && (await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes).catch(() => undefined));
+    if (bytes === undefined)
+        return 'gone';
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) === digest ? 'touched' : 'changed';
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ wholeFile),
+/* harmony export */   SU: () => (/* binding */ uncommitted),
+/* harmony export */   rh: () => (/* binding */ committed)
+/* harmony export */ });
+/* unused harmony export COMMITTED */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/**
+ * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
+ * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
+ */
+
+
+const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
+/** Of the pieces that a file is made of, in their order. */
+function wholeFile(kind, pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let length = 0;
+    for (const piece of pieces) {
+        hash.update(piece);
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
+}
+const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+function committed(commit, file) {
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
+}
+/** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
+function uncommitted(commit, why) {
+    return commit === undefined ? NO_KEY : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-applicable', why);
+}
+
+
+/***/ }),
+
 /***/ 3162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,16 +110,16 @@ var core = __webpack_require__(6257);
 var entry = __webpack_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
 var ledger_keys = __webpack_require__(6594);
-// EXTERNAL MODULE: ./build/ledger/link.js
-var ledger_link = __webpack_require__(4694);
+// EXTERNAL MODULE: ./build/ledger/link.js + 1 modules
+var ledger_link = __webpack_require__(3320);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __webpack_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __webpack_require__(6432);
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __webpack_require__(4529);
 // EXTERNAL MODULE: ./build/shared/bytes.js
@@ -317,6 +406,8 @@ function summaryPath(runnerTemp, { session }) {
     return (0,external_node_path_.join)(runnerTemp, `iac-ledger-summary-${session}.md`);
 }
 
+// EXTERNAL MODULE: ./build/record/command.js
+var command = __webpack_require__(153);
 ;// CONCATENATED MODULE: ./build/capture/commit.js
 
 
@@ -346,6 +437,8 @@ function succeeded(exit) {
     return 'code' in exit && exit.code === 0;
 }
 
+// EXTERNAL MODULE: ./build/capture/plan-file.js
+var plan_file = __webpack_require__(333);
 ;// CONCATENATED MODULE: ./build/capture/capture.js
 /** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
 
@@ -357,7 +450,8 @@ function succeeded(exit) {
 
 async function capture_lookBefore(operation, call, ports) {
     const place = { directory: call.directory, env: call.line.env };
-    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
+    const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)]);
+    const planRecord = await planRecordOf(call, before, ports);
     const directory = namedFrom(ports.host.workspace, call.directory);
     return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
 }
@@ -369,28 +463,38 @@ function namedFrom(workspace, directory) {
     const inside = workspace === undefined ? '..' : relative(workspace, directory);
     return inside.startsWith('..') ? directory : inside || '.';
 }
-async function planRecordOf({ plan }, { host, plans }) {
+async function planRecordOf({ plan }, { planFile }, { plans }) {
     if (plan.reads === null)
         return absent('not-applicable', 'no plan file was given');
-    const file = await capture_digestOf(plan.reads, host.files);
-    if (file === undefined)
+    if (isAbsent(planFile))
         return absent('not-available', 'the plan file could not be read');
-    return (await plans.planRecord(file)) ?? absent('not-available', 'no plan with these bytes was recorded in this job');
-}
-/** `undefined` for a file that can't be read: the tool will say so itself. */
-async function capture_digestOf(path, files) {
-    const bytes = await files.read(path, LIMITS.answerBytes).catch(() => undefined);
-    return bytes && sha256(bytes);
+    return (await plans.planRecord(planFile.digest)) ?? absent('not-available', 'no plan with these bytes was recorded in this job');
 }
 async function capture_lookAfter(start, exit, ports) {
-    const { planRecord, call } = start;
+    const { call } = start;
+    const fate = await planFate(start, ports);
     // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
     // failure it is worth it, since what was never attempted can be told from the plan alone.
-    const known = !isAbsent(planRecord);
-    const went = 'code' in exit && exit.code === 0;
-    const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
-    const after = known ? { ...seen, plan: absent('not-applicable', 'the plan stands in its own record') } : seen;
-    return stageOf({ start, exit, after, at: ports.clock.now() });
+    const known = !isAbsent(start.planRecord) && 'code' in exit && exit.code === 0;
+    const shows = fate === 'untouched' && !known;
+    const seen = await ports.tool.after(shows ? call : { ...call, plan: { ...call.plan, reads: null } }, start.before, exit, ports.host);
+    const planFates = shows ? await planFate(start, ports) : fate;
+    const after = call.plan.reads === null ? seen : { ...seen, ...aboutPlan(start, planFates, seen) };
+    return stageOf({ start, exit, after, planFate: planFates, at: ports.clock.now() });
+}
+/** Of the file that it was given: the record speaks of one plan, and any step of the job may put another in its place. */
+async function planFate({ call, before }, { host }) {
+    if (call.plan.reads === null)
+        return absent('not-applicable', 'no plan file was given');
+    return isAbsent(before.planFile) ? before.planFile : fateOf(call.plan.reads, before.planFile, host);
+}
+/** Where the file is not what it was, nothing that was read from it is told: neither as the plan, nor as what became of it. */
+function aboutPlan({ planRecord }, fate, seen) {
+    if (isAbsent(fate))
+        return { plan: fate };
+    if (fate !== 'untouched')
+        return { plan: absent('not-available', PLAN_DOUBTS[fate]), ...(isAbsent(seen.plan) ? {} : { results: absent('not-available', PLAN_DOUBTS[fate]) }) };
+    return isAbsent(planRecord) ? {} : { plan: absent('not-applicable', 'the plan stands in its own record') };
 }
 /** A command that was refused: nothing ran, so nothing is looked at. */
 function capture_notStarted(start, { clock }) {
@@ -398,7 +502,8 @@ function capture_notStarted(start, { clock }) {
     return stageOf({
         start,
         exit: null,
-        after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        after: { state: none, plan: none, planFile: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        planFate: none,
         at: clock.now(),
     });
 }
@@ -776,6 +881,7 @@ async function isAdmitted(sealed, trust) {
 
 
 
+
 async function recordCommand(line, session, ports) {
     const call = ports.tool.recognise(line);
     const writes = CLASSES[call.class];
@@ -798,7 +904,7 @@ async function recordCommand(line, session, ports) {
         const outcome = await appendOrSpool(writes.after(end, intent), stream, ports.append);
         await remember(end, intent, outcome, stream, ports);
         ports.trace.reached('outcome-acknowledged');
-        await tell(call, intent, outcome, session, ports);
+        await tell(end, intent, outcome, session, ports);
     });
     return exit;
 }
@@ -880,14 +986,12 @@ async function remember(end, intent, outcome, stream, ports) {
         const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence;
         await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed });
     }
-    const { writes } = start.call.plan;
-    if (writes === null || isAbsent(after.plan) || 'why' in outcome)
+    if (isAbsent(after.planFile) || isAbsent(after.plan) || 'why' in outcome)
         return;
-    const file = await digestOf(writes, ports.host.files);
     const content = await recordedContent(outcome, ports);
     const { zone, name } = stream;
-    if (file !== undefined && content !== undefined)
-        await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content });
+    if (content !== undefined)
+        await ports.memory.notePlan(after.planFile.digest, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content });
 }
 /** The digest of a plan's content is over what redaction left, so only the record itself knows it. */
 async function recordedContent({ slot }, { append }) {
@@ -900,8 +1004,10 @@ async function sequenceWithout(outcome, stream, { memory }) {
     return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence;
 }
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
-async function tell(call, intent, outcome, session, ports) {
+async function tell({ start: { call }, planFate }, intent, outcome, session, ports) {
     const command = [call.line.tool, ...call.words].join(' ');
+    if (!isAbsent(planFate) && planFate !== 'untouched')
+        ports.log.warn(`iac-ledger: ${command}: ${PLAN_DOUBTS[planFate]}. Its outcome says so`);
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
@@ -985,6 +1091,7 @@ async function lookAtScript(shell, command, scope, session, ports) {
             scope,
             state: none,
             planned: none,
+            planFile: none,
             where: none,
             inventory: none,
             tap: null,
@@ -1005,7 +1112,8 @@ async function run_script_noteProcess(pid, start, intent, stream, { exec, memory
 }
 function endOf(start, exit, scope, { append }) {
     const none = (0,values/* absent */.Ge)('not-applicable', 'a script: what is in it is recorded command by command');
-    return (0,stages/* stageOf */.gV)({ start, exit, after: { state: none, plan: none, scope, results: none, secrets: [], digest: none }, at: append.clock.now() });
+    const after = { state: none, plan: none, planFile: none, scope, results: none, secrets: [], digest: none };
+    return (0,stages/* stageOf */.gV)({ start, exit, after, planFate: none, at: append.clock.now() });
 }
 function run_script_noteOf({ operation }, { slot }, { zone, name, scope }) {
     return { operation, row: 'script', stream: { zone, name, scope }, sequence: slot.sequence, shim: null, process: null, state: null, mark: null, closed: false };
@@ -1277,9 +1385,11 @@ function verdictLine({ job, gap, trial }, commands) {
     const many = went.length > 5 ? `, and ${went.length - 5} more` : '';
     const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : `${commands.length} plan(s), no change`;
     const whole = job.waiting === 0 && gap === undefined && job.bypass.length === 0;
+    const replaced = outcomes.some(({ body }) => body.samePlan === false);
     const failed = outcomes.some(({ body }) => body.status !== 'succeeded');
-    const sign = whole ? (failed ? '❌' : '✅') : '⚠️';
-    return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${trial ? ' (TRIAL)' : ''}`;
+    const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️';
+    const plan = replaced ? ', **and a plan file was replaced**' : '';
+    return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${trial ? ' (TRIAL)' : ''}`;
 }
 function whoAndWhere(records) {
     const [record] = records;
@@ -1308,12 +1418,11 @@ function stateName({ type, address, workspace, }) {
 }
 function warnings({ records, job, gap }) {
     const unannounced = records.filter(({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !(0,values/* isAbsent */.W0)(body.unannounced));
-    const other = records.filter(({ body }) => body.samePlan === false);
     const surgery = records.filter(({ kind, body }) => kind === 'outcome' && !(0,values/* isAbsent */.W0)(body.command) && body.command.class === 'mutates-state');
     return [
         ...job.bypass.map(({ what, detail }) => `- **BYPASS** (${what}): ${(0,report_escape/* plain */.pj)(detail)}`),
         ...unannounced.map((record) => `- **INTENT_NOT_STORED**: ${(0,report_escape/* code */.aY)(commandOf(record))} ran before its intent could be stored; its outcome says so.`),
-        ...other.map((record) => `- **Not the recorded plan**: ${(0,report_escape/* code */.aY)(commandOf(record))} applied something else than was planned.`),
+        ...records.flatMap((record) => otherPlan(record, records)),
         ...surgery.map((record) => `- **State surgery**: ${(0,report_escape/* code */.aY)(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
         ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
         ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
@@ -1323,6 +1432,20 @@ function warnings({ records, job, gap }) {
 }
 function cutLine(record, { name, total, inline }) {
     return `- Only ${inline} of ${total} ${name} of ${(0,report_escape/* code */.aY)(commandOf(record))} are shown: the evidence beside its record could not be read.`;
+}
+/** Of a command that was given a recorded plan: whether it is known to have applied it. */
+function otherPlan(record, records) {
+    const { samePlan, status, operation } = record.body;
+    if (record.kind !== 'outcome' || samePlan === undefined || samePlan === true || status === 'not-started')
+        return [];
+    if (samePlan === false) {
+        return [
+            `- **PLAN FILE REPLACED**: after ${(0,report_escape/* code */.aY)(commandOf(record))} its plan file has other bytes than when the intent was written. What was applied need not be what was planned and reviewed: look at the results and at the state.`,
+        ];
+    }
+    const intent = records.find(({ kind, body }) => kind === 'intent' && body.operation.id === operation.id)?.body.applies;
+    const given = intent !== undefined && !(0,values/* isAbsent */.W0)(intent) && !(0,values/* isAbsent */.W0)(intent.record);
+    return given ? [`- **Not known to be the recorded plan**: ${(0,report_escape/* code */.aY)(commandOf(record))}: ${(0,report_escape/* plain */.pj)(samePlan.why)}`] : [];
 }
 function commitLine(records) {
     const commits = records.flatMap(({ body }) => ((0,values/* isAbsent */.W0)(body.commit) ? [] : [body.commit]));
@@ -1355,7 +1478,8 @@ function countsTable(commands, records) {
         const counts = plannedBy(record, records)?.counts ?? countsOfResults(record);
         const numbers = COLUMNS.map((column) => (counts === undefined ? '?' : String(counts.find(({ action }) => action === column)?.count ?? 0)));
         const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown');
-        const same = record.body.samePlan === true ? ', the recorded plan' : '';
+        const { samePlan } = record.body;
+        const same = samePlan === true ? ', the recorded plan' : samePlan === false ? ', **plan file replaced**' : '';
         return `| ${(0,report_escape/* code */.aY)(commandOf(record))} | ${(0,report_escape/* plain */.pj)(status)}${same} | ${numbers.join(' | ')} | ${(0,report_escape/* code */.aY)(`${record.zone}/${record.stream}`)} ${record.sequence} |`;
     });
     if (rows.length === 0)
@@ -1440,12 +1564,11 @@ const SHELLS = {
 /** What a step with `run:` would not have: our inputs and state, and what only actions are given. */
 const OURS = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_|ACTIONS_CACHE_|IAC_LEDGER_NODE_OPTIONS$)/;
 /** `state` takes the place of our step's own file, out of which post is told what main kept. */
-function scriptEnv(kept, signer, state, { env }) {
-    const secret = signer?.startsWith('env:') ? signer.slice('env:'.length) : undefined;
-    const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && name !== secret);
+function scriptEnv(kept, own, state, { env }) {
+    const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && !own.includes(name));
     return { ...Object.fromEntries(left), GITHUB_STATE: state, PATH: [(0,shims/* shimFolder */.gv)(kept.directory), env.get('PATH') ?? ''].join(external_node_path_.delimiter) };
 }
-async function commandFor({ text, shell, directory }, kept, signer, effects) {
+async function commandFor({ text, shell, directory }, kept, own, effects) {
     const { program, argv, ending, before = '', after = '' } = SHELLS[shell ?? 'default'];
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(kept.directory, 'script-'));
     const path = (0,external_node_path_.join)(folder, `script${ending}`);
@@ -1453,14 +1576,15 @@ async function commandFor({ text, shell, directory }, kept, signer, effects) {
     const state = (0,external_node_path_.join)(folder, 'state');
     await (0,promises_.writeFile)(state, '', { mode: 0o600 });
     const file = program === 'pwsh' ? `. '${path}'` : path;
-    return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, state, effects) };
+    return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, own, state, effects) };
 }
-async function runMode(script, kept, signer, effects) {
+/** `own`: the variables that hold the keys of this step, which no command of the script is to see. */
+async function runMode(script, kept, own, effects) {
     const session = await (0,session_session/* readSession */.lx)((0,session_session/* sessionPath */.kz)(kept.directory), kept.digest, effects.files);
     const store = await (0,entries_ports/* openStore */.Ch)(kept.store, effects);
-    const append = (0,entries_ports/* appendPorts */.hZ)({ ...session, ownSecrets: [] }, store, (0,entries_ports/* lazySigner */.NO)(() => (0,sign_table/* openSigner */.Hs)(session.signer, effects)), effects);
+    const append = (0,entries_ports/* appendPorts */.hZ)({ ...session, ownSecrets: (0,entries_ports/* valuesOf */.sm)(own, effects) }, store, (0,entries_ports/* lazySigner */.NO)(() => (0,sign_table/* openSigner */.Hs)(session.signer, effects)), effects);
     const ports = { append, memory: new memory/* Memory */.ce(kept.directory, effects.files), exec: (0,node_exec/* scriptExec */.XU)(), log: effects.log, trace: effects.trace };
-    const command = await commandFor(script, kept, signer, effects);
+    const command = await commandFor(script, kept, own, effects);
     const { exit, outcome } = await runScript(script.shell ?? 'default', command, session, ports).catch((thrown) => {
         if (thrown instanceof errors/* LedgerError */.oy)
             throw thrown;

@@ -2,6 +2,54 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
+/***/ 333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fateOf),
+/* harmony export */   w: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5788);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
+
+
+
+
+/** Read once for everything. The stamp is taken first: whoever writes while it is read is noticed later. */
+async function readPlanFile(path, { files, commit }) {
+    const read = await stampedBytes(path, files).catch(() => undefined);
+    if (read === undefined)
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('error', 'the plan file could not be read');
+    if (read === 'none')
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'there is no such plan file');
+    const { stamp, bytes } = read;
+    const whole = (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)('plan-file', [bytes]);
+    return { bytes, file: { stamp, digest: whole.digest, commitment: await (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .committed */ .rh)(commit, () => whole) } };
+}
+async function stampedBytes(path, files) {
+    const facts = await files.look(path);
+    if (facts === undefined)
+        return 'none';
+    const bytes = facts.kind === 'file' ? await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes) : undefined; // a pipe would be read empty before the tool comes
+    return bytes && { stamp: facts.stamp, bytes };
+}
+/** Reads the file again only where somebody touched it. What can't be read any more is `gone`. */
+async function fateOf(path, { stamp, digest }, { files }) {
+    const now = await files.look(path).catch(() => undefined);
+    if (now?.stamp === stamp)
+        return 'untouched';
+    const bytes = now && (await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes).catch(() => undefined));
+    if (bytes === undefined)
+        return 'gone';
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) === digest ? 'touched' : 'changed';
+}
+
+
+/***/ }),
+
 /***/ 7371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,6 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 var values = __webpack_require__(2132);
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __webpack_require__(7578);
+// EXTERNAL MODULE: ./build/capture/plan-file.js
+var plan_file = __webpack_require__(333);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/grammars.js
 /**
  * What a value must look like to stand in a record as it is. A kind is listed for a flag only where its values are
@@ -130,6 +180,21 @@ function* membersIn(span) {
     }
     return at;
 }
+/** The object's bytes but for those members of it that have this name, each from its opening quote to what stands behind its comma. */
+function piecesWithout({ bytes, start, end }, members, name) {
+    const pieces = [];
+    let kept = start;
+    let at = skipSpace(bytes, start + 1);
+    for (const [member, value] of members) {
+        const next = nextItem(bytes, value.end, CLOSE_OBJECT);
+        if (member === name) {
+            pieces.push(bytes.subarray(kept, at));
+            kept = next;
+        }
+        at = next;
+    }
+    return [...pieces, bytes.subarray(kept, end)];
+}
 /** Elements in their order; none where the value is no list. */
 function* itemsIn(span) {
     if (!isListSpan(span))
@@ -215,6 +280,33 @@ function endOfWord(bytes, start) {
 }
 function isWordByte(byte) {
     return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x2d || byte === 0x2e || byte === 0x45;
+}
+const CHUNK = 65_536;
+/**
+ * The same JSON without the white space between its tokens: tools print one value in several layouts. No piece may begin
+ * or end inside of a string. What is given is one buffer, filled again and again: be done with it before the next.
+ */
+function* withoutSpace(pieces) {
+    const chunk = new Uint8Array(CHUNK);
+    let used = 0;
+    let [quoted, escaped] = [false, false];
+    for (const piece of pieces) {
+        for (let at = 0; at < piece.length; at += 1) {
+            const byte = piece[at];
+            if (byte === QUOTE && !escaped)
+                quoted = !quoted;
+            escaped = byte === BACKSLASH && !escaped;
+            if (!quoted && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09))
+                continue;
+            chunk[used] = byte;
+            used += 1;
+            if (used < CHUNK)
+                continue;
+            yield chunk;
+            used = 0;
+        }
+    }
+    yield chunk.subarray(0, used);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -1981,7 +2073,11 @@ function outputsIn(span, secrets) {
     return [...outputs.values()].filter(({ action }) => action !== 'no-op').sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
+// EXTERNAL MODULE: ./build/commitment/committer.js
+var committer = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/state.js
+/** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
+
 
 
 
@@ -1990,7 +2086,7 @@ function outputsIn(span, secrets) {
 
 async function stateNow(where, host, env) {
     const held = await heldState(where, host, env);
-    return (0,values/* isAbsent */.W0)(held) ? held : stateIn(held);
+    return (0,values/* isAbsent */.W0)(held) ? held : stateIn(held, host.commit);
 }
 /** Its bytes, perhaps with a warning of the tool's in front. None at all where there is no state yet. */
 function heldState(where, host, env) {
@@ -2010,68 +2106,63 @@ function state_askedOf({ executable, directory, workspace, dataDirectory }, env)
     return { executable, directory, env: { ...others, TF_WORKSPACE: workspace, ...(dataDirectory === null ? {} : { TF_DATA_DIR: dataDirectory }) } };
 }
 /** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
-function stateIn(answer) {
+async function stateIn(answer, commit) {
     if (!answer.includes(0x7b))
         return noStateYet();
-    const start = startOfJson(answer);
-    let mark;
     try {
-        mark = markIn(marksOf(documentIn(answer, start)));
+        const state = documentIn(answer, startOfJson(answer));
+        const members = [...membersIn(state)];
+        const place = placeIn(isObjectSpan(state) ? marksOf(members) : null);
+        if ((0,values/* isAbsent */.W0)(place))
+            return place;
+        const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))));
+        return { mark: { ...place, commitment }, digest: (0,shared_bytes/* sha256 */.sc)(state.bytes.subarray(state.start, state.end)) };
     }
     catch {
         return (0,values/* absent */.Ge)('error', 'the state is no JSON');
     }
-    return (0,values/* isAbsent */.W0)(mark) ? mark : { mark, digest: (0,shared_bytes/* sha256 */.sc)(answer.subarray(start)) };
 }
-function marksOf(state) {
-    if (!isObjectSpan(state))
-        return null;
-    const members = [...membersIn(state)].filter(([name]) => name === 'lineage' || name === 'serial');
-    return Object.fromEntries(members.map(([name, value]) => [name, valueIn(value)]));
+function marksOf(members) {
+    return Object.fromEntries(members.flatMap(([name, value]) => (name === 'lineage' || name === 'serial' ? [[name, valueIn(value)]] : [])));
 }
 /** Of a state in any format since 0.9; tofu keeps both in clear where it encrypts the rest. */
-function markIn(state) {
+function placeIn(state) {
     if (!isObject(state))
         return (0,values/* absent */.Ge)('error', 'the state is of a shape that is not known');
     const { lineage, serial } = state;
     if (lineage === '' || (lineage === undefined && serial === undefined))
         return noStateYet();
     const known = typeof lineage === 'string' && lineage.length <= 256 && lineage.isWellFormed() && typeof serial === 'number' && Number.isSafeInteger(serial) && serial >= 0;
-    if (!known)
-        return (0,values/* absent */.Ge)('error', 'the state names no lineage and serial');
-    return { lineage, serial, commitment: (0,values/* absent */.Ge)('not-available', 'no commitment key is configured') };
+    return known ? { lineage, serial } : (0,values/* absent */.Ge)('error', 'the state names no lineage and serial');
 }
 function noStateYet() {
     return (0,values/* absent */.Ge)('not-available', 'there is no state yet');
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/plan-file.js
+/** What a plan file says of the state that it was made against, without the tool: it is a zip, and a copy of the state lies in it. */
 
 
 
 
 
-async function plannedMark(path, { files }) {
-    let held;
-    try {
-        held = await files.read(path, limits/* LIMITS */.b.stateBytes);
-    }
-    catch {
-        return (0,values/* absent */.Ge)('error', 'the plan file could not be read');
-    }
-    if (held === undefined)
-        return (0,values/* absent */.Ge)('not-available', 'there is no such plan file');
-    return isZip(held) ? markInZip(held) : withoutMark(held);
+
+async function plannedMark(bytes, host) {
+    return isZip(bytes) ? markInZip(bytes, host) : withoutMark(bytes);
 }
 function isZip(bytes) {
     return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
-async function markInZip(bytes) {
+/** The copy is refreshed: it may differ from the state that lies in the backend, and that is the one that is committed to. */
+async function markInZip(bytes, { commit }) {
     const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 1306));
     try {
         const { tfstate } = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'tfstate' && originalSize <= limits/* LIMITS */.b.stateBytes });
         const state = tfstate && jsonIn(tfstate)?.value;
-        return state === undefined ? (0,values/* absent */.Ge)('error', 'the plan file holds no state that could be read') : markIn(state);
+        if (state === undefined)
+            return (0,values/* absent */.Ge)('error', 'the plan file holds no state that could be read');
+        const place = placeIn(state);
+        return (0,values/* isAbsent */.W0)(place) ? place : { ...place, commitment: (0,committer/* uncommitted */.SU)(commit, 'the copy in a plan file is not the state itself') };
     }
     catch {
         return (0,values/* absent */.Ge)('error', 'the plan file is a damaged zip');
@@ -2523,23 +2614,26 @@ async function remember(key, version, host) {
 
 
 
+
 const tool = { recognise: recognise, before, after, stateNow: stateNow };
 /** The user waits for this. */
 async function before(call, host) {
     const asked = await askedOf(call, host);
     const located = locate(call, asked, host);
-    const [version, lock, planned, { scope, writes, secrets }, { now: state, inventory }, tap] = await Promise.all([
+    const [version, lock, plan, { scope, writes, secrets }, { now: state, inventory }, tap] = await Promise.all([
         versionOf(asked, host),
         lockFileFacts(call.directory, host),
-        plannedOf(call, host),
+        planGiven(call, host),
         located,
         located.then(({ reads }) => stateAt(reads, call, asked, host)),
         applies(call) ? openTap(call, host) : null,
     ]);
-    return { tool: { version, ...lock }, scope, state: (0,values/* isAbsent */.W0)(state) ? state : state.mark, planned, where: writes, inventory, tap, secrets };
+    return { tool: { version, ...lock }, scope, state: (0,values/* isAbsent */.W0)(state) ? state : state.mark, ...plan, where: writes, inventory, tap, secrets };
 }
-function plannedOf({ plan }, host) {
-    return plan.reads === null ? Promise.resolve((0,values/* absent */.Ge)('not-applicable', 'no plan file was given')) : plannedMark(plan.reads, host);
+/** Read once for both: they speak of the same bytes. */
+async function planGiven({ plan }, host) {
+    const read = plan.reads === null ? (0,values/* absent */.Ge)('not-applicable', 'no plan file was given') : await (0,plan_file/* readPlanFile */.w)(plan.reads, host);
+    return (0,values/* isAbsent */.W0)(read) ? { planned: read, planFile: read } : { planned: await plannedMark(read.bytes, host), planFile: read.file };
 }
 /** `-refresh-only` changes the state, and no object. */
 function applies({ words, class: kind, argv }) {
@@ -2553,7 +2647,7 @@ async function stateAt(where, call, { env }, host, failed = false) {
     if ((0,values/* isAbsent */.W0)(held))
         return { now: held, inventory: held, secrets: [] };
     const inventory = applies(call) ? inventoryIn(held) : (0,values/* absent */.Ge)('not-applicable', 'this command applies nothing');
-    return { now: stateIn(held), inventory, secrets: failed && applies(call) ? secretsInState(held) : [] };
+    return { now: await stateIn(held, host.commit), inventory, secrets: failed && applies(call) ? secretsInState(held) : [] };
 }
 /** A command may have moved the state: `init -migrate-state`, `workspace select`. So it is looked for anew. */
 async function after(call, start, exit, host) {
@@ -2563,18 +2657,18 @@ async function after(call, start, exit, host) {
     const [{ scope, writes }, { now: state, inventory, secrets: inState }, shown, log] = await Promise.all([
         located,
         located.then((found) => stateAt(found.writes, call, asked, host, failed)),
-        terraform_planOf(call, exit, asked, host),
+        terraform_planOf(call, start, exit, asked, host),
         start.tap === null ? (0,values/* absent */.Ge)('not-available', 'no log was kept') : readTap(start.tap, host),
     ]);
     const inFiles = (0,values/* isAbsent */.W0)(shown) && failed && applies(call) ? await secretsInFiles(call, host) : [];
-    const { plan, secrets: planned } = (0,values/* isAbsent */.W0)(shown) ? { plan: shown, secrets: inFiles } : shown;
+    const { plan, secrets: planned, saved: planFile } = (0,values/* isAbsent */.W0)(shown) ? { plan: shown, secrets: inFiles, saved: shown } : shown;
     const secrets = [...planned, ...inState];
     const results = applies(call) ? resultsOf({ plan, exit, log, before: start.inventory, after: inventory }) : notApplied(call);
     if ((0,values/* isAbsent */.W0)(state))
-        return { scope, state, plan, results, secrets, digest: state };
+        return { scope, state, plan, planFile, results, secrets, digest: state };
     const moved = JSON.stringify(writes) !== JSON.stringify(start.where);
     const digest = moved ? (0,values/* absent */.Ge)('not-applicable', 'the command went on to another state') : state.digest;
-    return { scope, state: state.mark, plan, results, secrets, digest };
+    return { scope, state: state.mark, plan, planFile, results, secrets, digest };
 }
 function notApplied({ class: kind, words }) {
     return kind === 'mutates-infrastructure' && words[0] !== 'apply'
@@ -2582,16 +2676,16 @@ function notApplied({ class: kind, words }) {
         : (0,values/* absent */.Ge)('not-applicable', 'this command applies nothing');
 }
 /** Only now, since it loads every provider: the user's command has ended. */
-async function terraform_planOf({ plan, words, class: kind }, exit, asked, host) {
+async function terraform_planOf({ plan, words, class: kind }, { planFile }, exit, asked, host) {
     if (kind === 'plan') {
         if (plan.writes === null)
             return (0,values/* absent */.Ge)('not-available', 'the plan was not saved: -out was not given');
         if (!wasPlanned(exit))
             return (0,values/* absent */.Ge)('not-available', 'the command made no plan');
-        return showPlan(plan.writes, asked, host);
+        return showSaved(plan.writes, asked, host);
     }
     if (plan.reads !== null)
-        return showPlan(plan.reads, asked, host);
+        return withFile(await showPlan(plan.reads, asked, host), planFile, (0,values/* absent */.Ge)('not-applicable', 'this command saves no plan'));
     const changes = words[0] === 'apply' || words[0] === 'destroy';
     return changes
         ? (0,values/* absent */.Ge)('not-available', 'no plan file was given: the tool planned and applied in one go')
@@ -2601,9 +2695,62 @@ async function terraform_planOf({ plan, words, class: kind }, exit, asked, host)
 function wasPlanned(exit) {
     return 'code' in exit && (exit.code === 0 || exit.code === 2);
 }
+/** A later command is known to apply this plan by the file's digest: so what is shown must be of the very bytes that were digested. */
+async function showSaved(path, asked, host) {
+    const read = await (0,plan_file/* readPlanFile */.w)(path, host);
+    if ((0,values/* isAbsent */.W0)(read))
+        return read;
+    const shown = await showPlan(path, asked, host);
+    const fate = await (0,plan_file/* fateOf */._)(path, read.file, host);
+    return fate === 'untouched' ? withFile(shown, read.file, read.file) : (0,values/* absent */.Ge)('not-available', 'somebody wrote to the plan file while it was looked at');
+}
+function withFile(shown, from, saved) {
+    return (0,values/* isAbsent */.W0)(shown) ? shown : { ...shown, plan: { ...shown.plan, file: (0,values/* isAbsent */.W0)(from) ? from : from.commitment }, saved };
+}
 async function showPlan(path, asked, host) {
     const answer = await ask(asked, ['show', '-json', path], limits/* LIMITS */.b.questionMs * 4, host);
     return (0,values/* isAbsent */.W0)(answer) ? answer : planIn(answer);
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ wholeFile),
+/* harmony export */   SU: () => (/* binding */ uncommitted),
+/* harmony export */   rh: () => (/* binding */ committed)
+/* harmony export */ });
+/* unused harmony export COMMITTED */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/**
+ * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
+ * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
+ */
+
+
+const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
+/** Of the pieces that a file is made of, in their order. */
+function wholeFile(kind, pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let length = 0;
+    for (const piece of pieces) {
+        hash.update(piece);
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
+}
+const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+function committed(commit, file) {
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
+}
+/** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
+function uncommitted(commit, why) {
+    return commit === undefined ? NO_KEY : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-applicable', why);
 }
 
 

@@ -28781,6 +28781,36 @@ const TOOLS = {
 
 /***/ }),
 
+/***/ 4308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ openCommitter),
+/* harmony export */   I$: () => (/* binding */ COMMITTERS),
+/* harmony export */   Rc: () => (/* binding */ committerSchemeOf),
+/* harmony export */   Vq: () => (/* binding */ COMMITTER_INPUTS)
+/* harmony export */ });
+const COMMITTERS = {
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 5272)) },
+};
+/** What a user may ask for; `agent:` is for the session alone. */
+const COMMITTER_INPUTS = Object.keys(COMMITTERS).filter((scheme) => COMMITTERS[scheme].inputs);
+/** `undefined` when the scheme is in no row. */
+function committerSchemeOf(reference) {
+    return Object.keys(COMMITTERS).find((scheme) => reference.startsWith(scheme));
+}
+async function openCommitter(reference, effects) {
+    const scheme = committerSchemeOf(reference);
+    if (scheme === undefined)
+        throw new RangeError(`no committer for ${reference.slice(0, 8)}`);
+    const { adapter } = await COMMITTERS[scheme].load();
+    return adapter.openCommitter(reference.slice(scheme.length), effects);
+}
+
+
+/***/ }),
+
 /***/ 976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28830,17 +28860,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6257);
-/* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(481);
-/* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5427);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2005);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7712);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(427);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(976);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1907);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3028);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1209);
+/* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4308);
+/* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(481);
+/* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5427);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2005);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(427);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1907);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3028);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1209);
 /** The step: opens the session; with `run:` it runs the script too. */
+
 
 
 
@@ -28860,48 +28892,61 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? ''));
 async function portsFor({ inputs, config, event }, keeper, effects) {
     const { env, files, clock, random } = effects;
-    const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerTemp */ .X5)(env);
-    const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .sessionFolder */ .vE)(env);
+    const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(env);
+    const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .sessionFolder */ .vE)(env);
     const session = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-    const lasting = inputs.lasting;
-    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const { lasting, committer } = inputs;
+    if (committer !== undefined)
+        await (0,_commitment_table_js__WEBPACK_IMPORTED_MODULE_5__/* .openCommitter */ .D_)(committer, effects); // a key that can't be used stops the step, before anything is made
+    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .openStore */ .Ch)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
     return {
         clock,
         random,
         files,
-        verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyVerifier */ .W9(),
+        verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__/* .KeyVerifier */ .W9(),
         store,
-        signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_8__/* .openSigner */ .Hs)(lasting.signer, effects)),
+        signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(lasting.signer, effects)),
         directory,
         workspace: env.get('GITHUB_WORKSPACE'),
         trialFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial'),
         trialKey: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial.pub'),
         node: node_process__WEBPACK_IMPORTED_MODULE_2__.execPath,
         shim: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js'),
-        facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
-        leaveSigner: async (ledger, trialKey) => {
-            const pem = trialKey ?? keptPem(inputs, effects);
-            if (pem === undefined || keeper === undefined)
-                return { reference: absoluteKey(lasting?.signer ?? ''), ready: Promise.resolve() };
-            return keeper.giveKey({ directory, ledger, zone: inputs.zone, session, pem }, files);
+        facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
+        leaveKeys: async (ledger, trialKey) => {
+            const kept = keptKeys(inputs, effects);
+            const keys = { ...kept, pem: trialKey ?? kept.pem };
+            const listening = keeper && (await keeper.giveKeys({ directory, ledger, zone: inputs.zone, session, keys }, files));
+            return leftWith(listening, keys, inputs);
         },
     };
 }
+/** A key that is not kept stays where its reference says. */
+function leftWith(listening, { pem, commitmentKey }, { lasting, committer }) {
+    const { reference, ready } = listening ?? { reference: '', ready: Promise.resolve() };
+    return { signer: pem === null ? absoluteKey(lasting?.signer ?? '') : reference, committer: commitmentKey === null ? (committer ?? null) : reference, ready };
+}
 /** A session that an earlier step opened has a keeper of its own, and a job that could not be opened needs none. */
 async function open(asked, effects) {
-    const keeps = asked.inputs.lasting === undefined || keptPem(asked.inputs, effects) !== undefined;
-    const keeper = keeps ? (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_14__/* .startKeeper */ .F)(node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), effects.env) : undefined;
+    const { pem, commitmentKey } = keptKeys(asked.inputs, effects);
+    const keeps = asked.inputs.lasting === undefined || pem !== null || commitmentKey !== null;
+    const keeper = keeps ? (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_15__/* .startKeeper */ .F)(node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), effects.env) : undefined;
     try {
-        return await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .openJob */ .I)(asked.inputs, await portsFor(asked, keeper, effects));
+        return await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__/* .openJob */ .I)(asked.inputs, await portsFor(asked, keeper, effects));
     }
     finally {
         keeper?.discard();
     }
 }
-/** The key of a signer that later steps would not otherwise have. */
-function keptPem({ lasting }, { env }) {
-    const scheme = (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_8__/* .signerSchemeOf */ .xM)(lasting?.signer ?? '');
-    return scheme !== undefined && _sign_table_js__WEBPACK_IMPORTED_MODULE_8__/* .SIGNERS */ .od[scheme].keeper ? env.get((lasting?.signer ?? '').slice(scheme.length)) : undefined;
+/** What later steps would not otherwise have. */
+function keptKeys({ lasting, committer = '' }, { env }) {
+    const signer = lasting?.signer ?? '';
+    const [signing, committing] = [(0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .signerSchemeOf */ .xM)(signer), (0,_commitment_table_js__WEBPACK_IMPORTED_MODULE_5__/* .committerSchemeOf */ .Rc)(committer)];
+    const held = (scheme, reference) => env.get(reference.slice(scheme.length)) ?? null;
+    return {
+        pem: signing !== undefined && _sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .SIGNERS */ .od[signing].keeper ? held(signing, signer) : null,
+        commitmentKey: committing !== undefined && _commitment_table_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMITTERS */ .I$[committing].keeper ? held(committing, committer) : null,
+    };
 }
 /** `key:` paths are relative to where main runs; a shim runs elsewhere. */
 function absoluteKey(signer) {
@@ -28917,34 +28962,34 @@ function tellTrial({ inputs }, kept) {
 function refuseWindows() {
     if (node_process__WEBPACK_IMPORTED_MODULE_2__.platform !== 'win32')
         return;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .LedgerError */ .oy('INPUT_INVALID', {
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .LedgerError */ .oy('INPUT_INVALID', {
         says: 'the shims are sh scripts, which Windows does not run',
         fix: 'use a Linux or macOS runner for the steps that change infrastructure',
     });
 }
 async function main() {
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_11__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D);
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_12__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D);
     refuseWindows();
-    const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .readInputs */ .Ko)(effects);
+    const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputs */ .Ko)(effects);
     const kept = await open(asked, effects);
-    (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .keep */ .aC)(kept);
-    await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .finishOpening */ .c)(kept, effects.files);
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .keep */ .aC)(kept);
+    await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__/* .finishOpening */ .c)(kept, effects.files);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('ledger', kept.ledger);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('session', kept.session);
     tellTrial(asked, kept);
-    _runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
+    _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
     if (asked.inputs.script === undefined) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_7__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
     const { runMode } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
-    return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects);
+    return runMode(asked.inputs.script, kept, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([asked.inputs.lasting?.signer, asked.inputs.committer]), effects);
 }
 try {
     node_process__WEBPACK_IMPORTED_MODULE_2__.exitCode = await main();
 }
 catch (thrown) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_10__/* .explained */ .to)(thrown));
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_11__/* .explained */ .to)(thrown));
 }
 
 __webpack_async_result__();
@@ -28961,7 +29006,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, nodeRandom, stderrLog
+// UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -29018,10 +29063,10 @@ async function* tail(path, maxBytes) {
 }
 async function look(path, links) {
     return unlessAbsent(async () => {
-        const facts = await (links === 'told' ? (0,promises_.lstat)(path) : (0,promises_.stat)(path));
+        const facts = await (links === 'told' ? (0,promises_.lstat)(path, { bigint: true }) : (0,promises_.stat)(path, { bigint: true }));
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+        const stamp = [facts.dev, facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join('-');
+        return { kind, size: Number(facts.size), executable: (facts.mode & 73n) !== 0n, stamp };
     });
 }
 async function syncFolder(path) {
@@ -29147,12 +29192,13 @@ const stderrLog = {
     warn: (text) => void process.stderr.write(`${text}\n`),
 };
 /**
- * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
- * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
- * `kill -9` could.
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, or with
+ * IAC_LEDGER_STOP_WITH=STOP makes it wait for a CONT. IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the
+ * job that sets them can do no more than a `kill` could.
  */
 function nodeTrace(env) {
     const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':');
+    const waits = env.get('IAC_LEDGER_STOP_WITH') === 'STOP';
     const file = env.get('IAC_LEDGER_STEPS');
     const seen = new Map();
     return {
@@ -29162,7 +29208,7 @@ function nodeTrace(env) {
             if (file !== undefined)
                 (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
             if (step === stop && times === Number(nth))
-                process.kill(process.pid, 'SIGKILL');
+                process.kill(process.pid, waits ? 'SIGSTOP' : 'SIGKILL');
         },
     };
 }
@@ -29352,17 +29398,23 @@ function scriptExec() {
 /* harmony export */   Ch: () => (/* binding */ openStore),
 /* harmony export */   NO: () => (/* binding */ lazySigner),
 /* harmony export */   cE: () => (/* binding */ openReader),
-/* harmony export */   hZ: () => (/* binding */ appendPorts)
+/* harmony export */   hZ: () => (/* binding */ appendPorts),
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   uk: () => (/* binding */ ownVariables)
 /* harmony export */ });
-/* unused harmony exports toolOf, isToolRow, hostOf */
+/* unused harmony exports commitFor, toolOf, isToolRow, hostOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1211);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6118);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(427);
+/* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4308);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1211);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1856);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6118);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(427);
 /** From references to open ports, by the tables. Only entries import this. */
+
+
 
 
 
@@ -29372,9 +29424,9 @@ function scriptExec() {
 
 async function adapterOf(url) {
     const { protocol } = url;
-    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
-    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .STORES */ .Z[protocol]()).adapter;
 }
 async function openStore(url, effects) {
     const parsed = new URL(url);
@@ -29394,6 +29446,29 @@ function lazySigner(open) {
         },
     };
 }
+/** Opened when it is first asked. A key that can't be used any more costs the commitment, and no command. */
+function commitFor({ committer: reference, ledger }, effects) {
+    if (reference === null)
+        return undefined;
+    let committer;
+    return async (file) => {
+        committer ??= openCommitter(reference, effects);
+        try {
+            return await (await committer).commit(ledger, file);
+        }
+        catch (thrown) {
+            return absent('error', asLedgerError(thrown).message);
+        }
+    };
+}
+/** Names of the variables that references such as `env:LEDGER_KEY` point to. */
+function ownVariables(references) {
+    return references.flatMap((reference) => (reference?.startsWith('env:') ? [reference.slice('env:'.length)] : []));
+}
+/** For redaction: what the variables of this step hold must stand in no record. */
+function valuesOf(variables, { env }) {
+    return variables.flatMap((name) => env.get(name)?.trim() ?? []);
+}
 /** What is opened once and kept, but asked again after a failure: a store may come back. */
 function once(open) {
     let opened;
@@ -29406,13 +29481,13 @@ function once(open) {
     };
 }
 function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
-    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyVerifier */ .W9()));
+    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_3__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__/* .KeyVerifier */ .W9()));
     const { clock, random, files, trace } = effects;
     return {
         store,
         signer,
         openRoot: openTrust,
-        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
+        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .Memory */ .ce(directory, files),
         spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'),
         clock,
         random,
@@ -29428,8 +29503,8 @@ async function toolOf(row) {
 function isToolRow(row) {
     return Object.hasOwn(TOOLS, row);
 }
-function hostOf(directory, workspace, { exec, files, clock }) {
-    return { exec, files, clock, workspace, cache: join(directory, 'cache') };
+function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
+    return { exec, files, clock, workspace, cache: join(directory, 'cache'), commit };
 }
 
 
@@ -29463,7 +29538,13 @@ var errors = __nccwpck_require__(2005);
 /** The config file: the same settings as the inputs, for a whole repository. */
 
 
-const KEYS = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorded': 'ifUnrecorded' };
+const KEYS = {
+    store: 'store',
+    ledger: 'ledger',
+    signer: 'signer',
+    'commitment-key': 'commitmentKey',
+    'if-unrecorded': 'ifUnrecorded',
+};
 function invalid(from, says) {
     return new errors/* LedgerError */.oy('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
 }
@@ -29490,19 +29571,22 @@ async function parseConfig(bytes, from) {
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
-    return { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
+    return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
 }
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var table = __nccwpck_require__(6397);
+// EXTERNAL MODULE: ./build/commitment/table.js
+var commitment_table = __nccwpck_require__(4308);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __nccwpck_require__(7712);
 // EXTERNAL MODULE: ./build/store/table.js
 var store_table = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -29534,8 +29618,10 @@ class Problems {
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
 function parseInputs(given, config, settings) {
     const problems = new Problems();
+    const both = merged(given, config);
     const inputs = {
-        lasting: lastingOf(merged(given, config), settings.workspace, problems),
+        lasting: lastingOf(both, settings.workspace, problems),
+        committer: committerOf(both.commitmentKey, problems),
         zone: isReview(settings.event) ? 'reviews' : 'changes',
         enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
         environment: settings.environment,
@@ -29547,8 +29633,14 @@ function parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, ifUnrecorded } = given;
-    return { store: store ?? config?.store, ledger: ledger ?? config?.ledger, signer: signer ?? config?.signer, ifUnrecorded };
+    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    return {
+        store: store ?? config?.store,
+        ledger: ledger ?? config?.ledger,
+        signer: signer ?? config?.signer,
+        commitmentKey: commitmentKey ?? config?.commitmentKey,
+        ifUnrecorded,
+    };
 }
 function lastingOf({ store, ledger, signer }, workspace, problems) {
     if (store === undefined) {
@@ -29593,13 +29685,23 @@ function signerOf(signer, problems) {
     if (signer === undefined || scheme === undefined)
         return problems.add('signer', keyLike(signer ?? ''), allowed);
     const rest = signer.slice(scheme.length);
-    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
+    const fits = scheme === 'env:' ? VARIABLE.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
     return fits ? signer : problems.add('signer', keyLike(signer), allowed);
 }
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
 const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
 function keyLike(signer) {
     return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
+}
+function committerOf(reference, problems) {
+    if (reference === undefined)
+        return undefined;
+    const scheme = commitment_table/* COMMITTER_INPUTS */.Vq.find((known) => reference.startsWith(known));
+    if (scheme !== undefined && VARIABLE.test(reference.slice(scheme.length)))
+        return reference;
+    const allowed = 'env:<NAME> is allowed, a variable of this step with at least 32 random bytes (`openssl rand -base64 32`)';
+    return problems.add('commitment-key', /^[a-z]+:(?!.*[A-Za-z0-9+/=_-]{16})/.test(reference) ? reference : '(a text that may be the key, not shown)', allowed);
 }
 function enforcementOf(input, config, problems) {
     const fits = (value) => value === 'block' || value === 'warn';
@@ -29869,7 +29971,13 @@ function given(name) {
     return lib_core/* getInput */.V4(name) || undefined;
 }
 function givenInputs() {
-    return { store: given('store'), ledger: given('ledger'), signer: given('signer'), ifUnrecorded: given('if-unrecorded') };
+    return {
+        store: given('store'),
+        ledger: given('ledger'),
+        signer: given('signer'),
+        commitmentKey: given('commitment-key'),
+        ifUnrecorded: given('if-unrecorded'),
+    };
 }
 function settingsOf(env) {
     return {
@@ -29918,6 +30026,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     ledger: shape/* digest */.br,
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
+    committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     enforcement,
     session: shape/* text */.Qq,
@@ -30013,10 +30122,10 @@ function startKeeper(node, bundle, env) {
     child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
     let given = false;
     return {
-        giveKey: async (start, files) => {
+        giveKeys: async (start, files) => {
             given = true;
             const socket = await socketFor(start.directory, files);
-            return { reference: `agent:${socket}`, ready: handKey(child, ended, socket, start) };
+            return { reference: `agent:${socket}`, ready: handKeys(child, ended, socket, start) };
         },
         discard: () => {
             if (!given)
@@ -30024,8 +30133,8 @@ function startKeeper(node, bundle, env) {
         },
     };
 }
-async function handKey(child, ended, socket, { pem, ledger, zone, session }) {
-    child.stdin.end((0,bytes/* printJson */.Q2)({ pem, socket, ledger, zone, session }));
+async function handKeys(child, ended, socket, { keys, ledger, zone, session }) {
+    child.stdin.end((0,bytes/* printJson */.Q2)({ ...keys, socket, ledger, zone, session }));
     const ready = await Promise.race([(0,external_node_events_.once)(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
@@ -30033,7 +30142,7 @@ async function handKey(child, ended, socket, { pem, ledger, zone, session }) {
         return;
     child.kill('SIGKILL');
     throw new errors/* LedgerError */.oy('SIGNER_GONE', {
-        says: 'the process that is to keep the signing key did not start',
+        says: 'the process that is to keep the keys of this job did not start',
         fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
     });
 }
@@ -30056,7 +30165,7 @@ function expired() {
 /* harmony import */ var _append_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7201);
 /* harmony import */ var _append_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7175);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6594);
-/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4694);
+/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3320);
 /* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8416);
 /* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3254);
 /* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1211);
@@ -30241,8 +30350,8 @@ async function openJob(inputs, ports) {
     const trust = await (0,read/* openRoot */.R8)(ledger, ports.store, ports.verifier);
     await probeStore(ledger, ports.store);
     await probeSigner(signerFor(ports, trialKey), inputs.zone, trust);
-    const left = await ports.leaveSigner(ledger, trialKey);
-    const session = sessionOf(inputs, ledger, trust, left.reference, ports);
+    const left = await ports.leaveKeys(ledger, trialKey);
+    const session = sessionOf(inputs, ledger, trust, left, ports);
     const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready]);
     return keptOf(session, digest, inputs, ports, false);
 }
@@ -30271,7 +30380,7 @@ async function foundTrial(ports) {
     await ports.files.replace(ports.trialKey, new TextEncoder().encode(publicPem), 0o644);
     return { ledger, trialKey: privatePem };
 }
-function sessionOf(inputs, ledger, trust, signer, ports) {
+function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
     const { zone, enforcement, tools, lasting } = inputs;
     return {
         version: 1,
@@ -30280,6 +30389,7 @@ function sessionOf(inputs, ledger, trust, signer, ports) {
         zone,
         store: ports.store.traits.url,
         signer,
+        committer,
         enforcement,
         trial: lasting === undefined,
         workspace: ports.workspace ?? null,
@@ -30321,7 +30431,7 @@ async function digestOfSession(path, { files }) {
     return (0,shared_bytes/* sha256 */.sc)(bytes ?? new Uint8Array());
 }
 function keptOf(session, digest, inputs, { node }, joined) {
-    const { directory, ledger, store, signer, zone, enforcement, trial, openedAt, tools, facts } = session;
+    const { directory, ledger, store, signer, committer, zone, enforcement, trial, openedAt, tools, facts } = session;
     const { policy, config, environment, run } = facts;
     const known = (field) => ((0,values/* isAbsent */.W0)(field) ? null : field);
     return {
@@ -30330,6 +30440,7 @@ function keptOf(session, digest, inputs, { node }, joined) {
         ledger,
         store,
         signer,
+        committer,
         zone,
         enforcement,
         session: run.session,
@@ -30515,20 +30626,48 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 4694:
+/***/ 3320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ statementOf),
-/* harmony export */   n: () => (/* binding */ link)
-/* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4529);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2005);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7578);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3254);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1211);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ link_link),
+  T: () => (/* binding */ statementOf)
+});
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
+// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
+var table = __nccwpck_require__(3424);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __nccwpck_require__(4529);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(2005);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(7578);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __nccwpck_require__(3254);
+// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
+var read = __nccwpck_require__(1211);
+;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
 
@@ -30537,16 +30676,17 @@ function rootOf(ledger) {
 
 
 
+
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
-function link(record, head) {
-    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
-    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
+function link_link(record, head) {
+    const slot = (0,read/* slotAt */.UP)(head.stream, head.next);
+    const payload = (0,bytes/* printJson */.Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? limits/* LIMITS */.b.payloadBytes.late : limits/* LIMITS */.b.payloadBytes.hard;
     if (payload.length > most) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+        throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
+    return (0,stages/* stageOf */.gV)({ kind: record.kind, slot, payload });
 }
 function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     const founding = kind === 'genesis';
@@ -30564,7 +30704,7 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
 function statementOf({ kind, operation, body, evidence }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
+    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
 }
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(operation, body, evidence) {
@@ -30573,7 +30713,8 @@ function subjectsOf(operation, body, evidence) {
     return [
         ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
         ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(operation)) } },
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
+        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation)) } },
     ];
 }
 function hexOf(digest) {
@@ -30645,7 +30786,7 @@ function sameTree(left, right) {
 /* harmony export */ });
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
@@ -31037,6 +31178,24 @@ function countChanges(changes) {
 
 /***/ }),
 
+/***/ 153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ PLAN_DOUBTS),
+/* harmony export */   f: () => (/* binding */ STATUSES)
+/* harmony export */ });
+/** Why nobody may say which plan was applied. */
+const PLAN_DOUBTS = {
+    touched: 'somebody wrote to the plan file after the look before the command: what was applied is not known',
+    changed: 'the plan file was replaced after the look before the command: what was applied is not known',
+    gone: 'the plan file was gone when the command had ended: what was applied is not known',
+};
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+
+/***/ }),
+
 /***/ 5214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31076,7 +31235,7 @@ const genesis = {
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4529);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 
@@ -31084,11 +31243,14 @@ const genesis = {
 
 
 
-const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+/** Records of before there were commitments have no `file`. */
+const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }, { optional: { file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .commitment */ .Kc) } }));
 function intentBodyOf(start) {
-    const { planned } = start.before;
-    const given = start.call.plan.reads !== null;
-    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+    const { planned, planFile } = start.before;
+    if (start.call.plan.reads === null)
+        return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+    const file = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(planFile) ? planFile : planFile.commitment;
+    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: { record: start.planRecord, madeAgainst: planned, file } };
 }
 function intentOf(start) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .gV)({ kind: 'intent', body: intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
@@ -31117,11 +31279,13 @@ function wordsOf(body) {
 /* harmony export */ });
 /* unused harmony export closingOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4076);
+
 
 
 
@@ -31134,25 +31298,25 @@ function outcomeOf(end, intent) {
         ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end),
         closes: closedBy(intent),
         unannounced: unannouncedBy(end, intent),
-        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
+        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
         status: statusOf(left),
         seenBy: left === null ? 'refusal' : 'exit',
         plan: after.plan,
-        planRecord: start.planRecord,
+        planRecord: appliedRecord(end),
         results: after.results,
-        samePlan: sameAs(start.planRecord),
+        samePlan: samePlan(end),
     };
-    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
 function closedBy(intent) {
     if (intent === 'not-needed')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
-    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
+    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
 }
 function unannouncedBy(end, intent) {
     if (intent === 'not-needed' || !('why' in intent))
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
-    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
+    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
 }
 function statusOf(left) {
     if (left === null)
@@ -31161,9 +31325,19 @@ function statusOf(left) {
         return 'interrupted';
     return left.code === 0 ? 'succeeded' : 'failed';
 }
-/** The record of the plan was found by the digest of the very file that was applied. */
-function sameAs(record) {
-    return 'absent' in record ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', record.why) : true;
+/** The recorded plan is the one that was applied only as long as nobody touched its file meanwhile. */
+function appliedRecord({ start: { planRecord }, planFate }) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planRecord) || (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planFate) || planFate === 'untouched' ? planRecord : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', _command_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_DOUBTS */ .O[planFate]);
+}
+/** The record of the plan was found by the digest of the file that the command was given. */
+function samePlan({ start: { planRecord }, planFate }) {
+    if (planFate === 'changed')
+        return false;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planRecord))
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', planRecord.why);
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planFate))
+        return planFate;
+    return planFate === 'untouched' ? true : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', _command_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_DOUBTS */ .O[planFate]);
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
@@ -31183,29 +31357,29 @@ function closingOf(intent, announced, became) {
     };
     return stageOf({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_5__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })(value, at)]);
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
-    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .BODY */ .$p;
     return announced;
 }
 const members = {
-    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
     unannounced,
-    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
-    status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
-    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
-    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
-    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
-    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
-    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS),
+    status: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .status */ .h5,
+    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
+    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et),
+    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1),
+    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .result */ .Ke)),
+    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
 };
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn } })(body, 'predicate'),
 };
 
 
@@ -31220,7 +31394,7 @@ const outcome = {
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
@@ -31332,8 +31506,8 @@ var policy = __nccwpck_require__(5784);
 var register = __nccwpck_require__(6424);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __nccwpck_require__(6432);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
@@ -31480,158 +31654,149 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 7573:
+/***/ 6432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $p: () => (/* binding */ BODY),
-  NS: () => (/* binding */ exit),
-  fn: () => (/* binding */ late),
-  et: () => (/* binding */ plan),
-  x1: () => (/* binding */ planRecord),
-  Ke: () => (/* binding */ result),
-  B3: () => (/* binding */ stateMark),
-  h5: () => (/* binding */ shapes_status)
-});
-
-// EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(2226);
-;// CONCATENATED MODULE: ./build/record/command.js
-const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
-
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4529);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
-;// CONCATENATED MODULE: ./build/record/shapes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ BODY),
+/* harmony export */   B3: () => (/* binding */ stateMark),
+/* harmony export */   Kc: () => (/* binding */ commitment),
+/* harmony export */   Ke: () => (/* binding */ result),
+/* harmony export */   NS: () => (/* binding */ exit),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   h5: () => (/* binding */ status),
+/* harmony export */   x1: () => (/* binding */ planRecord)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2226);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2132);
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
 
 
 
 
-const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
-const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
-const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
-const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const named = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
+const commitment = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hmac: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, key: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const scope = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, address: named, workspace: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const stateMark = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, commitment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment) });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })(value, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ signal: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at);
 };
-const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
-const run = (0,shape/* objectOf */.Xy)({
-    repository: shape/* text */.Qq,
-    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
-    id: shape/* text */.Qq,
-    attempt: shape/* count */.U9,
-    job: shape/* text */.Qq,
-    session: shape/* text */.Qq,
-    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    event: shape/* text */.Qq,
-    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+const status = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._command_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES */ .f);
+const argument = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ flag: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), value: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((value, at) => (typeof value === 'string' ? [] : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(value, at))) });
+const run = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    repository: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    repositoryId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    attempt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    job: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    session: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    checkRunId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    event: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    url: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    runner: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ environment: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, os: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, arch: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
 });
-const command = (0,shape/* objectOf */.Xy)({
-    tool: shape/* text */.Qq,
-    class: shape/* text */.Qq,
-    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
-    argv: (0,shape/* listOf */.c3)(argument),
-    directory: shape/* text */.Qq,
-    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
-    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    taps: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+const command = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    tool: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    class: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    words: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    argv: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(argument),
+    directory: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    version: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    providers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }))),
+    lockFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    taps: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const changeReference = (0,shape/* objectOf */.Xy)({
-    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
-    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+const changeReference = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    pullRequest: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9),
+    headSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    baseSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    mergeCommit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    ticket: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
-const redaction = (0,shape/* objectOf */.Xy)({
-    rules: shape/* text */.Qq,
-    withheld: shape/* count */.U9,
-    reasons: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ reason: (0,shape/* oneOf */.yL)(...values/* WITHHELD */.iz), count: shape/* count */.U9 })),
-    propagated: shape/* count */.U9,
-    patterns: shape/* count */.U9,
-    inAddress: shape/* count */.U9,
-    degraded: shape/* flag */.Jt,
+const commit = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sha: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, tree: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, dirty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ files: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })), signature: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) });
+const redaction = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    rules: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    withheld: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    reasons: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._values_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHHELD */ .iz), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    propagated: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    patterns: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    inAddress: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    degraded: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 });
 /** docs/record-format.md, "Body". */
 const BODY = {
-    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
-    recordedAt: shape/* instant */.uR,
-    salt: shape/* base64 */.K3,
-    command: (0,shape/* field */.ZZ)(command),
-    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
-    run: (0,shape/* field */.ZZ)(run),
-    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
-    commit: (0,shape/* field */.ZZ)(commit),
-    change: (0,shape/* field */.ZZ)(changeReference),
-    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
-    controls: (0,shape/* field */.ZZ)(named),
-    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
-    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    operation: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    salt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3,
+    command: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(command),
+    actor: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ login: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, triggeredBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), claims: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named) })),
+    run: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(run),
+    recorder: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), sha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    commit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commit),
+    change: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(changeReference),
+    environment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    approvals: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, commit: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, submittedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR }))),
+    controls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named),
+    cloudIdentity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    policy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    config: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ scope: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(scope), before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark), after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark) })),
     redaction,
-    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
+    evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
-const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
-const shapes_change = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
-    type: shape/* text */.Qq,
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    native: shape/* text */.Qq,
-    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
-    deferred: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    attributes: (0,shape/* listOf */.c3)(attribute),
-    attributesOmitted: shape/* count */.U9,
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ unknown: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .certain */ .pY }, { closed: true })(held, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(held, at);
+const attribute = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ path: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, op: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('add', 'remove', 'change'), sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, before: value, after: value });
+const change = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    formerly: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('resource', 'data'),
+    type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    native: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    replacement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ order: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('delete-first', 'create-first', 'unknown'), paths: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    deferred: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    attributes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(attribute),
+    attributesOmitted: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
 });
-const result = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    status: (0,shape/* oneOf */.yL)(...change/* RESULTS */.Pr),
-    seenIn: (0,shape/* oneOf */.yL)('log', 'state', 'exit-code'),
-    problem: (0,shape/* nullOr */.lW)(shape/* clear */.IU),
+const result = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULTS */ .Pr),
+    seenIn: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('log', 'state', 'exit-code'),
+    problem: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU),
 });
-const checkResult = (0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq, kind: shape/* text */.Qq, status: (0,shape/* oneOf */.yL)('pass', 'fail', 'error', 'unknown'), problems: (0,shape/* listOf */.c3)(shape/* clear */.IU) });
-const plan = (0,shape/* objectOf */.Xy)({
-    content: shape/* digest */.br,
-    format: shape/* text */.Qq,
-    file: (0,shape/* field */.ZZ)(commitment),
-    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl), count: shape/* count */.U9 })),
-    changes: (0,shape/* listOf */.c3)(shapes_change),
-    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq, sensitive: shape/* flag */.Jt })),
-    drift: (0,shape/* listOf */.c3)(shapes_change),
-    checks: (0,shape/* listOf */.c3)(checkResult),
-    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
-    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+const checkResult = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, kind: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('pass', 'fail', 'error', 'unknown'), problems: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU) });
+const plan = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    format: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment),
+    counts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    changes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    outputs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, action: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })),
+    drift: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    checks: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(checkResult),
+    complete: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
+    errored: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
 });
-const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+const planRecord = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, stream: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br });
 /** What was sealed when it could not be stored, held by the record that was written when it could. */
-const late = (0,shape/* objectOf */.Xy)({
-    why: shape/* text */.Qq,
-    capturedAt: shape/* instant */.uR,
-    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    why: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    capturedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) })),
 });
 
 
@@ -33547,7 +33712,7 @@ function logLine(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
@@ -33684,16 +33849,17 @@ function streamOfNote({ stream }, ledger) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /**
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
  *
- * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
+ * Possible: a step can't change the session unseen, and can't find a key in a file, a variable or an argument.
  * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
+ * the keeper to sign a well-formed record of this run or to commit to a file, or read the keeper's memory
+ * (docs/threat-model.md).
  */
 
 
@@ -33709,6 +33875,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'),
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     enforcement: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true }),
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
@@ -34127,6 +34294,7 @@ const ERRORS = {
     SIGNER_DENIED: { exit: 2, again: false },
     SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
     SIGNER_KEY_INVALID: { exit: 2, again: false },
+    COMMITMENT_KEY_INVALID: { exit: 2, again: false },
     SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
@@ -34340,7 +34508,7 @@ function sealedAgain(kind, bytes, slot) {
 const SIGNERS = {
     'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 9437)) },
     'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955)) },
-    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 1290)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 6500)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);

@@ -28649,9 +28649,115 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __nccwpck_require__.e(/* import() */ 371).then(__nccwpck_require__.bind(__nccwpck_require__, 7371)),
+        load: () => __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 7078)),
     },
 };
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ wholeFile),
+/* harmony export */   SU: () => (/* binding */ uncommitted),
+/* harmony export */   rh: () => (/* binding */ committed)
+/* harmony export */ });
+/* unused harmony export COMMITTED */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
+/**
+ * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
+ * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
+ */
+
+
+const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
+/** Of the pieces that a file is made of, in their order. */
+function wholeFile(kind, pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let length = 0;
+    for (const piece of pieces) {
+        hash.update(piece);
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
+}
+const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+function committed(commit, file) {
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
+}
+/** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
+function uncommitted(commit, why) {
+    return commit === undefined ? NO_KEY : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-applicable', why);
+}
+
+
+/***/ }),
+
+/***/ 7464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kq: () => (/* binding */ preimageOf)
+/* harmony export */ });
+/* unused harmony exports asksForCommitment, readPreimage */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5788);
+
+
+const DOMAIN = 'iac-ledger/commitment/v1';
+const LINES = new RegExp(`^${DOMAIN}\nledger (sha256:[0-9a-f]{64})\nkind ([a-z-]+)\nlength (0|[1-9][0-9]{0,15})\nvalue (sha256:[0-9a-f]{64})\n$`);
+/** None is longer: whatever is, is not read. */
+const LONGEST = 320;
+function preimageOf(ledger, { kind, length, digest }) {
+    return new TextEncoder().encode(`${DOMAIN}\nledger ${ledger}\nkind ${kind}\nlength ${length}\nvalue ${digest}\n`);
+}
+/** Whether somebody asks for a commitment, well or badly: no other request begins like this. */
+function asksForCommitment(request) {
+    return Buffer.from(request.buffer, request.byteOffset, request.byteLength).subarray(0, DOMAIN.length).equals(Buffer.from(DOMAIN));
+}
+/** `undefined` for what `preimageOf` would not have made. */
+function readPreimage(bytes) {
+    if (bytes.length > LONGEST)
+        return undefined;
+    const [, ledger, kind, digits, digest] = LINES.exec(Buffer.from(bytes).toString('latin1')) ?? [];
+    const known = COMMITTED.find((one) => one === kind);
+    const length = Number(digits);
+    if (known === undefined || !isDigest(ledger) || !isDigest(digest) || !Number.isSafeInteger(length))
+        return undefined;
+    return { ledger: ledger, file: { kind: known, length, digest } };
+}
+
+
+/***/ }),
+
+/***/ 4308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ openCommitter)
+/* harmony export */ });
+/* unused harmony exports COMMITTERS, COMMITTER_INPUTS, committerSchemeOf */
+const COMMITTERS = {
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 5272)) },
+};
+/** What a user may ask for; `agent:` is for the session alone. */
+const COMMITTER_INPUTS = Object.keys(COMMITTERS).filter((scheme) => COMMITTERS[scheme].inputs);
+/** `undefined` when the scheme is in no row. */
+function committerSchemeOf(reference) {
+    return Object.keys(COMMITTERS).find((scheme) => reference.startsWith(scheme));
+}
+async function openCommitter(reference, effects) {
+    const scheme = committerSchemeOf(reference);
+    if (scheme === undefined)
+        throw new RangeError(`no committer for ${reference.slice(0, 8)}`);
+    const { adapter } = await COMMITTERS[scheme].load();
+    return adapter.openCommitter(reference.slice(scheme.length), effects);
+}
 
 
 /***/ }),
@@ -28728,7 +28834,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, nodeRandom, stderrLog
+// UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -28936,10 +29042,10 @@ async function* tail(path, maxBytes) {
 }
 async function look(path, links) {
     return unlessAbsent(async () => {
-        const facts = await (links === 'told' ? (0,promises_.lstat)(path) : (0,promises_.stat)(path));
+        const facts = await (links === 'told' ? (0,promises_.lstat)(path, { bigint: true }) : (0,promises_.stat)(path, { bigint: true }));
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+        const stamp = [facts.dev, facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join('-');
+        return { kind, size: Number(facts.size), executable: (facts.mode & 73n) !== 0n, stamp };
     });
 }
 async function syncFolder(path) {
@@ -29065,12 +29171,13 @@ const stderrLog = {
     warn: (text) => void process.stderr.write(`${text}\n`),
 };
 /**
- * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
- * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
- * `kill -9` could.
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, or with
+ * IAC_LEDGER_STOP_WITH=STOP makes it wait for a CONT. IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the
+ * job that sets them can do no more than a `kill` could.
  */
 function nodeTrace(env) {
     const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':');
+    const waits = env.get('IAC_LEDGER_STOP_WITH') === 'STOP';
     const file = env.get('IAC_LEDGER_STEPS');
     const seen = new Map();
     return {
@@ -29080,7 +29187,7 @@ function nodeTrace(env) {
             if (file !== undefined)
                 (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
             if (step === stop && times === Number(nth))
-                process.kill(process.pid, 'SIGKILL');
+                process.kill(process.pid, waits ? 'SIGSTOP' : 'SIGKILL');
         },
     };
 }
@@ -29101,17 +29208,24 @@ function nodeEffects(log = stderrLog) {
 /* harmony export */   cE: () => (/* binding */ openReader),
 /* harmony export */   hZ: () => (/* binding */ appendPorts),
 /* harmony export */   jz: () => (/* binding */ isToolRow),
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   uk: () => (/* binding */ ownVariables),
 /* harmony export */   w4: () => (/* binding */ hostOf),
-/* harmony export */   wS: () => (/* binding */ toolOf)
+/* harmony export */   wS: () => (/* binding */ toolOf),
+/* harmony export */   xt: () => (/* binding */ commitFor)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1211);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6118);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(427);
+/* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4308);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1211);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1856);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6118);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(427);
 /** From references to open ports, by the tables. Only entries import this. */
+
+
 
 
 
@@ -29121,9 +29235,9 @@ function nodeEffects(log = stderrLog) {
 
 async function adapterOf(url) {
     const { protocol } = url;
-    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
-    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_7__/* .STORES */ .Z[protocol]()).adapter;
 }
 async function openStore(url, effects) {
     const parsed = new URL(url);
@@ -29143,6 +29257,29 @@ function lazySigner(open) {
         },
     };
 }
+/** Opened when it is first asked. A key that can't be used any more costs the commitment, and no command. */
+function commitFor({ committer: reference, ledger }, effects) {
+    if (reference === null)
+        return undefined;
+    let committer;
+    return async (file) => {
+        committer ??= (0,_commitment_table_js__WEBPACK_IMPORTED_MODULE_2__/* .openCommitter */ .D_)(reference, effects);
+        try {
+            return await (await committer).commit(ledger, file);
+        }
+        catch (thrown) {
+            return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('error', (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .asLedgerError */ .MW)(thrown).message);
+        }
+    };
+}
+/** Names of the variables that references such as `env:LEDGER_KEY` point to. */
+function ownVariables(references) {
+    return references.flatMap((reference) => (reference?.startsWith('env:') ? [reference.slice('env:'.length)] : []));
+}
+/** For redaction: what the variables of this step hold must stand in no record. */
+function valuesOf(variables, { env }) {
+    return variables.flatMap((name) => env.get(name)?.trim() ?? []);
+}
 /** What is opened once and kept, but asked again after a failure: a store may come back. */
 function once(open) {
     let opened;
@@ -29155,13 +29292,13 @@ function once(open) {
     };
 }
 function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
-    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyVerifier */ .W9()));
+    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_3__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__/* .KeyVerifier */ .W9()));
     const { clock, random, files, trace } = effects;
     return {
         store,
         signer,
         openRoot: openTrust,
-        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
+        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .Memory */ .ce(directory, files),
         spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'),
         clock,
         random,
@@ -29177,8 +29314,8 @@ async function toolOf(row) {
 function isToolRow(row) {
     return Object.hasOwn(_capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__/* .TOOLS */ .I, row);
 }
-function hostOf(directory, workspace, { exec, files, clock }) {
-    return { exec, files, clock, workspace, cache: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'cache') };
+function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
+    return { exec, files, clock, workspace, cache: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'cache'), commit };
 }
 
 
@@ -29193,7 +29330,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
-/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4481);
+/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9758);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4852);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
@@ -29224,7 +29361,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? ''));
 async function portsFor(kept, effects) {
     const { env, files, exec } = effects;
-    const { session, enforcement, policy, config, environment, directory } = kept;
+    const { session, ledger, enforcement, policy, config, environment, directory } = kept;
     const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobFacts */ .XG)(env, {
         session,
         environment: environment ?? undefined,
@@ -29234,7 +29371,9 @@ async function portsFor(kept, effects) {
         event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(effects),
     });
     const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .openStore */ .Ch)(kept.store, effects);
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger: kept.ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signerOf(kept, effects), effects)), effects);
+    const signer = nearest('signer', kept.signer, effects);
+    const committer = kept.committer && nearest('commitment-key', kept.committer, effects);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects) }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signer, effects)), effects);
     return {
         append,
         memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .Memory */ .ce(directory, files),
@@ -29242,7 +29381,7 @@ async function portsFor(kept, effects) {
         env,
         files,
         facts,
-        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .hostOf */ .w4)(directory, env.get('GITHUB_WORKSPACE'), effects),
+        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .hostOf */ .w4)({ directory, workspace: env.get('GITHUB_WORKSPACE') }, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .commitFor */ .xt)({ ledger, committer }, effects), effects),
         toolOf: _ports_js__WEBPACK_IMPORTED_MODULE_13__/* .toolOf */ .wS,
         tools: kept.tools.filter(_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .isToolRow */ .jz),
         shims: { directory, digest: kept.digest, node: kept.node, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js') },
@@ -29250,14 +29389,17 @@ async function portsFor(kept, effects) {
     };
 }
 /** A variable that this step is given again is nearer than the process that kept it, and still there if that one died. */
-function signerOf({ signer }, { env }) {
-    const asked = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4('signer');
-    return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : signer;
+function nearest(input, kept, { env }) {
+    const asked = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(input);
+    return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept;
 }
 async function tell(kept, sealed, effects) {
     const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .openReader */ .cE)(kept.store, effects));
     for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .headLines */ .Ol)(input.records))
         _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
+    const replaced = input.records.filter(({ body }) => body.samePlan === false).length;
+    if (replaced > 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${replaced} plan file(s) were replaced after the intent was written: what was applied need not be what was reviewed`);
     for (const { what, detail } of sealed.job.bypass)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`BYPASS (${what}): ${detail}`);
     const page = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summaryOf */ .Y)(input);
@@ -29301,8 +29443,9 @@ async function post() {
         tellGap(kept, sealed, await keepSpool(kept, sealed, effects));
     }
     finally {
-        if (kept.signer.startsWith('agent:'))
-            await endKeeper(kept.signer.slice('agent:'.length), effects);
+        const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'));
+        if (keeper)
+            await endKeeper(keeper.slice('agent:'.length), effects);
         await effects.files.remove(kept.directory);
     }
 }
@@ -29352,7 +29495,13 @@ var errors = __nccwpck_require__(2005);
 /** The config file: the same settings as the inputs, for a whole repository. */
 
 
-const KEYS = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorded': 'ifUnrecorded' };
+const KEYS = {
+    store: 'store',
+    ledger: 'ledger',
+    signer: 'signer',
+    'commitment-key': 'commitmentKey',
+    'if-unrecorded': 'ifUnrecorded',
+};
 function invalid(from, says) {
     return new LedgerError('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
 }
@@ -29379,19 +29528,22 @@ async function config_parseConfig(bytes, from) {
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
-    return { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) };
+    return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) };
 }
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var table = __nccwpck_require__(6397);
+// EXTERNAL MODULE: ./build/commitment/table.js
+var commitment_table = __nccwpck_require__(4308);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __nccwpck_require__(7712);
 // EXTERNAL MODULE: ./build/store/table.js
 var store_table = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -29423,8 +29575,10 @@ class Problems {
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
 function inputs_parseInputs(given, config, settings) {
     const problems = new Problems();
+    const both = merged(given, config);
     const inputs = {
-        lasting: lastingOf(merged(given, config), settings.workspace, problems),
+        lasting: lastingOf(both, settings.workspace, problems),
+        committer: committerOf(both.commitmentKey, problems),
         zone: inputs_isReview(settings.event) ? 'reviews' : 'changes',
         enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
         environment: settings.environment,
@@ -29436,8 +29590,14 @@ function inputs_parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, ifUnrecorded } = given;
-    return { store: store ?? config?.store, ledger: ledger ?? config?.ledger, signer: signer ?? config?.signer, ifUnrecorded };
+    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    return {
+        store: store ?? config?.store,
+        ledger: ledger ?? config?.ledger,
+        signer: signer ?? config?.signer,
+        commitmentKey: commitmentKey ?? config?.commitmentKey,
+        ifUnrecorded,
+    };
 }
 function lastingOf({ store, ledger, signer }, workspace, problems) {
     if (store === undefined) {
@@ -29482,13 +29642,23 @@ function signerOf(signer, problems) {
     if (signer === undefined || scheme === undefined)
         return problems.add('signer', keyLike(signer ?? ''), allowed);
     const rest = signer.slice(scheme.length);
-    const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
+    const fits = scheme === 'env:' ? VARIABLE.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest);
     return fits ? signer : problems.add('signer', keyLike(signer), allowed);
 }
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
 const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/;
 function keyLike(signer) {
     return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer;
+}
+function committerOf(reference, problems) {
+    if (reference === undefined)
+        return undefined;
+    const scheme = COMMITTER_INPUTS.find((known) => reference.startsWith(known));
+    if (scheme !== undefined && VARIABLE.test(reference.slice(scheme.length)))
+        return reference;
+    const allowed = 'env:<NAME> is allowed, a variable of this step with at least 32 random bytes (`openssl rand -base64 32`)';
+    return problems.add('commitment-key', /^[a-z]+:(?!.*[A-Za-z0-9+/=_-]{16})/.test(reference) ? reference : '(a text that may be the key, not shown)', allowed);
 }
 function enforcementOf(input, config, problems) {
     const fits = (value) => value === 'block' || value === 'warn';
@@ -29745,7 +29915,13 @@ function given(name) {
     return lib_core/* getInput */.V4(name) || undefined;
 }
 function givenInputs() {
-    return { store: given('store'), ledger: given('ledger'), signer: given('signer'), ifUnrecorded: given('if-unrecorded') };
+    return {
+        store: given('store'),
+        ledger: given('ledger'),
+        signer: given('signer'),
+        commitmentKey: given('commitment-key'),
+        ifUnrecorded: given('if-unrecorded'),
+    };
 }
 function settingsOf(env) {
     return {
@@ -29794,6 +29970,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     ledger: shape/* digest */.br,
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
+    committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     enforcement,
     session: shape/* text */.Qq,
@@ -29889,10 +30066,10 @@ function startKeeper(node, bundle, env) {
     child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
     let given = false;
     return {
-        giveKey: async (start, files) => {
+        giveKeys: async (start, files) => {
             given = true;
             const socket = await socketFor(start.directory, files);
-            return { reference: `agent:${socket}`, ready: handKey(child, ended, socket, start) };
+            return { reference: `agent:${socket}`, ready: handKeys(child, ended, socket, start) };
         },
         discard: () => {
             if (!given)
@@ -29900,8 +30077,8 @@ function startKeeper(node, bundle, env) {
         },
     };
 }
-async function handKey(child, ended, socket, { pem, ledger, zone, session }) {
-    child.stdin.end(printJson({ pem, socket, ledger, zone, session }));
+async function handKeys(child, ended, socket, { keys, ledger, zone, session }) {
+    child.stdin.end(printJson({ ...keys, socket, ledger, zone, session }));
     const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
@@ -29909,7 +30086,7 @@ async function handKey(child, ended, socket, { pem, ledger, zone, session }) {
         return;
     child.kill('SIGKILL');
     throw new LedgerError('SIGNER_GONE', {
-        says: 'the process that is to keep the signing key did not start',
+        says: 'the process that is to keep the keys of this job did not start',
         fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
     });
 }
@@ -29993,7 +30170,7 @@ function summaryPath(runnerTemp, { session }) {
 
 /***/ }),
 
-/***/ 4481:
+/***/ 9758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30008,6 +30185,23 @@ var external_node_path_ = __nccwpck_require__(6760);
 var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
 var ledger_keys = __nccwpck_require__(6594);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __nccwpck_require__(6558);
 // EXTERNAL MODULE: ./build/record/stages.js
@@ -30024,6 +30218,7 @@ var ledger_open = __nccwpck_require__(3254);
 var read = __nccwpck_require__(1211);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
 
 
 
@@ -30067,6 +30262,7 @@ function subjectsOf(operation, body, evidence) {
     return [
         ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
         ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
         { name: 'operation', digest: { sha256: hexOf((0,shared_bytes/* sha256 */.sc)(operation)) } },
     ];
 }
@@ -30076,8 +30272,8 @@ function hexOf(digest) {
 
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
 var merkle = __nccwpck_require__(8416);
 // EXTERNAL MODULE: ./build/trust/pae.js
@@ -30246,8 +30442,6 @@ function asLate({ record, captured, capturedAt, why }) {
     return (0,stages/* stageOf */.gV)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
 }
 
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var tools_table = __nccwpck_require__(6397);
 // EXTERNAL MODULE: ./build/session/memory.js
@@ -30257,9 +30451,10 @@ var memory = __nccwpck_require__(1856);
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
  *
- * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
+ * Possible: a step can't change the session unseen, and can't find a key in a file, a variable or an argument.
  * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
+ * the keeper to sign a well-formed record of this run or to commit to a file, or read the keeper's memory
+ * (docs/threat-model.md).
  */
 
 
@@ -30275,6 +30470,7 @@ const session_shape = (0,shape/* objectOf */.Xy)({
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
+    committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     enforcement: (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true }),
     trial: shape/* flag */.Jt,
     workspace: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
@@ -33221,7 +33417,7 @@ function sameTree(left, right) {
 /* harmony export */ });
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6558);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
@@ -33612,6 +33808,24 @@ function countChanges(changes) {
 
 /***/ }),
 
+/***/ 153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ STATUSES)
+/* harmony export */ });
+/* unused harmony export PLAN_DOUBTS */
+/** Why nobody may say which plan was applied. */
+const PLAN_DOUBTS = {
+    touched: 'somebody wrote to the plan file after the look before the command: what was applied is not known',
+    changed: 'the plan file was replaced after the look before the command: what was applied is not known',
+    gone: 'the plan file was gone when the command had ended: what was applied is not known',
+};
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+
+/***/ }),
+
 /***/ 5214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33649,18 +33863,21 @@ const genesis = {
 /* unused harmony exports intentBodyOf, intentOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 
 
 
 
 
-const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+/** Records of before there were commitments have no `file`. */
+const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }, { optional: { file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .commitment */ .Kc) } }));
 function intentBodyOf(start) {
-    const { planned } = start.before;
-    const given = start.call.plan.reads !== null;
-    return { ...bodyBefore(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : absent('not-applicable', 'no plan file was given') };
+    const { planned, planFile } = start.before;
+    if (start.call.plan.reads === null)
+        return { ...bodyBefore(start), applies: absent('not-applicable', 'no plan file was given') };
+    const file = isAbsent(planFile) ? planFile : planFile.commitment;
+    return { ...bodyBefore(start), applies: { record: start.planRecord, madeAgainst: planned, file } };
 }
 function intentOf(start) {
     return stageOf({ kind: 'intent', body: intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
@@ -33689,11 +33906,13 @@ function wordsOf(body) {
 /* harmony export */ });
 /* unused harmony export outcomeOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4076);
+
 
 
 
@@ -33710,9 +33929,9 @@ function outcomeOf(end, intent) {
         status: statusOf(left),
         seenBy: left === null ? 'refusal' : 'exit',
         plan: after.plan,
-        planRecord: start.planRecord,
+        planRecord: appliedRecord(end),
         results: after.results,
-        samePlan: sameAs(start.planRecord),
+        samePlan: samePlan(end),
     };
     return stageOf({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
@@ -33733,9 +33952,19 @@ function statusOf(left) {
         return 'interrupted';
     return left.code === 0 ? 'succeeded' : 'failed';
 }
-/** The record of the plan was found by the digest of the very file that was applied. */
-function sameAs(record) {
-    return 'absent' in record ? absent('not-available', record.why) : true;
+/** The recorded plan is the one that was applied only as long as nobody touched its file meanwhile. */
+function appliedRecord({ start: { planRecord }, planFate }) {
+    return isAbsent(planRecord) || isAbsent(planFate) || planFate === 'untouched' ? planRecord : absent('not-available', PLAN_DOUBTS[planFate]);
+}
+/** The record of the plan was found by the digest of the file that the command was given. */
+function samePlan({ start: { planRecord }, planFate }) {
+    if (planFate === 'changed')
+        return false;
+    if (isAbsent(planRecord))
+        return absent('not-available', planRecord.why);
+    if (isAbsent(planFate))
+        return planFate;
+    return planFate === 'untouched' ? true : absent('not-available', PLAN_DOUBTS[planFate]);
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
@@ -33744,40 +33973,40 @@ function closingOf(intent, announced, became) {
         ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .commonMembers */ .vK)(announced),
         state: 'absent' in state ? state : { ...state, after: became.state },
         closes: { leaf: intent },
-        unannounced: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger'),
-        exit: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', became.why),
+        unannounced: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger'),
+        exit: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', became.why),
         status: became.status,
         seenBy: 'post',
-        plan: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', became.why),
-        planRecord: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'written by post'),
-        results: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', became.why),
-        samePlan: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', became.why),
+        plan: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', became.why),
+        planRecord: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'written by post'),
+        results: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', became.why),
+        samePlan: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', became.why),
     };
-    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [] });
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_5__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })(value, at)]);
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
-    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .BODY */ .$p;
     return announced;
 }
 const members = {
-    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
     unannounced,
-    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
-    status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
-    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
-    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
-    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
-    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
-    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS),
+    status: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .status */ .h5,
+    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
+    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et),
+    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1),
+    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .result */ .Ke)),
+    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
 };
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn } })(body, 'predicate'),
 };
 
 
@@ -33847,7 +34076,7 @@ const register = {
 /* harmony export */ });
 /* unused harmony export BYPASSES */
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7573);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6432);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4529);
 
 
@@ -33897,8 +34126,8 @@ var outcome = __nccwpck_require__(580);
 var body = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(7573);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./build/record/values.js
 var values = __nccwpck_require__(2132);
 ;// CONCATENATED MODULE: ./build/record/kinds/plan.js
@@ -34051,158 +34280,149 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 7573:
+/***/ 6432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $p: () => (/* binding */ BODY),
-  NS: () => (/* binding */ exit),
-  fn: () => (/* binding */ late),
-  et: () => (/* binding */ plan),
-  x1: () => (/* binding */ planRecord),
-  Ke: () => (/* binding */ result),
-  B3: () => (/* binding */ stateMark),
-  h5: () => (/* binding */ shapes_status)
-});
-
-// EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(2226);
-;// CONCATENATED MODULE: ./build/record/command.js
-const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
-
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4529);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
-;// CONCATENATED MODULE: ./build/record/shapes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ BODY),
+/* harmony export */   B3: () => (/* binding */ stateMark),
+/* harmony export */   Kc: () => (/* binding */ commitment),
+/* harmony export */   Ke: () => (/* binding */ result),
+/* harmony export */   NS: () => (/* binding */ exit),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   h5: () => (/* binding */ status),
+/* harmony export */   x1: () => (/* binding */ planRecord)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2226);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2132);
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
 
 
 
 
-const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
-const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
-const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
-const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const named = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
+const commitment = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hmac: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, key: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const scope = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, address: named, workspace: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const stateMark = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, commitment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment) });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })(value, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ signal: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at);
 };
-const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
-const run = (0,shape/* objectOf */.Xy)({
-    repository: shape/* text */.Qq,
-    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
-    id: shape/* text */.Qq,
-    attempt: shape/* count */.U9,
-    job: shape/* text */.Qq,
-    session: shape/* text */.Qq,
-    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    event: shape/* text */.Qq,
-    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+const status = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._command_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES */ .f);
+const argument = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ flag: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), value: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((value, at) => (typeof value === 'string' ? [] : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(value, at))) });
+const run = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    repository: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    repositoryId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    attempt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    job: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    session: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    checkRunId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    event: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    url: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    runner: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ environment: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, os: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, arch: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
 });
-const command = (0,shape/* objectOf */.Xy)({
-    tool: shape/* text */.Qq,
-    class: shape/* text */.Qq,
-    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
-    argv: (0,shape/* listOf */.c3)(argument),
-    directory: shape/* text */.Qq,
-    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
-    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    taps: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+const command = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    tool: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    class: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    words: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    argv: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(argument),
+    directory: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    version: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    providers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }))),
+    lockFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    taps: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const changeReference = (0,shape/* objectOf */.Xy)({
-    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
-    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+const changeReference = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    pullRequest: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9),
+    headSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    baseSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    mergeCommit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    ticket: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
-const redaction = (0,shape/* objectOf */.Xy)({
-    rules: shape/* text */.Qq,
-    withheld: shape/* count */.U9,
-    reasons: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ reason: (0,shape/* oneOf */.yL)(...values/* WITHHELD */.iz), count: shape/* count */.U9 })),
-    propagated: shape/* count */.U9,
-    patterns: shape/* count */.U9,
-    inAddress: shape/* count */.U9,
-    degraded: shape/* flag */.Jt,
+const commit = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sha: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, tree: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, dirty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ files: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })), signature: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) });
+const redaction = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    rules: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    withheld: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    reasons: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._values_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHHELD */ .iz), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    propagated: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    patterns: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    inAddress: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    degraded: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 });
 /** docs/record-format.md, "Body". */
 const BODY = {
-    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
-    recordedAt: shape/* instant */.uR,
-    salt: shape/* base64 */.K3,
-    command: (0,shape/* field */.ZZ)(command),
-    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
-    run: (0,shape/* field */.ZZ)(run),
-    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
-    commit: (0,shape/* field */.ZZ)(commit),
-    change: (0,shape/* field */.ZZ)(changeReference),
-    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
-    controls: (0,shape/* field */.ZZ)(named),
-    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
-    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    operation: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    salt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3,
+    command: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(command),
+    actor: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ login: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, triggeredBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), claims: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named) })),
+    run: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(run),
+    recorder: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), sha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    commit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commit),
+    change: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(changeReference),
+    environment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    approvals: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, commit: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, submittedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR }))),
+    controls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named),
+    cloudIdentity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    policy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    config: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ scope: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(scope), before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark), after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark) })),
     redaction,
-    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
+    evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
-const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
-const shapes_change = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
-    type: shape/* text */.Qq,
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    native: shape/* text */.Qq,
-    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
-    deferred: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    attributes: (0,shape/* listOf */.c3)(attribute),
-    attributesOmitted: shape/* count */.U9,
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ unknown: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .certain */ .pY }, { closed: true })(held, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(held, at);
+const attribute = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ path: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, op: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('add', 'remove', 'change'), sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, before: value, after: value });
+const change = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    formerly: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('resource', 'data'),
+    type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    native: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    replacement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ order: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('delete-first', 'create-first', 'unknown'), paths: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    deferred: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    attributes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(attribute),
+    attributesOmitted: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
 });
-const result = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    status: (0,shape/* oneOf */.yL)(...change/* RESULTS */.Pr),
-    seenIn: (0,shape/* oneOf */.yL)('log', 'state', 'exit-code'),
-    problem: (0,shape/* nullOr */.lW)(shape/* clear */.IU),
+const result = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULTS */ .Pr),
+    seenIn: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('log', 'state', 'exit-code'),
+    problem: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU),
 });
-const checkResult = (0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq, kind: shape/* text */.Qq, status: (0,shape/* oneOf */.yL)('pass', 'fail', 'error', 'unknown'), problems: (0,shape/* listOf */.c3)(shape/* clear */.IU) });
-const plan = (0,shape/* objectOf */.Xy)({
-    content: shape/* digest */.br,
-    format: shape/* text */.Qq,
-    file: (0,shape/* field */.ZZ)(commitment),
-    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl), count: shape/* count */.U9 })),
-    changes: (0,shape/* listOf */.c3)(shapes_change),
-    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq, sensitive: shape/* flag */.Jt })),
-    drift: (0,shape/* listOf */.c3)(shapes_change),
-    checks: (0,shape/* listOf */.c3)(checkResult),
-    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
-    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+const checkResult = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, kind: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('pass', 'fail', 'error', 'unknown'), problems: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU) });
+const plan = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    format: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment),
+    counts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    changes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    outputs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, action: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })),
+    drift: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    checks: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(checkResult),
+    complete: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
+    errored: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
 });
-const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+const planRecord = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, stream: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br });
 /** What was sealed when it could not be stored, held by the record that was written when it could. */
-const late = (0,shape/* objectOf */.Xy)({
-    why: shape/* text */.Qq,
-    capturedAt: shape/* instant */.uR,
-    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    why: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    capturedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) })),
 });
 
 
@@ -34602,9 +34822,11 @@ function verdictLine({ job, gap, trial }, commands) {
     const many = went.length > 5 ? `, and ${went.length - 5} more` : '';
     const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : `${commands.length} plan(s), no change`;
     const whole = job.waiting === 0 && gap === undefined && job.bypass.length === 0;
+    const replaced = outcomes.some(({ body }) => body.samePlan === false);
     const failed = outcomes.some(({ body }) => body.status !== 'succeeded');
-    const sign = whole ? (failed ? '❌' : '✅') : '⚠️';
-    return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${trial ? ' (TRIAL)' : ''}`;
+    const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️';
+    const plan = replaced ? ', **and a plan file was replaced**' : '';
+    return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${trial ? ' (TRIAL)' : ''}`;
 }
 function whoAndWhere(records) {
     const [record] = records;
@@ -34633,12 +34855,11 @@ function stateName({ type, address, workspace, }) {
 }
 function warnings({ records, job, gap }) {
     const unannounced = records.filter(({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !(0,values/* isAbsent */.W0)(body.unannounced));
-    const other = records.filter(({ body }) => body.samePlan === false);
     const surgery = records.filter(({ kind, body }) => kind === 'outcome' && !(0,values/* isAbsent */.W0)(body.command) && body.command.class === 'mutates-state');
     return [
         ...job.bypass.map(({ what, detail }) => `- **BYPASS** (${what}): ${(0,report_escape/* plain */.pj)(detail)}`),
         ...unannounced.map((record) => `- **INTENT_NOT_STORED**: ${(0,report_escape/* code */.aY)(commandOf(record))} ran before its intent could be stored; its outcome says so.`),
-        ...other.map((record) => `- **Not the recorded plan**: ${(0,report_escape/* code */.aY)(commandOf(record))} applied something else than was planned.`),
+        ...records.flatMap((record) => otherPlan(record, records)),
         ...surgery.map((record) => `- **State surgery**: ${(0,report_escape/* code */.aY)(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
         ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
         ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
@@ -34648,6 +34869,20 @@ function warnings({ records, job, gap }) {
 }
 function cutLine(record, { name, total, inline }) {
     return `- Only ${inline} of ${total} ${name} of ${(0,report_escape/* code */.aY)(commandOf(record))} are shown: the evidence beside its record could not be read.`;
+}
+/** Of a command that was given a recorded plan: whether it is known to have applied it. */
+function otherPlan(record, records) {
+    const { samePlan, status, operation } = record.body;
+    if (record.kind !== 'outcome' || samePlan === undefined || samePlan === true || status === 'not-started')
+        return [];
+    if (samePlan === false) {
+        return [
+            `- **PLAN FILE REPLACED**: after ${(0,report_escape/* code */.aY)(commandOf(record))} its plan file has other bytes than when the intent was written. What was applied need not be what was planned and reviewed: look at the results and at the state.`,
+        ];
+    }
+    const intent = records.find(({ kind, body }) => kind === 'intent' && body.operation.id === operation.id)?.body.applies;
+    const given = intent !== undefined && !(0,values/* isAbsent */.W0)(intent) && !(0,values/* isAbsent */.W0)(intent.record);
+    return given ? [`- **Not known to be the recorded plan**: ${(0,report_escape/* code */.aY)(commandOf(record))}: ${(0,report_escape/* plain */.pj)(samePlan.why)}`] : [];
 }
 function commitLine(records) {
     const commits = records.flatMap(({ body }) => ((0,values/* isAbsent */.W0)(body.commit) ? [] : [body.commit]));
@@ -34680,7 +34915,8 @@ function countsTable(commands, records) {
         const counts = plannedBy(record, records)?.counts ?? countsOfResults(record);
         const numbers = COLUMNS.map((column) => (counts === undefined ? '?' : String(counts.find(({ action }) => action === column)?.count ?? 0)));
         const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown');
-        const same = record.body.samePlan === true ? ', the recorded plan' : '';
+        const { samePlan } = record.body;
+        const same = samePlan === true ? ', the recorded plan' : samePlan === false ? ', **plan file replaced**' : '';
         return `| ${(0,report_escape/* code */.aY)(commandOf(record))} | ${(0,report_escape/* plain */.pj)(status)}${same} | ${numbers.join(' | ')} | ${(0,report_escape/* code */.aY)(`${record.zone}/${record.stream}`)} ${record.sequence} |`;
     });
     if (rows.length === 0)
@@ -34721,14 +34957,19 @@ function resultsAlone({ body: { plan, planRecord, results } }) {
 /* unused harmony export startKeeping */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2005);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7578);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6491);
+/* harmony import */ var _commitment_preimage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7464);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7578);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6491);
 /**
- * Holds the signer between main and post, for a key that later steps would not otherwise have. Listens on a socket
- * (0600) in the session's folder; `agent:` is the signer that talks to it, so no flow knows that it exists.
+ * Holds the signer and the committer between main and post, for keys that later steps would not otherwise have. Listens on
+ * a socket (0600) in the session's folder; `agent:` is the signer and the committer that talk to it, so no flow knows that
+ * it exists.
  */
+
+
 
 
 
@@ -34768,7 +35009,7 @@ async function serve(socket, ports) {
         const request = await readAll(socket);
         if (sameBytes(request, STOP))
             return false;
-        socket.end(printJson(await answer(request, ports)));
+        socket.end(await (asksForCommitment(request) ? commitment(request, ports) : signature(request, ports)));
     }
     catch {
         socket.destroy(); // a caller that went away, or sent too much
@@ -34786,21 +35027,33 @@ async function readAll(socket) {
     }
     return Buffer.concat(chunks);
 }
-async function answer(request, ports) {
-    const refused = refusalOf(request, ports);
-    if (refused !== undefined)
-        return { refused };
+async function signature(request, ports) {
+    const refused = ports.signer === undefined ? 'no signing key is kept here' : refusalOf(request, ports);
+    if (ports.signer === undefined || refused !== undefined)
+        return printJson({ refused });
     try {
         const { bytes, signer } = await ports.signer.sign(request);
-        return { signature: toBase64(bytes), signer: { ...signer } };
+        return printJson({ signature: toBase64(bytes), signer });
     }
     catch (thrown) {
-        return { refused: asLedgerError(thrown).message };
+        return printJson({ refused: asLedgerError(thrown).message });
     }
+}
+/** The HMAC is made of what was read, and never of the request: no other bytes get one, and no other ledger. */
+async function commitment(request, { committer, ledger }) {
+    const asked = readPreimage(request);
+    if (asked === undefined)
+        return printJson({ refused: 'not a whole file that is committed to' });
+    if (asked.ledger !== ledger)
+        return printJson({ refused: 'a commitment of another ledger' });
+    if (committer === undefined)
+        return printJson({ refused: 'no commitment key is kept here' });
+    const made = await committer.commit(ledger, asked.file);
+    return printJson(isAbsent(made) ? { refused: made.why } : { commitment: made });
 }
 /** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */
 async function stopKeeper(socket) {
-    await (0,_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .askSocket */ .zu)(socket, _protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .STOP */ .VW, 2_000).catch(() => undefined);
+    await (0,_protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .askSocket */ .zu)(socket, _protocol_js__WEBPACK_IMPORTED_MODULE_7__/* .STOP */ .VW, 2_000).catch(() => undefined);
 }
 
 
@@ -34818,7 +35071,7 @@ async function stopKeeper(socket) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
@@ -34958,7 +35211,10 @@ function streamOfNote({ stream }, ledger) {
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8149);
 /* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4979);
-/** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
+/**
+ * What is said over the keeper's socket: one request, one answer, both closed by their sender. Three requests, told apart
+ * by how they begin: `stop`; a DSSE encoding, to be signed; a preimage (commitment/preimage.ts), to be committed to.
+ */
 
 
 
@@ -35217,6 +35473,7 @@ const ERRORS = {
     SIGNER_DENIED: { exit: 2, again: false },
     SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
     SIGNER_KEY_INVALID: { exit: 2, again: false },
+    COMMITMENT_KEY_INVALID: { exit: 2, again: false },
     SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished

@@ -1,63 +1,152 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 681:
+/***/ 333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fateOf),
+/* harmony export */   w: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5788);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7578);
+/** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
+
+
+
+
+/** Read once for everything. The stamp is taken first: whoever writes while it is read is noticed later. */
+async function readPlanFile(path, { files, commit }) {
+    const read = await stampedBytes(path, files).catch(() => undefined);
+    if (read === undefined)
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('error', 'the plan file could not be read');
+    if (read === 'none')
+        return (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'there is no such plan file');
+    const { stamp, bytes } = read;
+    const whole = (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFile */ .AA)('plan-file', [bytes]);
+    return { bytes, file: { stamp, digest: whole.digest, commitment: await (0,_commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__/* .committed */ .rh)(commit, () => whole) } };
+}
+async function stampedBytes(path, files) {
+    const facts = await files.look(path);
+    if (facts === undefined)
+        return 'none';
+    const bytes = facts.kind === 'file' ? await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes) : undefined; // a pipe would be read empty before the tool comes
+    return bytes && { stamp: facts.stamp, bytes };
+}
+/** Reads the file again only where somebody touched it. What can't be read any more is `gone`. */
+async function fateOf(path, { stamp, digest }, { files }) {
+    const now = await files.look(path).catch(() => undefined);
+    if (now?.stamp === stamp)
+        return 'untouched';
+    const bytes = now && (await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.answerBytes).catch(() => undefined));
+    if (bytes === undefined)
+        return 'gone';
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) === digest ? 'touched' : 'changed';
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ wholeFile),
+/* harmony export */   SU: () => (/* binding */ uncommitted),
+/* harmony export */   rh: () => (/* binding */ committed)
+/* harmony export */ });
+/* unused harmony export COMMITTED */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
+/**
+ * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
+ * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
+ */
+
+
+const COMMITTED = (/* unused pure expression or super */ null && (['plan-file', 'state']));
+/** Of the pieces that a file is made of, in their order. */
+function wholeFile(kind, pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let length = 0;
+    for (const piece of pieces) {
+        hash.update(piece);
+        length += piece.length;
+    }
+    return { kind, length, digest: `sha256:${hash.digest('hex')}` };
+}
+const NO_KEY = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-available', 'no commitment key is configured');
+/** Without a key, nobody is kept waiting for a digest that nobody needs. */
+function committed(commit, file) {
+    return commit === undefined ? Promise.resolve(NO_KEY) : commit(file());
+}
+/** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
+function uncommitted(commit, why) {
+    return commit === undefined ? NO_KEY : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-applicable', why);
+}
+
+
+/***/ }),
+
+/***/ 4681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -100,7 +189,7 @@ function logLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/entries/leave.js
 /** How our processes end. */
 
@@ -132,7 +221,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 1907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -141,22 +230,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xj: () => (/* binding */ nodeEffects)
 });
 
-// UNUSED EXPORTS: nodeClock, nodeRandom, stderrLog
+// UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
 var node_exec = __nccwpck_require__(770);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/entries/node-files.js
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
@@ -198,10 +287,10 @@ async function* tail(path, maxBytes) {
 }
 async function look(path, links) {
     return unlessAbsent(async () => {
-        const facts = await (links === 'told' ? (0,promises_.lstat)(path) : (0,promises_.stat)(path));
+        const facts = await (links === 'told' ? (0,promises_.lstat)(path, { bigint: true }) : (0,promises_.stat)(path, { bigint: true }));
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+        const stamp = [facts.dev, facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join('-');
+        return { kind, size: Number(facts.size), executable: (facts.mode & 73n) !== 0n, stamp };
     });
 }
 async function syncFolder(path) {
@@ -327,12 +416,13 @@ const stderrLog = {
     warn: (text) => void process.stderr.write(`${text}\n`),
 };
 /**
- * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
- * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
- * `kill -9` could.
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, or with
+ * IAC_LEDGER_STOP_WITH=STOP makes it wait for a CONT. IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the
+ * job that sets them can do no more than a `kill` could.
  */
 function nodeTrace(env) {
     const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':');
+    const waits = env.get('IAC_LEDGER_STOP_WITH') === 'STOP';
     const file = env.get('IAC_LEDGER_STEPS');
     const seen = new Map();
     return {
@@ -342,7 +432,7 @@ function nodeTrace(env) {
             if (file !== undefined)
                 (0,external_node_fs_.appendFileSync)(file, `${step} ${performance.timeOrigin + performance.now()}\n`);
             if (step === stop && times === Number(nth))
-                process.kill(process.pid, 'SIGKILL');
+                process.kill(process.pid, waits ? 'SIGSTOP' : 'SIGKILL');
         },
     };
 }
@@ -369,9 +459,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/entries/node-exec.js
@@ -526,23 +616,24 @@ function scriptExec() {
 
 /***/ }),
 
-/***/ 714:
+/***/ 4788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   hZ: () => (/* binding */ appendPorts),
+  xt: () => (/* binding */ commitFor),
   w4: () => (/* binding */ hostOf),
   NO: () => (/* binding */ lazySigner),
   Ch: () => (/* binding */ openStore),
   wS: () => (/* binding */ toolOf)
 });
 
-// UNUSED EXPORTS: isToolRow, openReader
+// UNUSED EXPORTS: isToolRow, openReader, ownVariables, valuesOf
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/capture/tools/table.js
 const TOOLS = {
     terraform: {
@@ -553,19 +644,40 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __nccwpck_require__.e(/* import() */ 371).then(__nccwpck_require__.bind(__nccwpck_require__, 371)),
+        load: () => __nccwpck_require__.e(/* import() */ 371).then(__nccwpck_require__.bind(__nccwpck_require__, 7371)),
     },
 };
 
+;// CONCATENATED MODULE: ./build/commitment/table.js
+const COMMITTERS = {
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 5272)) },
+};
+/** What a user may ask for; `agent:` is for the session alone. */
+const COMMITTER_INPUTS = Object.keys(COMMITTERS).filter((scheme) => COMMITTERS[scheme].inputs);
+/** `undefined` when the scheme is in no row. */
+function committerSchemeOf(reference) {
+    return Object.keys(COMMITTERS).find((scheme) => reference.startsWith(scheme));
+}
+async function openCommitter(reference, effects) {
+    const scheme = committerSchemeOf(reference);
+    if (scheme === undefined)
+        throw new RangeError(`no committer for ${reference.slice(0, 8)}`);
+    const { adapter } = await COMMITTERS[scheme].load();
+    return adapter.openCommitter(reference.slice(scheme.length), effects);
+}
+
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(211);
+var read = __nccwpck_require__(1211);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(856);
+var memory = __nccwpck_require__(1856);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
-    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476)),
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -575,6 +687,8 @@ function isStoreScheme(scheme) {
 var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/entries/ports.js
 /** From references to open ports, by the tables. Only entries import this. */
+
+
 
 
 
@@ -605,6 +719,29 @@ function lazySigner(open) {
             return (await signer).sign(preAuthenticated);
         },
     };
+}
+/** Opened when it is first asked. A key that can't be used any more costs the commitment, and no command. */
+function commitFor({ committer: reference, ledger }, effects) {
+    if (reference === null)
+        return undefined;
+    let committer;
+    return async (file) => {
+        committer ??= openCommitter(reference, effects);
+        try {
+            return await (await committer).commit(ledger, file);
+        }
+        catch (thrown) {
+            return (0,values/* absent */.Ge)('error', (0,errors/* asLedgerError */.MW)(thrown).message);
+        }
+    };
+}
+/** Names of the variables that references such as `env:LEDGER_KEY` point to. */
+function ownVariables(references) {
+    return references.flatMap((reference) => (reference?.startsWith('env:') ? [reference.slice('env:'.length)] : []));
+}
+/** For redaction: what the variables of this step hold must stand in no record. */
+function valuesOf(variables, { env }) {
+    return variables.flatMap((name) => env.get(name)?.trim() ?? []);
 }
 /** What is opened once and kept, but asked again after a failure: a store may come back. */
 function once(open) {
@@ -640,29 +777,29 @@ async function toolOf(row) {
 function isToolRow(row) {
     return Object.hasOwn(TOOLS, row);
 }
-function hostOf(directory, workspace, { exec, files, clock }) {
-    return { exec, files, clock, workspace, cache: (0,external_node_path_.join)(directory, 'cache') };
+function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
+    return { exec, files, clock, workspace, cache: (0,external_node_path_.join)(directory, 'cache'), commit };
 }
 
 
 /***/ }),
 
-/***/ 430:
+/***/ 1430:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(320);
-/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(224);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(681);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(907);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8591);
+/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3224);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7712);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4681);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1907);
 /* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(770);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(714);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4788);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
 
 
@@ -711,7 +848,7 @@ async function portsFor(session, effects) {
     const { clock, exec, log, trace, files } = effects;
     return {
         tool,
-        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .hostOf */ .w4)(directory, workspace ?? undefined, effects),
+        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .hostOf */ .w4)({ directory, workspace: workspace ?? undefined }, (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .commitFor */ .xt)(session, effects), effects),
         facts,
         clock,
         append,
@@ -756,7 +893,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 320:
+/***/ 8591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -769,17 +906,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: clearToStart
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/record/command.js
+var record_command = __nccwpck_require__(153);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(767);
+var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 ;// CONCATENATED MODULE: ./build/capture/commit.js
 
 
@@ -809,6 +948,8 @@ function succeeded(exit) {
     return 'code' in exit && exit.code === 0;
 }
 
+// EXTERNAL MODULE: ./build/capture/plan-file.js
+var plan_file = __nccwpck_require__(333);
 ;// CONCATENATED MODULE: ./build/capture/capture.js
 /** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
 
@@ -820,7 +961,8 @@ function succeeded(exit) {
 
 async function lookBefore(operation, call, ports) {
     const place = { directory: call.directory, env: call.line.env };
-    const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
+    const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)]);
+    const planRecord = await planRecordOf(call, before, ports);
     const directory = namedFrom(ports.host.workspace, call.directory);
     return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
 }
@@ -832,28 +974,38 @@ function namedFrom(workspace, directory) {
     const inside = workspace === undefined ? '..' : (0,external_node_path_.relative)(workspace, directory);
     return inside.startsWith('..') ? directory : inside || '.';
 }
-async function planRecordOf({ plan }, { host, plans }) {
+async function planRecordOf({ plan }, { planFile }, { plans }) {
     if (plan.reads === null)
         return (0,values/* absent */.Ge)('not-applicable', 'no plan file was given');
-    const file = await digestOf(plan.reads, host.files);
-    if (file === undefined)
+    if ((0,values/* isAbsent */.W0)(planFile))
         return (0,values/* absent */.Ge)('not-available', 'the plan file could not be read');
-    return (await plans.planRecord(file)) ?? (0,values/* absent */.Ge)('not-available', 'no plan with these bytes was recorded in this job');
-}
-/** `undefined` for a file that can't be read: the tool will say so itself. */
-async function digestOf(path, files) {
-    const bytes = await files.read(path, limits/* LIMITS */.b.answerBytes).catch(() => undefined);
-    return bytes && (0,shared_bytes/* sha256 */.sc)(bytes);
+    return (await plans.planRecord(planFile.digest)) ?? (0,values/* absent */.Ge)('not-available', 'no plan with these bytes was recorded in this job');
 }
 async function lookAfter(start, exit, ports) {
-    const { planRecord, call } = start;
+    const { call } = start;
+    const fate = await planFate(start, ports);
     // What stands in the ledger already is not asked of the tool again: `show -json` loads every provider. Only after a
     // failure it is worth it, since what was never attempted can be told from the plan alone.
-    const known = !(0,values/* isAbsent */.W0)(planRecord);
-    const went = 'code' in exit && exit.code === 0;
-    const seen = await ports.tool.after(known && went ? { ...call, plan: { ...call.plan, reads: null } } : call, start.before, exit, ports.host);
-    const after = known ? { ...seen, plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') } : seen;
-    return (0,stages/* stageOf */.gV)({ start, exit, after, at: ports.clock.now() });
+    const known = !(0,values/* isAbsent */.W0)(start.planRecord) && 'code' in exit && exit.code === 0;
+    const shows = fate === 'untouched' && !known;
+    const seen = await ports.tool.after(shows ? call : { ...call, plan: { ...call.plan, reads: null } }, start.before, exit, ports.host);
+    const planFates = shows ? await planFate(start, ports) : fate;
+    const after = call.plan.reads === null ? seen : { ...seen, ...aboutPlan(start, planFates, seen) };
+    return (0,stages/* stageOf */.gV)({ start, exit, after, planFate: planFates, at: ports.clock.now() });
+}
+/** Of the file that it was given: the record speaks of one plan, and any step of the job may put another in its place. */
+async function planFate({ call, before }, { host }) {
+    if (call.plan.reads === null)
+        return (0,values/* absent */.Ge)('not-applicable', 'no plan file was given');
+    return (0,values/* isAbsent */.W0)(before.planFile) ? before.planFile : (0,plan_file/* fateOf */._)(call.plan.reads, before.planFile, host);
+}
+/** Where the file is not what it was, nothing that was read from it is told: neither as the plan, nor as what became of it. */
+function aboutPlan({ planRecord }, fate, seen) {
+    if ((0,values/* isAbsent */.W0)(fate))
+        return { plan: fate };
+    if (fate !== 'untouched')
+        return { plan: (0,values/* absent */.Ge)('not-available', record_command/* PLAN_DOUBTS */.O[fate]), ...((0,values/* isAbsent */.W0)(seen.plan) ? {} : { results: (0,values/* absent */.Ge)('not-available', record_command/* PLAN_DOUBTS */.O[fate]) }) };
+    return (0,values/* isAbsent */.W0)(planRecord) ? {} : { plan: (0,values/* absent */.Ge)('not-applicable', 'the plan stands in its own record') };
 }
 /** A command that was refused: nothing ran, so nothing is looked at. */
 function notStarted(start, { clock }) {
@@ -861,7 +1013,8 @@ function notStarted(start, { clock }) {
     return (0,stages/* stageOf */.gV)({
         start,
         exit: null,
-        after: { state: none, plan: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        after: { state: none, plan: none, planFile: none, scope: start.before.scope, results: none, secrets: [], digest: none },
+        planFate: none,
         at: clock.now(),
     });
 }
@@ -880,7 +1033,7 @@ async function withoutHarm(log, work) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(594);
+var ledger_keys = __nccwpck_require__(6594);
 ;// CONCATENATED MODULE: ./build/capture/tools/stream.js
 /** Which stream a command belongs to: one per state, named after it. */
 
@@ -912,11 +1065,11 @@ function scopeOfScript({ workflowRef, job }) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(211);
+var read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/record/classes.js
-var classes = __nccwpck_require__(224);
+var classes = __nccwpck_require__(3224);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(254);
+var ledger_open = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/append/retry.js
 
 
@@ -1012,11 +1165,27 @@ function differs(key) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(424);
+var table = __nccwpck_require__(3424);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
 
 
 
@@ -1060,6 +1229,7 @@ function subjectsOf(operation, body, evidence) {
     return [
         ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
         ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
         { name: 'operation', digest: { sha256: hexOf((0,shared_bytes/* sha256 */.sc)(operation)) } },
     ];
 }
@@ -1068,13 +1238,13 @@ function hexOf(digest) {
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(573);
+var shape = __nccwpck_require__(8149);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(416);
+var merkle = __nccwpck_require__(8416);
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(979);
+var pae = __nccwpck_require__(4979);
 // EXTERNAL MODULE: ./build/trust/verifier.js
 var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/sign/seal.js
@@ -1359,7 +1529,7 @@ function foundingHead(stream, registration, root) {
 // EXTERNAL MODULE: ./build/record/body.js
 var body = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(43);
+var register = __nccwpck_require__(4043);
 ;// CONCATENATED MODULE: ./build/redact/finder.js
 /**
  * Finds any of many strings in a text, in one pass: Rabin and Karp's rolling hash over windows of eight units. Each
@@ -2584,7 +2754,7 @@ function check_isList(value) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/shared/json-parts.js
 /** JSON that is too long to be one string: printed item by item, and never in memory as a tree of values. */
 
@@ -3221,9 +3391,9 @@ async function keepForLater(record, stream, why, ports) {
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(214);
+var genesis = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(784);
+var policy = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/flows/init-ledger.js
 /** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
 
@@ -3424,6 +3594,7 @@ async function isAdmitted(sealed, trust) {
 
 
 
+
 async function recordCommand(line, session, ports) {
     const call = ports.tool.recognise(line);
     const writes = classes/* CLASSES */.N[call.class];
@@ -3446,7 +3617,7 @@ async function recordCommand(line, session, ports) {
         const outcome = await appendOrSpool(writes.after(end, intent), stream, ports.append);
         await remember(end, intent, outcome, stream, ports);
         ports.trace.reached('outcome-acknowledged');
-        await tell(call, intent, outcome, session, ports);
+        await tell(end, intent, outcome, session, ports);
     });
     return exit;
 }
@@ -3528,14 +3699,12 @@ async function remember(end, intent, outcome, stream, ports) {
         const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence;
         await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed });
     }
-    const { writes } = start.call.plan;
-    if (writes === null || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
+    if ((0,values/* isAbsent */.W0)(after.planFile) || (0,values/* isAbsent */.W0)(after.plan) || 'why' in outcome)
         return;
-    const file = await digestOf(writes, ports.host.files);
     const content = await recordedContent(outcome, ports);
     const { zone, name } = stream;
-    if (file !== undefined && content !== undefined)
-        await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content });
+    if (content !== undefined)
+        await ports.memory.notePlan(after.planFile.digest, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content });
 }
 /** The digest of a plan's content is over what redaction left, so only the record itself knows it. */
 async function recordedContent({ slot }, { append }) {
@@ -3548,8 +3717,10 @@ async function sequenceWithout(outcome, stream, { memory }) {
     return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence;
 }
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
-async function tell(call, intent, outcome, session, ports) {
+async function tell({ start: { call }, planFate }, intent, outcome, session, ports) {
     const command = [call.line.tool, ...call.words].join(' ');
+    if (!(0,values/* isAbsent */.W0)(planFate) && planFate !== 'untouched')
+        ports.log.warn(`iac-ledger: ${command}: ${record_command/* PLAN_DOUBTS */.O[planFate]}. Its outcome says so`);
     if (intent !== 'not-needed' && 'why' in intent)
         ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`);
     if (!('why' in outcome))
@@ -3573,7 +3744,7 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 
 /***/ }),
 
-/***/ 180:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3583,9 +3754,9 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
 
@@ -3640,7 +3811,7 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
-/***/ 594:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3655,9 +3826,9 @@ function leafOf(bytes, slot) {
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
 /* harmony export */ });
 /* unused harmony exports isStreamName, isZone, isRegister, runsOf */
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7578);
 /** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
@@ -3738,7 +3909,7 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 416:
+/***/ 8416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3748,7 +3919,7 @@ function rootOf(ledger) {
 /* harmony export */   wg: () => (/* binding */ EMPTY)
 /* harmony export */ });
 /* unused harmony exports nodeHash, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
 
 const LEAF = Uint8Array.of(0);
@@ -3789,7 +3960,7 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 254:
+/***/ 3254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3798,15 +3969,15 @@ function sameTree(left, right) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(424);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(529);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(578);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(180);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(416);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
 
 
@@ -3897,7 +4068,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 1211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3915,13 +4086,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readRoot
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(767);
+var bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 ;// CONCATENATED MODULE: ./build/trust/root.js
 
 class RootTrust {
@@ -4000,11 +4171,11 @@ function signersIn(zones, zone) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(594);
+var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(254);
+var ledger_open = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/ledger/read.js
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
@@ -4104,7 +4275,7 @@ async function openRoot(ledger, store, verifier) {
 /* harmony export */   i7: () => (/* binding */ bodyBefore)
 /* harmony export */ });
 /* unused harmony exports factsOutsideAJob, commonMembers */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2132);
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
 function factsOutsideAJob(recorder) {
@@ -4173,7 +4344,7 @@ function commonMembers(body) {
 
 /***/ }),
 
-/***/ 226:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4192,15 +4363,15 @@ function countChanges(changes) {
 
 /***/ }),
 
-/***/ 224:
+/***/ 3224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ CLASSES)
 /* harmony export */ });
-/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4076);
 /* harmony import */ var _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
-/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(817);
+/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4817);
 
 
 
@@ -4216,15 +4387,33 @@ const CLASSES = {
 
 /***/ }),
 
-/***/ 214:
+/***/ 153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ PLAN_DOUBTS),
+/* harmony export */   f: () => (/* binding */ STATUSES)
+/* harmony export */ });
+/** Why nobody may say which plan was applied. */
+const PLAN_DOUBTS = {
+    touched: 'somebody wrote to the plan file after the look before the command: what was applied is not known',
+    changed: 'the plan file was replaced after the look before the command: what was applied is not known',
+    gone: 'the plan file was gone when the command had ended: what was applied is not known',
+};
+const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
+
+
+/***/ }),
+
+/***/ 5214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ genesis)
 /* harmony export */ });
 /* unused harmony export foundingOf */
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5784);
 
 
 
@@ -4242,7 +4431,7 @@ const genesis = {
 
 /***/ }),
 
-/***/ 76:
+/***/ 4076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4253,20 +4442,23 @@ const genesis = {
 /* harmony export */   tf: () => (/* binding */ intent)
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 
 
 
 
 
-const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+/** Records of before there were commitments have no `file`. */
+const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }, { optional: { file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .commitment */ .Kc) } }));
 function intentBodyOf(start) {
-    const { planned } = start.before;
-    const given = start.call.plan.reads !== null;
-    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: given ? { record: start.planRecord, madeAgainst: planned } : (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+    const { planned, planFile } = start.before;
+    if (start.call.plan.reads === null)
+        return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'no plan file was given') };
+    const file = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(planFile) ? planFile : planFile.commitment;
+    return { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyBefore */ .i7)(start), applies: { record: start.planRecord, madeAgainst: planned, file } };
 }
 function intentOf(start) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stageOf */ .gV)({ kind: 'intent', body: intentBodyOf(start), secrets: [...start.call.secrets, ...start.before.secrets] });
@@ -4295,11 +4487,13 @@ function wordsOf(body) {
 /* harmony export */ });
 /* unused harmony export closingOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4076);
+
 
 
 
@@ -4312,25 +4506,25 @@ function outcomeOf(end, intent) {
         ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end),
         closes: closedBy(intent),
         unannounced: unannouncedBy(end, intent),
-        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
+        exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the command was not started'),
         status: statusOf(left),
         seenBy: left === null ? 'refusal' : 'exit',
         plan: after.plan,
-        planRecord: start.planRecord,
+        planRecord: appliedRecord(end),
         results: after.results,
-        samePlan: sameAs(start.planRecord),
+        samePlan: samePlan(end),
     };
-    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
+    return (0,_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
 function closedBy(intent) {
     if (intent === 'not-needed')
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
-    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'this command needs no intent');
+    return 'why' in intent ? (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${intent.why.code}`) : { leaf: intent.leaf };
 }
 function unannouncedBy(end, intent) {
     if (intent === 'not-needed' || !('why' in intent))
-        return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
-    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
+    return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
 }
 function statusOf(left) {
     if (left === null)
@@ -4339,9 +4533,19 @@ function statusOf(left) {
         return 'interrupted';
     return left.code === 0 ? 'succeeded' : 'failed';
 }
-/** The record of the plan was found by the digest of the very file that was applied. */
-function sameAs(record) {
-    return 'absent' in record ? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', record.why) : true;
+/** The recorded plan is the one that was applied only as long as nobody touched its file meanwhile. */
+function appliedRecord({ start: { planRecord }, planFate }) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planRecord) || (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planFate) || planFate === 'untouched' ? planRecord : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', _command_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_DOUBTS */ .O[planFate]);
+}
+/** The record of the plan was found by the digest of the file that the command was given. */
+function samePlan({ start: { planRecord }, planFate }) {
+    if (planFate === 'changed')
+        return false;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planRecord))
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', planRecord.why);
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(planFate))
+        return planFate;
+    return planFate === 'untouched' ? true : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', _command_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_DOUBTS */ .O[planFate]);
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
@@ -4361,35 +4565,35 @@ function closingOf(intent, announced, became) {
     };
     return stageOf({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_5__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })(value, at)]);
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
-    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
+    const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .BODY */ .$p;
     return announced;
 }
 const members = {
-    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
+    closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
     unannounced,
-    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
-    status: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .status */ .h5,
-    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
-    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et),
-    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
-    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
-    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+    exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS),
+    status: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .status */ .h5,
+    seenBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('exit', 'post', 'refusal'),
+    plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et),
+    planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1),
+    results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .result */ .Ke)),
+    samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
 };
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn } })(body, 'predicate'),
 };
 
 
 /***/ }),
 
-/***/ 817:
+/***/ 4817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4397,11 +4601,11 @@ const outcome = {
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
 
 
 
@@ -4426,7 +4630,7 @@ function total(counts) {
 
 /***/ }),
 
-/***/ 784:
+/***/ 5784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4434,8 +4638,8 @@ function total(counts) {
 /* harmony export */   WE: () => (/* binding */ signerShape)
 /* harmony export */ });
 /* unused harmony exports ALGORITHMS, zonesShape, policyOf */
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7351);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
 
 
 
@@ -4457,15 +4661,15 @@ const policy = {
 
 /***/ }),
 
-/***/ 43:
+/***/ 4043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ registrationOf),
 /* harmony export */   k: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4529);
 
 
 function registrationOf(stream, body) {
@@ -4481,7 +4685,7 @@ const register = {
 
 /***/ }),
 
-/***/ 424:
+/***/ 3424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4495,21 +4699,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: effectOf
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(214);
+var genesis = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./build/record/kinds/intent.js
-var intent = __nccwpck_require__(76);
+var intent = __nccwpck_require__(4076);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
 var outcome = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
-var plan = __nccwpck_require__(817);
+var plan = __nccwpck_require__(4817);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(784);
+var policy = __nccwpck_require__(5784);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(43);
+var register = __nccwpck_require__(4043);
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
-// EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(573);
+var shape = __nccwpck_require__(8149);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __nccwpck_require__(6432);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
@@ -4561,7 +4765,7 @@ function effectOf(kind) {
 
 /***/ }),
 
-/***/ 351:
+/***/ 7351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4572,7 +4776,7 @@ const ZONES = ['root', 'changes', 'reviews'];
 
 /***/ }),
 
-/***/ 149:
+/***/ 8149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4592,8 +4796,8 @@ const ZONES = ['root', 'changes', 'reviews'];
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
@@ -4656,164 +4860,155 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 573:
+/***/ 6432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $p: () => (/* binding */ BODY),
-  NS: () => (/* binding */ exit),
-  fn: () => (/* binding */ late),
-  et: () => (/* binding */ plan),
-  x1: () => (/* binding */ planRecord),
-  Ke: () => (/* binding */ result),
-  B3: () => (/* binding */ stateMark),
-  h5: () => (/* binding */ shapes_status)
-});
-
-// EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(226);
-;// CONCATENATED MODULE: ./build/record/command.js
-const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
-
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
-;// CONCATENATED MODULE: ./build/record/shapes.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ BODY),
+/* harmony export */   B3: () => (/* binding */ stateMark),
+/* harmony export */   Kc: () => (/* binding */ commitment),
+/* harmony export */   Ke: () => (/* binding */ result),
+/* harmony export */   NS: () => (/* binding */ exit),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   h5: () => (/* binding */ status),
+/* harmony export */   x1: () => (/* binding */ planRecord)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2226);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(153);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2132);
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
 
 
 
 
-const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, value: shape/* text */.Qq }));
-const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
-const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
-const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const named = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
+const commitment = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ hmac: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, key: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const scope = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, address: named, workspace: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+const stateMark = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ lineage: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, serial: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, commitment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment) });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })(value, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ signal: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at);
 };
-const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
-const run = (0,shape/* objectOf */.Xy)({
-    repository: shape/* text */.Qq,
-    repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
-    id: shape/* text */.Qq,
-    attempt: shape/* count */.U9,
-    job: shape/* text */.Qq,
-    session: shape/* text */.Qq,
-    checkRunId: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowRef: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    workflowSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    event: shape/* text */.Qq,
-    ref: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    url: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    runner: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ environment: shape/* text */.Qq, os: shape/* text */.Qq, arch: shape/* text */.Qq })),
+const status = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._command_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES */ .f);
+const argument = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ flag: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), value: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((value, at) => (typeof value === 'string' ? [] : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(value, at))) });
+const run = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    repository: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    repositoryId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(0|[1-9][0-9]{0,19})$/),
+    id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    attempt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    job: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    session: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    checkRunId: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowRef: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    workflowSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    event: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    url: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    runner: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ environment: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, os: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, arch: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
 });
-const command = (0,shape/* objectOf */.Xy)({
-    tool: shape/* text */.Qq,
-    class: shape/* text */.Qq,
-    words: (0,shape/* listOf */.c3)(shape/* text */.Qq),
-    argv: (0,shape/* listOf */.c3)(argument),
-    directory: shape/* text */.Qq,
-    version: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    providers: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq }))),
-    lockFile: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    taps: (0,shape/* listOf */.c3)(shape/* text */.Qq),
+const command = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    tool: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    class: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    words: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    argv: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(argument),
+    directory: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    version: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    providers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }))),
+    lockFile: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    taps: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const changeReference = (0,shape/* objectOf */.Xy)({
-    pullRequest: (0,shape/* field */.ZZ)(shape/* count */.U9),
-    headSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    baseSha: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    mergeCommit: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    ticket: (0,shape/* field */.ZZ)(shape/* text */.Qq),
+const changeReference = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    pullRequest: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9),
+    headSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    baseSha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    mergeCommit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    ticket: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 });
-const commit = (0,shape/* objectOf */.Xy)({ sha: shape/* text */.Qq, tree: shape/* text */.Qq, dirty: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ files: shape/* count */.U9, digest: shape/* digest */.br })), signature: (0,shape/* field */.ZZ)(shape/* text */.Qq) });
-const redaction = (0,shape/* objectOf */.Xy)({
-    rules: shape/* text */.Qq,
-    withheld: shape/* count */.U9,
-    reasons: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ reason: (0,shape/* oneOf */.yL)(...values/* WITHHELD */.iz), count: shape/* count */.U9 })),
-    propagated: shape/* count */.U9,
-    patterns: shape/* count */.U9,
-    inAddress: shape/* count */.U9,
-    degraded: shape/* flag */.Jt,
+const commit = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ sha: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, tree: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, dirty: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ files: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, digest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })), signature: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) });
+const redaction = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    rules: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    withheld: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    reasons: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._values_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHHELD */ .iz), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    propagated: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    patterns: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    inAddress: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
+    degraded: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 });
 /** docs/record-format.md, "Body". */
 const BODY = {
-    operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
-    recordedAt: shape/* instant */.uR,
-    salt: shape/* base64 */.K3,
-    command: (0,shape/* field */.ZZ)(command),
-    actor: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ login: shape/* text */.Qq, id: shape/* text */.Qq, triggeredBy: (0,shape/* field */.ZZ)(shape/* text */.Qq), claims: (0,shape/* field */.ZZ)(named) })),
-    run: (0,shape/* field */.ZZ)(run),
-    recorder: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, version: shape/* text */.Qq, ref: (0,shape/* field */.ZZ)(shape/* text */.Qq), sha: (0,shape/* field */.ZZ)(shape/* text */.Qq) })),
-    commit: (0,shape/* field */.ZZ)(commit),
-    change: (0,shape/* field */.ZZ)(changeReference),
-    environment: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    approvals: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ id: shape/* text */.Qq, commit: shape/* text */.Qq, submittedAt: shape/* instant */.uR }))),
-    controls: (0,shape/* field */.ZZ)(named),
-    cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
-    policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    config: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
-    state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
+    operation: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{32}$/) }),
+    recordedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    salt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3,
+    command: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(command),
+    actor: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ login: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, triggeredBy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), claims: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named) })),
+    run: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(run),
+    recorder: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, version: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ref: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), sha: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    commit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commit),
+    change: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(changeReference),
+    environment: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    approvals: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, commit: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, submittedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR }))),
+    controls: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(named),
+    cloudIdentity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    policy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    config: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
+    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ scope: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(scope), before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark), after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark) })),
     redaction,
-    evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
+    evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
-const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
-const shapes_change = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    formerly: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    kind: (0,shape/* oneOf */.yL)('resource', 'data'),
-    type: shape/* text */.Qq,
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    native: shape/* text */.Qq,
-    reason: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    replacement: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ order: (0,shape/* oneOf */.yL)('delete-first', 'create-first', 'unknown'), paths: (0,shape/* listOf */.c3)(shape/* text */.Qq) })),
-    deferred: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    attributes: (0,shape/* listOf */.c3)(attribute),
-    attributesOmitted: shape/* count */.U9,
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ unknown: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .certain */ .pY }, { closed: true })(held, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(held, at);
+const attribute = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ path: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, op: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('add', 'remove', 'change'), sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, before: value, after: value });
+const change = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    formerly: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    kind: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('resource', 'data'),
+    type: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    native: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    reason: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    replacement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ order: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('delete-first', 'create-first', 'unknown'), paths: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) })),
+    deferred: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    attributes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(attribute),
+    attributesOmitted: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
 });
-const result = (0,shape/* objectOf */.Xy)({
-    address: shape/* text */.Qq,
-    deposed: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl),
-    status: (0,shape/* oneOf */.yL)(...change/* RESULTS */.Pr),
-    seenIn: (0,shape/* oneOf */.yL)('log', 'state', 'exit-code'),
-    problem: (0,shape/* nullOr */.lW)(shape/* clear */.IU),
+const result = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    deposed: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
+    status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULTS */ .Pr),
+    seenIn: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('log', 'state', 'exit-code'),
+    problem: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU),
 });
-const checkResult = (0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq, kind: shape/* text */.Qq, status: (0,shape/* oneOf */.yL)('pass', 'fail', 'error', 'unknown'), problems: (0,shape/* listOf */.c3)(shape/* clear */.IU) });
-const plan = (0,shape/* objectOf */.Xy)({
-    content: shape/* digest */.br,
-    format: shape/* text */.Qq,
-    file: (0,shape/* field */.ZZ)(commitment),
-    counts: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ action: (0,shape/* oneOf */.yL)(...change/* ACTIONS */.kl), count: shape/* count */.U9 })),
-    changes: (0,shape/* listOf */.c3)(shapes_change),
-    outputs: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, action: shape/* text */.Qq, sensitive: shape/* flag */.Jt })),
-    drift: (0,shape/* listOf */.c3)(shapes_change),
-    checks: (0,shape/* listOf */.c3)(checkResult),
-    complete: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
-    errored: (0,shape/* field */.ZZ)(shape/* flag */.Jt),
+const checkResult = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, kind: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('pass', 'fail', 'error', 'unknown'), problems: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU) });
+const plan = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    format: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    file: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(commitment),
+    counts: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl), count: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9 })),
+    changes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    outputs: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, action: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })),
+    drift: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(change),
+    checks: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(checkResult),
+    complete: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
+    errored: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt),
 });
-const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br, content: shape/* digest */.br });
+const planRecord = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ zone: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, stream: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, content: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br });
 /** What was sealed when it could not be stored, held by the record that was written when it could. */
-const late = (0,shape/* objectOf */.Xy)({
-    why: shape/* text */.Qq,
-    capturedAt: shape/* instant */.uR,
-    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    why: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    capturedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) })),
 });
 
 
 /***/ }),
 
-/***/ 529:
+/***/ 4529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4834,7 +5029,7 @@ function isKind(record, kind) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 2132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4844,7 +5039,7 @@ function isKind(record, kind) {
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -4887,19 +5082,19 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 856:
+/***/ 1856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ce: () => (/* binding */ Memory)
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -5024,25 +5219,26 @@ function streamOfNote({ stream }, ledger) {
 
 /***/ }),
 
-/***/ 851:
+/***/ 7851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lx: () => (/* binding */ readSession)
 /* harmony export */ });
 /* unused harmony exports sessionPath, writeSession */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /**
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
  *
- * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
+ * Possible: a step can't change the session unseen, and can't find a key in a file, a variable or an argument.
  * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
+ * the keeper to sign a well-formed record of this run or to commit to a file, or read the keeper's memory
+ * (docs/threat-model.md).
  */
 
 
@@ -5058,6 +5254,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'),
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     enforcement: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true }),
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
@@ -5107,7 +5304,7 @@ function invalid(path, what) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5121,7 +5318,7 @@ function invalid(path, what) {
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* unused harmony export readJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 function sha256(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
@@ -5289,7 +5486,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 5:
+/***/ 2005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5318,6 +5515,7 @@ const ERRORS = {
     SIGNER_DENIED: { exit: 2, again: false },
     SIGNER_GONE: { exit: 2, again: false }, // the process that kept the key has ended
     SIGNER_KEY_INVALID: { exit: 2, again: false },
+    COMMITMENT_KEY_INVALID: { exit: 2, again: false },
     SIGNER_NOT_ALLOWED: { exit: 2, again: false }, // our own record would be refused by the ledger's policy
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
@@ -5357,7 +5555,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 578:
+/***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5390,7 +5588,7 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 712:
+/***/ 7712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5398,9 +5596,9 @@ const LIMITS = {
 /* harmony export */ });
 /* unused harmony exports SIGNERS, SIGNER_INPUTS, signerSchemeOf */
 const SIGNERS = {
-    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437)) },
-    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 955)) },
-    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 290)) },
+    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 9437)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 6500)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
@@ -5419,14 +5617,14 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
-/***/ 979:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ preAuthenticated)
 /* harmony export */ });
 /* unused harmony export payloadOf */
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
 function preAuthenticated(payload) {
@@ -5452,9 +5650,9 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4979);
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
 
 
@@ -5742,6 +5940,6 @@ function check({ key, hash }, signed, signature) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(430);
+/******/ var __webpack_exports__ = __nccwpck_require__(1430);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

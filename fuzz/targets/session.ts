@@ -53,6 +53,7 @@ const SESSION: Session = {
   zone: 'changes',
   store: 'file:///srv/ledger',
   signer: 'agent:/s/keeper',
+  committer: null,
   enforcement: { changes: 'block', plans: 'warn', by: 'default' },
   trial: false,
   workspace: '/w',

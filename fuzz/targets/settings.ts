@@ -22,6 +22,7 @@ const SECRET_IN: readonly ((secret: string) => Partial<Given>)[] = [
   (secret) => ({ signer: `-----BEGIN PRIVATE KEY-----\n${secret}${secret}\n-----END PRIVATE KEY-----` }),
   (secret) => ({ signer: `key:-----BEGIN PRIVATE KEY-----\n${secret}${secret}` }),
   (secret) => ({ signer: `env:MC4CAQAwBQYDK2VwBCIEI${secret}${secret}${secret}` }),
+  (secret) => ({ commitmentKey: `env:${secret}${secret}${secret}${secret}=` }),
   (secret) => ({ store: `https://user:${secret}@host/x` }),
   (secret) => ({ store: `file://user:${secret}@host/x` }),
 ]
@@ -36,12 +37,13 @@ export const inputs: Target<Typed> = {
         (choices) => {
           const secret = newCanary(choices).slice(0, 12).repeat(2)
           const given = choices.oneIn(6)
-            ? { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined }
+            ? { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined }
             : {
                 store: choices.oneIn(3) ? choices.pick(STORES) : 'file:///srv/l',
                 ledger: choices.oneIn(4) ? choices.pick([undefined, 'x']) : LEDGER,
                 signer: choices.oneIn(3) ? choices.pick(SIGNERS) : 'env:KEY',
                 ifUnrecorded: choices.pick(['block', 'warn', undefined, undefined]),
+                commitmentKey: choices.pick(['env:OTHER', 'env:', undefined, undefined, undefined]),
               }
           const settings = {
             environment: undefined,
@@ -56,7 +58,7 @@ export const inputs: Target<Typed> = {
           return { given: { ...given, ...(choices.oneIn(4) ? choices.pick(SECRET_IN)(secret) : {}) }, settings, secret }
         },
         ({ given, settings, secret }, choices) => {
-          const name = choices.pick(['store', 'ledger', 'signer', 'ifUnrecorded'] as const)
+          const name = choices.pick(['store', 'ledger', 'signer', 'ifUnrecorded', 'commitmentKey'] as const)
           const other = choices.pick(['tools', 'summary', 'shell', 'workingDirectory', 'event'] as const)
           // Where a secret stands, it stays as it was pasted: a part of it is no longer one.
           if (choices.oneIn(3)) return { given, secret, settings: { ...settings, [other]: onText(settings[other] ?? '', choices) } }
@@ -105,6 +107,7 @@ export const config: Target<Uint8Array> = {
       '>-\n',
       '{a: b}',
       'store: x\n',
+      'commitment-key: env:K\n',
       'signer: |\n  x\n',
       '%YAML 1.1\n',
       '&a [*a,*a]',
@@ -116,14 +119,20 @@ export const config: Target<Uint8Array> = {
         if (read instanceof LedgerError) return 'refused'
         const { digest, ...given } = read.value
         must(digest === sha256(bytes), 'the digest of other bytes')
-        must(Object.keys(given).sort().join() === 'ifUnrecorded,ledger,signer,store', `settings: ${Object.keys(given).join()}`)
+        must(Object.keys(given).sort().join() === 'commitmentKey,ifUnrecorded,ledger,signer,store', `settings: ${Object.keys(given).join()}`)
         must(
           Object.values(given).every((value) => value === undefined || (typeof value === 'string' && value !== '')),
           'a setting that is no text',
         )
         const anew = stringify(
           Object.fromEntries(
-            Object.entries({ ...given, 'if-unrecorded': given.ifUnrecorded, ifUnrecorded: undefined }).filter(([, value]) => value !== undefined),
+            Object.entries({
+              ...given,
+              'if-unrecorded': given.ifUnrecorded,
+              ifUnrecorded: undefined,
+              'commitment-key': given.commitmentKey,
+              commitmentKey: undefined,
+            }).filter(([, value]) => value !== undefined),
           ),
         )
         const { digest: _other, ...again } = await parseConfig(Buffer.from(anew), 'c.yml')

@@ -84,8 +84,8 @@ function bytesOf(input: Input): Uint8Array {
   return 'bytes' in input ? input.bytes : Buffer.from(JSON.stringify(input.json))
 }
 
-function check(bytes: Uint8Array): string {
-  const now = stateIn(bytes)
+async function check(bytes: Uint8Array): Promise<string> {
+  const now = await stateIn(bytes, undefined)
   const inventory = inventoryIn(bytes)
   const oracle = jsonOf(bytes) && (exactly(Buffer.from(bytes).toString()) as JsonObject)
   if (oracle === undefined) {

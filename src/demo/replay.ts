@@ -8,10 +8,12 @@ import type { Exit } from '../shared/effects.ts'
 export interface RecordedStep {
   readonly argv: readonly string[]
   readonly call: Omit<ToolCall, 'line' | 'secrets' | 'directory' | 'plan'>
-  readonly before: Omit<Before, 'secrets'>
-  readonly after: After
+  readonly before: Omit<Before, 'secrets' | 'planFile'>
+  readonly after: Omit<After, 'planFile'>
   readonly exit: Exit
 }
+
+const NO_FILE = absent('not-applicable', 'a recorded run has no plan files')
 
 export interface RecordedRun {
   readonly madeWith: string
@@ -30,8 +32,8 @@ export function replayTool({ steps }: RecordedRun): { readonly tool: Tool; reado
   }
   const tool: Tool = {
     recognise: (line) => ({ ...stepOf(line).call, line, directory: line.cwd, plan: { reads: null, writes: null }, secrets: [] }),
-    before: ({ line }) => Promise.resolve({ ...stepOf(line).before, secrets: [] }),
-    after: ({ line }) => Promise.resolve(stepOf(line).after),
+    before: ({ line }) => Promise.resolve({ ...stepOf(line).before, planFile: NO_FILE, secrets: [] }),
+    after: ({ line }) => Promise.resolve({ ...stepOf(line).after, planFile: NO_FILE }),
     stateNow: () => Promise.resolve(absent('not-available', 'a recorded run has no state')),
   }
   return { tool, exitOf: (line) => stepOf(line).exit }

@@ -70,20 +70,9 @@ export async function makeDemoLedger(home: string, demo: DemoTool, effects: Effe
   const memory = new Memory(directory, effects.files)
   const append: AppendPorts = { ...found, facts, positions: memory, spool: join(directory, 'spool'), openRoot: () => openRoot(ledger, store, found.verifier) }
   const exec = { ...effects.exec, handOver: demo.start }
-  const host = { exec: effects.exec, files: effects.files, clock: effects.clock, workspace: join(home, 'infra'), cache: join(directory, 'cache') }
-  const ports: RecordPorts = {
-    tool: demo.tool,
-    host,
-    facts,
-    clock: effects.clock,
-    append,
-    memory,
-    exec,
-    log: effects.log,
-    trace: effects.trace,
-    row: 'terraform',
-    shim: null,
-  }
+  const { files, clock, log, trace } = effects
+  const host = { exec: effects.exec, files, clock, workspace: join(home, 'infra'), cache: join(directory, 'cache'), commit: undefined }
+  const ports: RecordPorts = { tool: demo.tool, host, facts, clock, append, memory, exec, log, trace, row: 'terraform', shim: null }
   const held: Session = {
     version: 1,
     directory,
@@ -91,11 +80,12 @@ export async function makeDemoLedger(home: string, demo: DemoTool, effects: Effe
     zone: 'changes',
     store: store.traits.url,
     signer: 'demo',
+    committer: null,
     enforcement,
     trial: true,
     workspace: host.workspace,
     tools: ['terraform'],
-    openedAt: effects.clock.now(),
+    openedAt: clock.now(),
     facts,
   }
   await runSteps(host.workspace, effects.env.all(), demo, held, ports, say)

@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import * as core from '@actions/core'
-import { finishOpening, type Kept, type OpenJobPorts, openJob } from '../flows/open-job.ts'
+import { COMMITTERS, committerSchemeOf, openCommitter } from '../commitment/table.ts'
+import { finishOpening, type Kept, type LeftKeys, type OpenJobPorts, openJob } from '../flows/open-job.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { shimFolder } from '../session/shims.ts'
 import type { Effects } from '../shared/effects.ts'
@@ -14,9 +15,9 @@ import { openSigner, SIGNERS, signerSchemeOf } from '../sign/table.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
-import { openStore } from './ports.ts'
+import { openStore, ownVariables } from './ports.ts'
 import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
-import { type KeeperProcess, startKeeper } from './start-keeper.ts'
+import { type KeeperProcess, type KeptKeys, type Listening, startKeeper } from './start-keeper.ts'
 
 /** dist/main/index.js: the other bundles lie beside its folder. */
 const dist = dirname(dirname(process.argv[1] ?? ''))
@@ -26,7 +27,8 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
   const temp = runnerTemp(env)
   const directory = sessionFolder(env)
   const session = randomBytes(16).toString('hex')
-  const lasting = inputs.lasting
+  const { lasting, committer } = inputs
+  if (committer !== undefined) await openCommitter(committer, effects) // a key that can't be used stops the step, before anything is made
   const store = await openStore(lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href, effects)
   return {
     clock,
@@ -42,17 +44,25 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
     node: process.execPath,
     shim: join(dist, 'shim', 'index.js'),
     facts: (policy) => jobFacts(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
-    leaveSigner: async (ledger, trialKey) => {
-      const pem = trialKey ?? keptPem(inputs, effects)
-      if (pem === undefined || keeper === undefined) return { reference: absoluteKey(lasting?.signer ?? ''), ready: Promise.resolve() }
-      return keeper.giveKey({ directory, ledger, zone: inputs.zone, session, pem }, files)
+    leaveKeys: async (ledger, trialKey) => {
+      const kept = keptKeys(inputs, effects)
+      const keys = { ...kept, pem: trialKey ?? kept.pem }
+      const listening = keeper && (await keeper.giveKeys({ directory, ledger, zone: inputs.zone, session, keys }, files))
+      return leftWith(listening, keys, inputs)
     },
   }
 }
 
+/** A key that is not kept stays where its reference says. */
+function leftWith(listening: Listening | undefined, { pem, commitmentKey }: KeptKeys, { lasting, committer }: Inputs): LeftKeys {
+  const { reference, ready } = listening ?? { reference: '', ready: Promise.resolve() }
+  return { signer: pem === null ? absoluteKey(lasting?.signer ?? '') : reference, committer: commitmentKey === null ? (committer ?? null) : reference, ready }
+}
+
 /** A session that an earlier step opened has a keeper of its own, and a job that could not be opened needs none. */
 async function open(asked: Asked, effects: Effects): Promise<Kept> {
-  const keeps = asked.inputs.lasting === undefined || keptPem(asked.inputs, effects) !== undefined
+  const { pem, commitmentKey } = keptKeys(asked.inputs, effects)
+  const keeps = asked.inputs.lasting === undefined || pem !== null || commitmentKey !== null
   const keeper = keeps ? startKeeper(process.execPath, join(dist, 'keeper', 'index.js'), effects.env) : undefined
   try {
     return await openJob(asked.inputs, await portsFor(asked, keeper, effects))
@@ -61,10 +71,15 @@ async function open(asked: Asked, effects: Effects): Promise<Kept> {
   }
 }
 
-/** The key of a signer that later steps would not otherwise have. */
-function keptPem({ lasting }: Inputs, { env }: Effects): string | undefined {
-  const scheme = signerSchemeOf(lasting?.signer ?? '')
-  return scheme !== undefined && SIGNERS[scheme].keeper ? env.get((lasting?.signer ?? '').slice(scheme.length)) : undefined
+/** What later steps would not otherwise have. */
+function keptKeys({ lasting, committer = '' }: Inputs, { env }: Effects): KeptKeys {
+  const signer = lasting?.signer ?? ''
+  const [signing, committing] = [signerSchemeOf(signer), committerSchemeOf(committer)]
+  const held = (scheme: string, reference: string) => env.get(reference.slice(scheme.length)) ?? null
+  return {
+    pem: signing !== undefined && SIGNERS[signing].keeper ? held(signing, signer) : null,
+    commitmentKey: committing !== undefined && COMMITTERS[committing].keeper ? held(committing, committer) : null,
+  }
 }
 
 /** `key:` paths are relative to where main runs; a shim runs elsewhere. */
@@ -106,7 +121,7 @@ async function main(): Promise<number> {
     return 0
   }
   const { runMode } = await import('./run-mode.ts')
-  return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects)
+  return runMode(asked.inputs.script, kept, ownVariables([asked.inputs.lasting?.signer, asked.inputs.committer]), effects)
 }
 
 try {

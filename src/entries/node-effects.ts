@@ -14,7 +14,7 @@ export const nodeClock: Clock = {
   sleep: (milliseconds) => wait(milliseconds),
 }
 
-export const nodeRandom: Random = { bytes: (length) => randomBytes(length) }
+const nodeRandom: Random = { bytes: (length) => randomBytes(length) }
 
 function nodeEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter((pair): pair is [string, string] => pair[1] !== undefined))
@@ -28,12 +28,13 @@ export const stderrLog: Log = {
 }
 
 /**
- * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, and
- * IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the job that sets them can do no more than a
- * `kill -9` could.
+ * For tests and the benchmark. IAC_LEDGER_STOP_AT=<step>[:<nth>] kills this process when it gets there, or with
+ * IAC_LEDGER_STOP_WITH=STOP makes it wait for a CONT. IAC_LEDGER_STEPS=<file> gets a line for each step. A step of the
+ * job that sets them can do no more than a `kill` could.
  */
 function nodeTrace(env: Env): Trace {
   const [stop, nth = '1'] = (env.get('IAC_LEDGER_STOP_AT') ?? '').split(':')
+  const waits = env.get('IAC_LEDGER_STOP_WITH') === 'STOP'
   const file = env.get('IAC_LEDGER_STEPS')
   const seen = new Map<Step, number>()
   return {
@@ -41,7 +42,7 @@ function nodeTrace(env: Env): Trace {
       const times = (seen.get(step) ?? 0) + 1
       seen.set(step, times)
       if (file !== undefined) appendFileSync(file, `${step} ${performance.timeOrigin + performance.now()}\n`)
-      if (step === stop && times === Number(nth)) process.kill(process.pid, 'SIGKILL')
+      if (step === stop && times === Number(nth)) process.kill(process.pid, waits ? 'SIGSTOP' : 'SIGKILL')
     },
   }
 }

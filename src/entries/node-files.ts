@@ -40,10 +40,10 @@ async function* tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array>
 
 async function look(path: string, links?: 'told'): Promise<FileFacts | undefined> {
   return unlessAbsent(async () => {
-    const facts = await (links === 'told' ? lstat(path) : stat(path))
+    const facts = await (links === 'told' ? lstat(path, { bigint: true }) : stat(path, { bigint: true }))
     const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other'
-    const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-')
-    return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp }
+    const stamp = [facts.dev, facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join('-')
+    return { kind, size: Number(facts.size), executable: (facts.mode & 0o111n) !== 0n, stamp }
   })
 }
 

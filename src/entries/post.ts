@@ -15,7 +15,7 @@ import { openSigner } from '../sign/table.ts'
 import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
-import { appendPorts, hostOf, isToolRow, lazySigner, openReader, openStore, toolOf } from './ports.ts'
+import { appendPorts, commitFor, hostOf, isToolRow, lazySigner, openReader, openStore, ownVariables, toolOf, valuesOf } from './ports.ts'
 import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
 
@@ -23,7 +23,7 @@ const dist = dirname(dirname(process.argv[1] ?? ''))
 
 async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
   const { env, files, exec } = effects
-  const { session, enforcement, policy, config, environment, directory } = kept
+  const { session, ledger, enforcement, policy, config, environment, directory } = kept
   const facts = jobFacts(env, {
     session,
     environment: environment ?? undefined,
@@ -33,10 +33,12 @@ async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
     event: await readEvent(effects),
   })
   const store = await openStore(kept.store, effects)
+  const signer = nearest('signer', kept.signer, effects)
+  const committer = kept.committer && nearest('commitment-key', kept.committer, effects)
   const append = appendPorts(
-    { directory, ledger: kept.ledger, facts, ownSecrets: [] },
+    { directory, ledger, facts, ownSecrets: valuesOf(ownVariables([signer, committer ?? undefined]), effects) },
     store,
-    lazySigner(() => openSigner(signerOf(kept, effects), effects)),
+    lazySigner(() => openSigner(signer, effects)),
     effects,
   )
   return {
@@ -46,7 +48,7 @@ async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
     env,
     files,
     facts,
-    host: hostOf(directory, env.get('GITHUB_WORKSPACE'), effects),
+    host: hostOf({ directory, workspace: env.get('GITHUB_WORKSPACE') }, commitFor({ ledger, committer }, effects), effects),
     toolOf,
     tools: kept.tools.filter(isToolRow),
     shims: { directory, digest: kept.digest, node: kept.node, bundle: join(dist, 'shim', 'index.js') },
@@ -55,14 +57,16 @@ async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
 }
 
 /** A variable that this step is given again is nearer than the process that kept it, and still there if that one died. */
-function signerOf({ signer }: Kept, { env }: Effects): string {
-  const asked = core.getInput('signer')
-  return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : signer
+function nearest(input: 'signer' | 'commitment-key', kept: string, { env }: Effects): string {
+  const asked = core.getInput(input)
+  return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept
 }
 
 async function tell(kept: Kept, sealed: Sealed, effects: Effects): Promise<void> {
   const input = await summaryInputOf(kept, sealed, await openReader(kept.store, effects))
   for (const line of headLines(input.records)) actionsLog.say(`IaC Ledger: ${line}`)
+  const replaced = input.records.filter(({ body }) => body.samePlan === false).length
+  if (replaced > 0) core.warning(`${replaced} plan file(s) were replaced after the intent was written: what was applied need not be what was reviewed`)
   for (const { what, detail } of sealed.job.bypass) core.warning(`BYPASS (${what}): ${detail}`)
   const page = summaryOf(input)
   await writeFile(summaryPath(runnerTemp(effects.env), kept), page)
@@ -103,7 +107,8 @@ async function post(): Promise<void> {
     await tell(kept, sealed, effects)
     tellGap(kept, sealed, await keepSpool(kept, sealed, effects))
   } finally {
-    if (kept.signer.startsWith('agent:')) await endKeeper(kept.signer.slice('agent:'.length), effects)
+    const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'))
+    if (keeper) await endKeeper(keeper.slice('agent:'.length), effects)
     await effects.files.remove(kept.directory)
   }
 }

@@ -24,7 +24,7 @@ import { LedgerError, messageOf } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
 import { leaveAs } from './leave.ts'
 import { heedSignals, scriptExec } from './node-exec.ts'
-import { appendPorts, lazySigner, openReader, openStore } from './ports.ts'
+import { appendPorts, lazySigner, openReader, openStore, valuesOf } from './ports.ts'
 import { runnerTemp } from './runner.ts'
 
 interface Shell {
@@ -54,16 +54,15 @@ const SHELLS: Readonly<Record<string, Shell>> = {
 const OURS = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_|ACTIONS_CACHE_|IAC_LEDGER_NODE_OPTIONS$)/
 
 /** `state` takes the place of our step's own file, out of which post is told what main kept. */
-function scriptEnv(kept: Kept, signer: string | undefined, state: string, { env }: Effects): Record<string, string> {
-  const secret = signer?.startsWith('env:') ? signer.slice('env:'.length) : undefined
-  const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && name !== secret)
+function scriptEnv(kept: Kept, own: readonly string[], state: string, { env }: Effects): Record<string, string> {
+  const left = Object.entries(env.all()).filter(([name]) => !OURS.test(name) && !own.includes(name))
   return { ...Object.fromEntries(left), GITHUB_STATE: state, PATH: [shimFolder(kept.directory), env.get('PATH') ?? ''].join(delimiter) }
 }
 
 async function commandFor(
   { text, shell, directory }: NonNullable<Inputs['script']>,
   kept: Kept,
-  signer: string | undefined,
+  own: readonly string[],
   effects: Effects,
 ): Promise<CommandSpec> {
   const { program, argv, ending, before = '', after = '' } = SHELLS[shell ?? 'default'] as Shell
@@ -73,20 +72,21 @@ async function commandFor(
   const state = join(folder, 'state')
   await writeFile(state, '', { mode: 0o600 })
   const file = program === 'pwsh' ? `. '${path}'` : path
-  return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, signer, state, effects) }
+  return { executable: program, argv: [...argv, file], cwd: directory, env: scriptEnv(kept, own, state, effects) }
 }
 
-export async function runMode(script: NonNullable<Inputs['script']>, kept: Kept, signer: string | undefined, effects: Effects): Promise<number> {
+/** `own`: the variables that hold the keys of this step, which no command of the script is to see. */
+export async function runMode(script: NonNullable<Inputs['script']>, kept: Kept, own: readonly string[], effects: Effects): Promise<number> {
   const session = await readSession(sessionPath(kept.directory), kept.digest, effects.files)
   const store = await openStore(kept.store, effects)
   const append = appendPorts(
-    { ...session, ownSecrets: [] },
+    { ...session, ownSecrets: valuesOf(own, effects) },
     store,
     lazySigner(() => openSigner(session.signer, effects)),
     effects,
   )
   const ports = { append, memory: new Memory(kept.directory, effects.files), exec: scriptExec(), log: effects.log, trace: effects.trace }
-  const command = await commandFor(script, kept, signer, effects)
+  const command = await commandFor(script, kept, own, effects)
   const { exit, outcome } = await runScript(script.shell ?? 'default', command, session, ports).catch((thrown: unknown) => {
     if (thrown instanceof LedgerError) throw thrown
     throw new LedgerError(

@@ -24,7 +24,13 @@ function given(name: string): string | undefined {
 }
 
 function givenInputs(): Given {
-  return { store: given('store'), ledger: given('ledger'), signer: given('signer'), ifUnrecorded: given('if-unrecorded') }
+  return {
+    store: given('store'),
+    ledger: given('ledger'),
+    signer: given('signer'),
+    commitmentKey: given('commitment-key'),
+    ifUnrecorded: given('if-unrecorded'),
+  }
 }
 
 function settingsOf(env: Env): Settings {
@@ -88,6 +94,7 @@ const keptShape: Shape = objectOf(
     ledger: digest,
     store: text,
     signer: text,
+    committer: nullOr(text),
     zone: oneOf('changes', 'reviews'),
     enforcement,
     session: text,

@@ -12,7 +12,7 @@ import { openSigner } from '../sign/table.ts'
 import { explained, leaveAs } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { heedSignals } from './node-exec.ts'
-import { appendPorts, hostOf, lazySigner, openStore, toolOf } from './ports.ts'
+import { appendPorts, commitFor, hostOf, lazySigner, openStore, toolOf } from './ports.ts'
 
 const [sessionFile = '', digest = '', row = '', command = '', executable = '', ...argv] = process.argv.slice(2)
 
@@ -55,7 +55,7 @@ async function portsFor(session: Session, effects: Effects): Promise<RecordPorts
   const { clock, exec, log, trace, files } = effects
   return {
     tool,
-    host: hostOf(directory, workspace ?? undefined, effects),
+    host: hostOf({ directory, workspace: workspace ?? undefined }, commitFor(session, effects), effects),
     facts,
     clock,
     append,

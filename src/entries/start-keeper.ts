@@ -5,7 +5,6 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import type { LeftSigner } from '../flows/open-job.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import { printJson } from '../shared/bytes.ts'
 import type { Env, Files } from '../shared/effects.ts'
@@ -17,7 +16,13 @@ export interface KeeperStart {
   readonly ledger: LedgerId
   readonly zone: Zone
   readonly session: string
-  readonly pem: string
+  readonly keys: KeptKeys
+}
+
+/** What later steps would not otherwise have: null where there is nothing of the kind to be kept. */
+export interface KeptKeys {
+  readonly pem: string | null
+  readonly commitmentKey: string | null
 }
 
 /** sun_path holds 108 bytes, the last one a zero (unix(7)). */
@@ -33,10 +38,16 @@ async function socketFor(directory: string, files: Files): Promise<string> {
 }
 
 export interface KeeperProcess {
-  /** `agent:<socket>`, and when it listens there. */
-  giveKey(start: KeeperStart, files: Files): Promise<LeftSigner>
-  /** Ends it, unless it was given a key. */
+  giveKeys(start: KeeperStart, files: Files): Promise<Listening>
+  /** Ends it, unless it was given keys. */
   discard(): void
+}
+
+export interface Listening {
+  /** How a session names it. */
+  readonly reference: string
+  /** Resolves when it answers there; rejects with SIGNER_GONE when it never will. */
+  readonly ready: Promise<void>
 }
 
 /**
@@ -59,10 +70,10 @@ export function startKeeper(node: string, bundle: string, env: Env): KeeperProce
   child.stdin.on('error', () => undefined) // it ended before it was given anything: `ended` tells
   let given = false
   return {
-    giveKey: async (start, files) => {
+    giveKeys: async (start, files) => {
       given = true
       const socket = await socketFor(start.directory, files)
-      return { reference: `agent:${socket}`, ready: handKey(child, ended, socket, start) }
+      return { reference: `agent:${socket}`, ready: handKeys(child, ended, socket, start) }
     },
     discard: () => {
       if (!given) child.kill('SIGKILL')
@@ -72,15 +83,15 @@ export function startKeeper(node: string, bundle: string, env: Env): KeeperProce
 
 type Keeper = ChildProcessByStdio<Writable, Readable, null>
 
-async function handKey(child: Keeper, ended: Promise<boolean>, socket: string, { pem, ledger, zone, session }: KeeperStart): Promise<void> {
-  child.stdin.end(printJson({ pem, socket, ledger, zone, session }))
+async function handKeys(child: Keeper, ended: Promise<boolean>, socket: string, { keys, ledger, zone, session }: KeeperStart): Promise<void> {
+  child.stdin.end(printJson({ ...keys, socket, ledger, zone, session }))
   const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended, expired()])
   child.stdout.destroy()
   child.unref()
   if (ready) return
   child.kill('SIGKILL')
   throw new LedgerError('SIGNER_GONE', {
-    says: 'the process that is to keep the signing key did not start',
+    says: 'the process that is to keep the keys of this job did not start',
     fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
   })
 }

@@ -18,10 +18,11 @@ import type { RootTrust } from '../trust/root.ts'
 import type { Verifier } from '../trust/verifier.ts'
 import { initLedger } from './init-ledger.ts'
 
-export interface LeftSigner {
-  /** For the session: where the shims reach it. */
-  readonly reference: string
-  /** Resolves when it signs; rejects with SIGNER_GONE when it never will. */
+/** For the session: where the shims reach what signs, and what commits. */
+export interface LeftKeys {
+  readonly signer: string
+  readonly committer: string | null
+  /** Resolves when both answer; rejects with SIGNER_GONE when they never will. */
   readonly ready: Promise<void>
 }
 
@@ -42,8 +43,8 @@ export interface OpenJobPorts {
   readonly node: string
   readonly shim: string
   readonly facts: (policy: Digest | undefined) => Facts & { readonly run: Run }
-  /** Leaves the key of the trial, or the signer of the inputs, with a process that ends with the job. */
-  readonly leaveSigner: (ledger: LedgerId, trialKey: string | undefined) => Promise<LeftSigner>
+  /** Leaves the key of the trial or the signer of the inputs, and the commitment key, with a process that ends with the job. */
+  readonly leaveKeys: (ledger: LedgerId, trialKey: string | undefined) => Promise<LeftKeys>
 }
 
 /** What the runner keeps between main and post, out of reach of the steps between them. */
@@ -53,6 +54,7 @@ export interface Kept {
   readonly ledger: LedgerId
   readonly store: string
   readonly signer: string
+  readonly committer: string | null
   readonly zone: Session['zone']
   readonly enforcement: Session['enforcement']
   readonly session: string
@@ -79,8 +81,8 @@ export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept
   await probeStore(ledger, ports.store)
   await probeSigner(signerFor(ports, trialKey), inputs.zone, trust)
 
-  const left = await ports.leaveSigner(ledger, trialKey)
-  const session = sessionOf(inputs, ledger, trust, left.reference, ports)
+  const left = await ports.leaveKeys(ledger, trialKey)
+  const session = sessionOf(inputs, ledger, trust, left, ports)
   const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready])
   return keptOf(session, digest, inputs, ports, false)
 }
@@ -111,7 +113,7 @@ async function foundTrial(ports: OpenJobPorts): Promise<{ readonly ledger: Ledge
   return { ledger, trialKey: privatePem }
 }
 
-function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, signer: string, ports: OpenJobPorts): Session {
+function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, { signer, committer }: LeftKeys, ports: OpenJobPorts): Session {
   const { zone, enforcement, tools, lasting } = inputs
   return {
     version: 1,
@@ -120,6 +122,7 @@ function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, signer: s
     zone,
     store: ports.store.traits.url,
     signer,
+    committer,
     enforcement,
     trial: lasting === undefined,
     workspace: ports.workspace ?? null,
@@ -166,7 +169,7 @@ async function digestOfSession(path: string, { files }: OpenJobPorts): Promise<D
 }
 
 function keptOf(session: Session, digest: Digest, inputs: Inputs, { node }: OpenJobPorts, joined: boolean): Kept {
-  const { directory, ledger, store, signer, zone, enforcement, trial, openedAt, tools, facts } = session
+  const { directory, ledger, store, signer, committer, zone, enforcement, trial, openedAt, tools, facts } = session
   const { policy, config, environment, run } = facts
   const known = <T extends string>(field: Field<T>) => (isAbsent(field) ? null : field)
   return {
@@ -175,6 +178,7 @@ function keptOf(session: Session, digest: Digest, inputs: Inputs, { node }: Open
     ledger,
     store,
     signer,
+    committer,
     zone,
     enforcement,
     session: run.session,

@@ -1,9 +1,9 @@
 /** One command of the user's, from before it starts until after it ended. */
-import { type CapturePorts, digestOf, lookAfter, lookBefore, notStarted, runCommand, withoutHarm } from '../capture/capture.ts'
+import { type CapturePorts, lookAfter, lookBefore, notStarted, runCommand, withoutHarm } from '../capture/capture.ts'
 import { streamOfCommand } from '../capture/tools/stream.ts'
 import { readOldest, recordAt, standing } from '../ledger/read.ts'
 import { CLASSES, type Writes } from '../record/classes.ts'
-import type { Before, CommandLine, ToolCall } from '../record/command.ts'
+import { type Before, type CommandLine, PLAN_DOUBTS, type ToolCall } from '../record/command.ts'
 import type { Stream } from '../record/place.ts'
 import { type CapturedAfter, type CapturedBefore, type Cleared, type Gap, type Intent, isKind, type Receipt, stageOf } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
@@ -52,7 +52,7 @@ export async function recordCommand(line: CommandLine, session: Session, ports: 
     const outcome = await appendOrSpool<'outcome' | 'plan'>(writes.after(end, intent), stream, ports.append)
     await remember(end, intent, outcome, stream, ports)
     ports.trace.reached('outcome-acknowledged')
-    await tell(call, intent, outcome, session, ports)
+    await tell(end, intent, outcome, session, ports)
   })
   return exit
 }
@@ -140,13 +140,11 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
     const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence
     await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed })
   }
-  const { writes } = start.call.plan
-  if (writes === null || isAbsent(after.plan) || 'why' in outcome) return
-  const file = await digestOf(writes, ports.host.files)
+  if (isAbsent(after.planFile) || isAbsent(after.plan) || 'why' in outcome) return
   const content = await recordedContent(outcome, ports)
   const { zone, name } = stream
-  if (file !== undefined && content !== undefined)
-    await ports.memory.notePlan(file, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content })
+  if (content !== undefined)
+    await ports.memory.notePlan(after.planFile.digest, { zone, stream: name, sequence: outcome.slot.sequence, leaf: outcome.leaf, content })
 }
 
 /** The digest of a plan's content is over what redaction left, so only the record itself knows it. */
@@ -162,8 +160,9 @@ async function sequenceWithout(outcome: Receipt | Gap, stream: Stream, { memory 
 }
 
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
-async function tell(call: ToolCall, intent: Intent, outcome: Receipt | Gap, session: Session, ports: RecordPorts): Promise<void> {
+async function tell({ start: { call }, planFate }: CapturedAfter, intent: Intent, outcome: Receipt | Gap, session: Session, ports: RecordPorts): Promise<void> {
   const command = [call.line.tool, ...call.words].join(' ')
+  if (!isAbsent(planFate) && planFate !== 'untouched') ports.log.warn(`iac-ledger: ${command}: ${PLAN_DOUBTS[planFate]}. Its outcome says so`)
   if (intent !== 'not-needed' && 'why' in intent) ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`)
   if (!('why' in outcome)) return sendWaiting(session, ports)
   const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again'

@@ -79,6 +79,7 @@ async function lookAtScript(shell: string, command: CommandSpec, scope: Scope, s
       scope,
       state: none,
       planned: none,
+      planFile: none,
       where: none,
       inventory: none,
       tap: null,
@@ -101,7 +102,8 @@ async function noteProcess(pid: number, start: CapturedBefore, intent: Receipt |
 
 function endOf(start: CapturedBefore, exit: Exit | null, scope: Scope, { append }: ScriptPorts): CapturedAfter {
   const none = absent('not-applicable', 'a script: what is in it is recorded command by command')
-  return stageOf<CapturedAfter>({ start, exit, after: { state: none, plan: none, scope, results: none, secrets: [], digest: none }, at: append.clock.now() })
+  const after = { state: none, plan: none, planFile: none, scope, results: none, secrets: [], digest: none }
+  return stageOf<CapturedAfter>({ start, exit, after, planFate: none, at: append.clock.now() })
 }
 
 function noteOf(

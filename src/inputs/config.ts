@@ -4,7 +4,13 @@ import { type Digest, sha256 } from '../shared/bytes.ts'
 import { LedgerError, messageOf } from '../shared/errors.ts'
 import type { Given } from './inputs.ts'
 
-const KEYS: Readonly<Record<string, keyof Given>> = { store: 'store', ledger: 'ledger', signer: 'signer', 'if-unrecorded': 'ifUnrecorded' }
+const KEYS: Readonly<Record<string, keyof Given>> = {
+  store: 'store',
+  ledger: 'ledger',
+  signer: 'signer',
+  'commitment-key': 'commitmentKey',
+  'if-unrecorded': 'ifUnrecorded',
+}
 
 export interface Config extends Given {
   readonly digest: Digest
@@ -32,5 +38,5 @@ export async function parseConfig(bytes: Uint8Array, from: string): Promise<Conf
   const wrong = settings.filter(([key, held]) => !Object.hasOwn(KEYS, key) || typeof held !== 'string' || held === '')
   if (wrong.length > 0) throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`)
   const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key] as keyof Given, held as string]))
-  return { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) }
+  return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) }
 }

@@ -3,6 +3,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { TOOLS } from '../capture/tools/table.ts'
+import { COMMITTER_INPUTS } from '../commitment/table.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import type { Enforcement } from '../session/session.ts'
 import { isDigest } from '../shared/bytes.ts'
@@ -15,12 +16,15 @@ export interface Given {
   readonly store: string | undefined
   readonly ledger: string | undefined
   readonly signer: string | undefined
+  readonly commitmentKey: string | undefined
   readonly ifUnrecorded: string | undefined
 }
 
 export interface Inputs {
   /** `undefined`: no store was given, so this job gets a trial ledger of its own. */
   readonly lasting: { readonly store: string; readonly ledger: LedgerId; readonly signer: string } | undefined
+  /** Where the commitment key is, a reference of commitment/table.ts; `undefined`: nothing is committed to. */
+  readonly committer: string | undefined
   readonly zone: Exclude<Zone, 'root'>
   readonly enforcement: Enforcement
   readonly environment: string | undefined
@@ -70,8 +74,10 @@ class Problems {
 /** Every problem in one INPUT_INVALID: the input, what was given, what is allowed. */
 export function parseInputs(given: Given, config: Given | undefined, settings: Settings): Inputs {
   const problems = new Problems()
+  const both = merged(given, config)
   const inputs: Inputs = {
-    lasting: lastingOf(merged(given, config), settings.workspace, problems),
+    lasting: lastingOf(both, settings.workspace, problems),
+    committer: committerOf(both.commitmentKey, problems),
     zone: isReview(settings.event) ? 'reviews' : 'changes',
     enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
     environment: settings.environment,
@@ -84,8 +90,14 @@ export function parseInputs(given: Given, config: Given | undefined, settings: S
 }
 
 function merged(given: Given, config: Given | undefined): Given {
-  const { store, ledger, signer, ifUnrecorded } = given
-  return { store: store ?? config?.store, ledger: ledger ?? config?.ledger, signer: signer ?? config?.signer, ifUnrecorded }
+  const { store, ledger, signer, commitmentKey, ifUnrecorded } = given
+  return {
+    store: store ?? config?.store,
+    ledger: ledger ?? config?.ledger,
+    signer: signer ?? config?.signer,
+    commitmentKey: commitmentKey ?? config?.commitmentKey,
+    ifUnrecorded,
+  }
 }
 
 function lastingOf({ store, ledger, signer }: Given, workspace: string, problems: Problems): Inputs['lasting'] {
@@ -129,15 +141,25 @@ function signerOf(signer: string | undefined, problems: Problems): string | unde
   const scheme = SIGNER_INPUTS.find((known) => signer?.startsWith(known))
   if (signer === undefined || scheme === undefined) return problems.add('signer', keyLike(signer ?? ''), allowed)
   const rest = signer.slice(scheme.length)
-  const fits = scheme === 'env:' ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest)
+  const fits = scheme === 'env:' ? VARIABLE.test(rest) : rest !== '' && !/PRIVATE KEY|\n/.test(rest)
   return fits ? signer : problems.add('signer', keyLike(signer), allowed)
 }
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 /** Somebody will paste the key itself: it must not come back in the message. An Ed25519 key has 64 signs of base64. */
 const KEY_LIKE = /PRIVATE KEY|\n|[A-Za-z0-9+/=]{48}|.{81}/
 
 function keyLike(signer: string): string {
   return KEY_LIKE.test(signer) ? '(a long text, not shown)' : signer
+}
+
+function committerOf(reference: string | undefined, problems: Problems): string | undefined {
+  if (reference === undefined) return undefined
+  const scheme = COMMITTER_INPUTS.find((known) => reference.startsWith(known))
+  if (scheme !== undefined && VARIABLE.test(reference.slice(scheme.length))) return reference
+  const allowed = 'env:<NAME> is allowed, a variable of this step with at least 32 random bytes (`openssl rand -base64 32`)'
+  return problems.add('commitment-key', /^[a-z]+:(?!.*[A-Za-z0-9+/=_-]{16})/.test(reference) ? reference : '(a text that may be the key, not shown)', allowed)
 }
 
 function enforcementOf(input: string | undefined, config: string | undefined, problems: Problems): Enforcement {

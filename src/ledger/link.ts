@@ -1,5 +1,6 @@
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
+import { commitmentsIn } from '../record/commitments.ts'
 import { type Kind, predicateType } from '../record/kinds/table.ts'
 import { type Chain, type LinkedRecord, type RedactedRecord, stageOf } from '../record/stages.ts'
 import { type Digest, type Json, printJson, sha256 } from '../shared/bytes.ts'
@@ -41,7 +42,7 @@ export function statementOf<K extends Kind>({ kind, operation, body, evidence }:
   return { _type: STATEMENT_TYPE, predicate: predicate as unknown as Json, predicateType: predicateType(kind), subject: subjectsOf(operation, body, evidence) }
 }
 
-type Subject = { readonly name: string; readonly digest: { readonly sha256: string } | { readonly gitCommit: string } }
+type Subject = { readonly name: string; readonly digest: { readonly [algorithm in 'sha256' | 'gitCommit' | 'hmacSha256']?: string } }
 
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(operation: string, body: RedactedRecord['body'], evidence: RedactedRecord['evidence']): readonly Subject[] {
@@ -50,6 +51,7 @@ function subjectsOf(operation: string, body: RedactedRecord['body'], evidence: R
   return [
     ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
     ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+    ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
     { name: 'operation', digest: { sha256: hexOf(sha256(operation)) } },
   ]
 }

@@ -111,12 +111,35 @@ export interface Tap {
   readonly file: string
 }
 
+/** The file of a saved plan at one look: all of it is of the same bytes. Only the commitment is ever recorded. */
+export interface PlanFile {
+  /** Equal as long as nobody writes to the file, or puts another in its place. */
+  readonly stamp: string
+  readonly digest: Digest
+  readonly commitment: Field<Commitment>
+}
+
+/**
+ * What became of the plan file that a command was given, between the look before and the end of the command. `touched`:
+ * it was written to, or replaced, and has the same bytes as before; what the command read in between is not known.
+ */
+export type PlanFate = 'untouched' | keyof typeof PLAN_DOUBTS
+
+/** Why nobody may say which plan was applied. */
+export const PLAN_DOUBTS = {
+  touched: 'somebody wrote to the plan file after the look before the command: what was applied is not known',
+  changed: 'the plan file was replaced after the look before the command: what was applied is not known',
+  gone: 'the plan file was gone when the command had ended: what was applied is not known',
+} as const
+
 export interface Before {
   readonly tool: ToolFacts
   readonly scope: Field<Scope>
   readonly state: Field<StateMark>
   /** What the state was when the plan that it was given was made, as that file says. */
   readonly planned: Field<StateMark>
+  /** The plan file that it was given. */
+  readonly planFile: Field<PlanFile>
   /** For post's second look at the state; never recorded. */
   readonly where: Field<StateWhere>
   /** For after, which compares; never recorded. */
@@ -131,6 +154,8 @@ export type Status = (typeof STATUSES)[number]
 export interface After {
   readonly state: Field<StateMark>
   readonly plan: Field<Plan>
+  /** The file that the plan was saved to, with the bytes that were shown. */
+  readonly planFile: Field<PlanFile>
   readonly scope: Field<Scope>
   /** Change by change, joined to the plan's by address. */
   readonly results: Field<readonly Result[]>

@@ -6,7 +6,7 @@ import { LISTS } from './stages.ts'
 import { WITHHELD } from './values.ts'
 
 const named = listOf(objectOf({ name: text, value: text }))
-const commitment = objectOf({ hmac: digest, key: text })
+export const commitment = objectOf({ hmac: digest, key: text })
 
 const scope = objectOf({ type: text, address: named, workspace: text })
 export const stateMark = objectOf({ lineage: text, serial: count, commitment: field(commitment) })

@@ -9,7 +9,7 @@
 import type { Digest, Instant, JsonObject } from '../shared/bytes.ts'
 import type { CommandSpec, Exit } from '../shared/effects.ts'
 import type { LedgerError } from '../shared/errors.ts'
-import type { After, Before, Commit, PlanRecord, ToolCall } from './command.ts'
+import type { After, Before, Commit, PlanFate, PlanRecord, ToolCall } from './command.ts'
 import type { Facts } from './facts.ts'
 import type { BodyOf, Kind } from './kinds/table.ts'
 import type { Leaf, Lock, Slot, VersionId } from './place.ts'
@@ -41,7 +41,7 @@ export type CapturedBefore = Stage<
 >
 
 /** Made by capture, from a CapturedBefore and what the process did. `exit` is null for a command that never started. */
-export type CapturedAfter = Stage<'captured-after', { start: CapturedBefore; exit: Exit | null; after: After; at: Instant }>
+export type CapturedAfter = Stage<'captured-after', { start: CapturedBefore; exit: Exit | null; after: After; planFate: Field<PlanFate>; at: Instant }>
 
 /** Made by the builder in its kind's file. May hold Raw: nothing in it may be hashed, signed, logged or stored. */
 export type AuditRecord<K extends Kind = Kind> = Stage<'audit', { kind: K; body: BodyOf<K>; secrets: readonly Raw[] }>

@@ -21,6 +21,7 @@ export interface SummaryBody extends Body {
   readonly status?: string
   readonly plan?: Field<StoredPlan>
   readonly planRecord?: Field<PlanRecord>
+  readonly applies?: Field<{ readonly record: Field<PlanRecord> }>
   readonly samePlan?: Field<boolean>
   readonly results?: Field<readonly Redacted<Result>[]>
   readonly unannounced?: unknown

@@ -62,9 +62,11 @@ function verdictLine({ job, gap, trial }: SummaryInput, commands: readonly Summa
   const many = went.length > 5 ? `, and ${went.length - 5} more` : ''
   const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : `${commands.length} plan(s), no change`
   const whole = job.waiting === 0 && gap === undefined && job.bypass.length === 0
+  const replaced = outcomes.some(({ body }) => body.samePlan === false)
   const failed = outcomes.some(({ body }) => body.status !== 'succeeded')
-  const sign = whole ? (failed ? '❌' : '✅') : '⚠️'
-  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${trial ? ' (TRIAL)' : ''}`
+  const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️'
+  const plan = replaced ? ', **and a plan file was replaced**' : ''
+  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${trial ? ' (TRIAL)' : ''}`
 }
 
 function whoAndWhere(records: readonly SummaryRecord[]): string {
@@ -105,12 +107,11 @@ function warnings({ records, job, gap }: SummaryInput): string {
   const unannounced = records.filter(
     ({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !isAbsent(body.unannounced),
   )
-  const other = records.filter(({ body }) => body.samePlan === false)
   const surgery = records.filter(({ kind, body }) => kind === 'outcome' && !isAbsent(body.command) && body.command.class === 'mutates-state')
   return [
     ...job.bypass.map(({ what, detail }) => `- **BYPASS** (${what}): ${plain(detail)}`),
     ...unannounced.map((record) => `- **INTENT_NOT_STORED**: ${code(commandOf(record))} ran before its intent could be stored; its outcome says so.`),
-    ...other.map((record) => `- **Not the recorded plan**: ${code(commandOf(record))} applied something else than was planned.`),
+    ...records.flatMap((record) => otherPlan(record, records)),
     ...surgery.map((record) => `- **State surgery**: ${code(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
     ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
     ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
@@ -121,6 +122,20 @@ function warnings({ records, job, gap }: SummaryInput): string {
 
 function cutLine(record: SummaryRecord, { name, total, inline }: SummaryRecord['cut'][number]): string {
   return `- Only ${inline} of ${total} ${name} of ${code(commandOf(record))} are shown: the evidence beside its record could not be read.`
+}
+
+/** Of a command that was given a recorded plan: whether it is known to have applied it. */
+function otherPlan(record: SummaryRecord, records: readonly SummaryRecord[]): readonly string[] {
+  const { samePlan, status, operation } = record.body
+  if (record.kind !== 'outcome' || samePlan === undefined || samePlan === true || status === 'not-started') return []
+  if (samePlan === false) {
+    return [
+      `- **PLAN FILE REPLACED**: after ${code(commandOf(record))} its plan file has other bytes than when the intent was written. What was applied need not be what was planned and reviewed: look at the results and at the state.`,
+    ]
+  }
+  const intent = records.find(({ kind, body }) => kind === 'intent' && body.operation.id === operation.id)?.body.applies
+  const given = intent !== undefined && !isAbsent(intent) && !isAbsent(intent.record)
+  return given ? [`- **Not known to be the recorded plan**: ${code(commandOf(record))}: ${plain(samePlan.why)}`] : []
 }
 
 function commitLine(records: readonly SummaryRecord[]): string {
@@ -157,7 +172,8 @@ function countsTable(commands: readonly SummaryRecord[], records: readonly Summa
     const counts = plannedBy(record, records)?.counts ?? countsOfResults(record)
     const numbers = COLUMNS.map((column) => (counts === undefined ? '?' : String(counts.find(({ action }) => action === column)?.count ?? 0)))
     const status = record.kind === 'plan' ? 'planned' : (record.body.status ?? 'unknown')
-    const same = record.body.samePlan === true ? ', the recorded plan' : ''
+    const { samePlan } = record.body
+    const same = samePlan === true ? ', the recorded plan' : samePlan === false ? ', **plan file replaced**' : ''
     return `| ${code(commandOf(record))} | ${plain(status)}${same} | ${numbers.join(' | ')} | ${code(`${record.zone}/${record.stream}`)} ${record.sequence} |`
   })
   if (rows.length === 0) return ''

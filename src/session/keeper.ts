@@ -1,10 +1,14 @@
 /**
- * Holds the signer between main and post, for a key that later steps would not otherwise have. Listens on a socket
- * (0600) in the session's folder; `agent:` is the signer that talks to it, so no flow knows that it exists.
+ * Holds the signer and the committer between main and post, for keys that later steps would not otherwise have. Listens on
+ * a socket (0600) in the session's folder; `agent:` is the signer and the committer that talk to it, so no flow knows that
+ * it exists.
  */
 
 import { chmodSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
+import type { Committer } from '../commitment/committer.ts'
+import { asksForCommitment, readPreimage } from '../commitment/preimage.ts'
+import { isAbsent } from '../record/values.ts'
 import { printJson, sameBytes, toBase64 } from '../shared/bytes.ts'
 import { asLedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
@@ -12,7 +16,9 @@ import type { Signer } from '../sign/signer.ts'
 import { askSocket, type Mandate, refusalOf, STOP } from './protocol.ts'
 
 export interface KeeperPorts extends Mandate {
-  readonly signer: Signer
+  /** `undefined`: the key of the job's signer is not kept here. */
+  readonly signer: Signer | undefined
+  readonly committer: Committer | undefined
   readonly socket: string
 }
 
@@ -57,7 +63,7 @@ async function serve(socket: Socket, ports: KeeperPorts): Promise<boolean> {
   try {
     const request = await readAll(socket)
     if (sameBytes(request, STOP)) return false
-    socket.end(printJson(await answer(request, ports)))
+    socket.end(await (asksForCommitment(request) ? commitment(request, ports) : signature(request, ports)))
   } catch {
     socket.destroy() // a caller that went away, or sent too much
   }
@@ -75,15 +81,25 @@ async function readAll(socket: Socket): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-async function answer(request: Uint8Array, ports: KeeperPorts) {
-  const refused = refusalOf(request, ports)
-  if (refused !== undefined) return { refused }
+async function signature(request: Uint8Array, ports: KeeperPorts): Promise<Uint8Array> {
+  const refused = ports.signer === undefined ? 'no signing key is kept here' : refusalOf(request, ports)
+  if (ports.signer === undefined || refused !== undefined) return printJson({ refused })
   try {
     const { bytes, signer } = await ports.signer.sign(request)
-    return { signature: toBase64(bytes), signer: { ...signer } }
+    return printJson({ signature: toBase64(bytes), signer })
   } catch (thrown) {
-    return { refused: asLedgerError(thrown).message }
+    return printJson({ refused: asLedgerError(thrown).message })
   }
+}
+
+/** The HMAC is made of what was read, and never of the request: no other bytes get one, and no other ledger. */
+async function commitment(request: Uint8Array, { committer, ledger }: KeeperPorts): Promise<Uint8Array> {
+  const asked = readPreimage(request)
+  if (asked === undefined) return printJson({ refused: 'not a whole file that is committed to' })
+  if (asked.ledger !== ledger) return printJson({ refused: 'a commitment of another ledger' })
+  if (committer === undefined) return printJson({ refused: 'no commitment key is kept here' })
+  const made = await committer.commit(ledger, asked.file)
+  return printJson(isAbsent(made) ? { refused: made.why } : { commitment: made })
 }
 
 /** Resolves when it is gone. Safe to repeat: one that is gone already has been a SIGNER_GONE to every command since. */

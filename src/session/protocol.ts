@@ -1,4 +1,7 @@
-/** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
+/**
+ * What is said over the keeper's socket: one request, one answer, both closed by their sender. Three requests, told apart
+ * by how they begin: `stop`; a DSSE encoding, to be signed; a preimage (commitment/preimage.ts), to be committed to.
+ */
 import { connect } from 'node:net'
 import { readStatement } from '../ledger/open.ts'
 import { KINDS } from '../record/kinds/table.ts'

@@ -2,9 +2,10 @@
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
  *
- * Possible: a step can't change the session unseen, and can't find the signing key in a file, a variable or an argument.
+ * Possible: a step can't change the session unseen, and can't find a key in a file, a variable or an argument.
  * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run, or read the keeper's memory (docs/threat-model.md).
+ * the keeper to sign a well-formed record of this run or to commit to a file, or read the keeper's memory
+ * (docs/threat-model.md).
  */
 import { join } from 'node:path'
 import type { Facts, Run } from '../record/facts.ts'
@@ -32,6 +33,8 @@ export interface Session {
   readonly store: string
   /** `agent:<socket>` where the true signer holds a secret. */
   readonly signer: string
+  /** `agent:<socket>` in the same way; null where no commitment key is configured. */
+  readonly committer: string | null
   readonly enforcement: Enforcement
   readonly trial: boolean
   readonly workspace: string | null
@@ -50,6 +53,7 @@ const shape = objectOf(
     zone: oneOf('changes', 'reviews'),
     store: text,
     signer: text,
+    committer: nullOr(text),
     enforcement: objectOf({ changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text }, { closed: true }),
     trial: flag,
     workspace: nullOr(text),

@@ -72,6 +72,22 @@ export function* membersIn(span: Span): Generator<readonly [string, Span], numbe
   return at
 }
 
+/** The object's bytes but for those members of it that have this name, each from its opening quote to what stands behind its comma. */
+export function piecesWithout({ bytes, start, end }: Span, members: readonly (readonly [string, Span])[], name: string): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  let kept = start
+  let at = skipSpace(bytes, start + 1)
+  for (const [member, value] of members) {
+    const next = nextItem(bytes, value.end, CLOSE_OBJECT)
+    if (member === name) {
+      pieces.push(bytes.subarray(kept, at))
+      kept = next
+    }
+    at = next
+  }
+  return [...pieces, bytes.subarray(kept, end)]
+}
+
 /** Elements in their order; none where the value is no list. */
 export function* itemsIn(span: Span): Generator<Span> {
   if (!isListSpan(span)) return
@@ -151,4 +167,30 @@ function endOfWord(bytes: Buffer, start: number): number {
 
 function isWordByte(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2b || byte === 0x2d || byte === 0x2e || byte === 0x45
+}
+
+const CHUNK = 65_536
+
+/**
+ * The same JSON without the white space between its tokens: tools print one value in several layouts. No piece may begin
+ * or end inside of a string. What is given is one buffer, filled again and again: be done with it before the next.
+ */
+export function* withoutSpace(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const chunk = new Uint8Array(CHUNK)
+  let used = 0
+  let [quoted, escaped] = [false, false]
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += 1) {
+      const byte = piece[at] as number
+      if (byte === QUOTE && !escaped) quoted = !quoted
+      escaped = byte === BACKSLASH && !escaped
+      if (!quoted && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) continue
+      chunk[used] = byte
+      used += 1
+      if (used < CHUNK) continue
+      yield chunk
+      used = 0
+    }
+  }
+  yield chunk.subarray(0, used)
 }

@@ -1,10 +1,11 @@
 /** One infrastructure tool: what its command lines mean, what there was before, what became of it. */
+import type { Commit } from '../../commitment/committer.ts'
 import type { After, Before, CommandLine, StateMark, StateWhere, ToolCall } from '../../record/command.ts'
 import type { Field } from '../../record/values.ts'
 import type { Digest } from '../../shared/bytes.ts'
 import type { Clock, Exec, Exit, Files } from '../../shared/effects.ts'
 
-/** What a tool may touch to find out: run the tool itself with a question, read a file. Never the network. */
+/** What a tool may touch to find out: run the tool itself with a question, read a file, have a file committed to. Never the network. */
 export interface Host {
   readonly exec: Exec
   readonly files: Files
@@ -13,6 +14,8 @@ export interface Host {
   readonly workspace: string | undefined
   /** A folder of our own for what is worth remembering between commands (a tool's version). */
   readonly cache: string
+  /** `undefined` where no commitment key is configured. */
+  readonly commit: Commit | undefined
 }
 
 /** A state as it is now. The digest never stands in a record: it is for comparing within one job. */

@@ -2,12 +2,12 @@ import type { JsonObject } from '../../shared/bytes.ts'
 import type { Exit } from '../../shared/effects.ts'
 import { type Body, bodyAfter, commonMembers } from '../body.ts'
 import type { Result } from '../change.ts'
-import type { Plan, PlanRecord, StateMark, Status } from '../command.ts'
+import { PLAN_DOUBTS, type Plan, type PlanRecord, type StateMark, type Status } from '../command.ts'
 import type { Leaf } from '../place.ts'
 import { digest, field, listOf, objectOf, oneOf, text } from '../shape.ts'
 import { BODY, exit, late, plan, planRecord, result, status } from '../shapes.ts'
 import { type AuditRecord, type CapturedAfter, type Intent, stageOf } from '../stages.ts'
-import { absent, type Field } from '../values.ts'
+import { absent, type Field, isAbsent } from '../values.ts'
 import { applies, type IntentBody, intentBodyOf, wordsOf } from './intent.ts'
 import type { KindRow } from './kind.ts'
 
@@ -25,7 +25,7 @@ export interface OutcomeBody extends Body {
   readonly plan: Field<Plan>
   readonly planRecord: Field<PlanRecord>
   readonly results: Field<readonly Result[]>
-  /** Whether what was applied is the plan that was recorded. */
+  /** `true`: the plan file had the bytes of the recorded plan, and nobody touched it. `false`: after the command it has other bytes than before. */
   readonly samePlan: Field<boolean>
 }
 
@@ -39,9 +39,9 @@ export function outcomeOf(end: CapturedAfter, intent: Intent): AuditRecord<'outc
     status: statusOf(left),
     seenBy: left === null ? 'refusal' : 'exit',
     plan: after.plan,
-    planRecord: start.planRecord,
+    planRecord: appliedRecord(end),
     results: after.results,
-    samePlan: sameAs(start.planRecord),
+    samePlan: samePlan(end),
   }
   return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] })
 }
@@ -62,9 +62,17 @@ function statusOf(left: Exit | null): Status {
   return left.code === 0 ? 'succeeded' : 'failed'
 }
 
-/** The record of the plan was found by the digest of the very file that was applied. */
-function sameAs(record: Field<PlanRecord>): Field<boolean> {
-  return 'absent' in record ? absent('not-available', record.why) : true
+/** The recorded plan is the one that was applied only as long as nobody touched its file meanwhile. */
+function appliedRecord({ start: { planRecord }, planFate }: CapturedAfter): Field<PlanRecord> {
+  return isAbsent(planRecord) || isAbsent(planFate) || planFate === 'untouched' ? planRecord : absent('not-available', PLAN_DOUBTS[planFate])
+}
+
+/** The record of the plan was found by the digest of the file that the command was given. */
+function samePlan({ start: { planRecord }, planFate }: CapturedAfter): Field<boolean> {
+  if (planFate === 'changed') return false
+  if (isAbsent(planRecord)) return absent('not-available', planRecord.why)
+  if (isAbsent(planFate)) return planFate
+  return planFate === 'untouched' ? true : absent('not-available', PLAN_DOUBTS[planFate])
 }
 
 /** What post knows of a command whose outcome nobody wrote. */
@@ -117,6 +125,6 @@ export const outcome: KindRow<OutcomeBody> = {
   home: 'state',
   late: 'spool',
   operation: 'closes',
-  says: (body) => `ran ${wordsOf(body)}: ${body.status}`,
+  says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
   own: (body: JsonObject) => objectOf(members, { optional: { late } })(body, 'predicate'),
 }

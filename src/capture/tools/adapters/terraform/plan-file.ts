@@ -1,33 +1,31 @@
 /** What a plan file says of the state that it was made against, without the tool: it is a zip, and a copy of the state lies in it. */
+
+import { uncommitted } from '../../../../commitment/committer.ts'
 import type { StateMark } from '../../../../record/command.ts'
-import { absent, type Field } from '../../../../record/values.ts'
+import { absent, type Field, isAbsent } from '../../../../record/values.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host } from '../../tool.ts'
 import { isObject } from './json.ts'
 import { jsonIn } from './question.ts'
-import { markIn } from './state.ts'
+import { placeIn } from './state.ts'
 
-export async function plannedMark(path: string, { files }: Pick<Host, 'files'>): Promise<Field<StateMark>> {
-  let held: Uint8Array | undefined
-  try {
-    held = await files.read(path, LIMITS.stateBytes)
-  } catch {
-    return absent('error', 'the plan file could not be read')
-  }
-  if (held === undefined) return absent('not-available', 'there is no such plan file')
-  return isZip(held) ? markInZip(held) : withoutMark(held)
+export async function plannedMark(bytes: Uint8Array, host: Pick<Host, 'commit'>): Promise<Field<StateMark>> {
+  return isZip(bytes) ? markInZip(bytes, host) : withoutMark(bytes)
 }
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
-async function markInZip(bytes: Uint8Array): Promise<Field<StateMark>> {
+/** The copy is refreshed: it may differ from the state that lies in the backend, and that is the one that is committed to. */
+async function markInZip(bytes: Uint8Array, { commit }: Pick<Host, 'commit'>): Promise<Field<StateMark>> {
   const { unzipSync } = await import('fflate')
   try {
     const { tfstate } = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'tfstate' && originalSize <= LIMITS.stateBytes })
     const state = tfstate && jsonIn(tfstate)?.value
-    return state === undefined ? absent('error', 'the plan file holds no state that could be read') : markIn(state)
+    if (state === undefined) return absent('error', 'the plan file holds no state that could be read')
+    const place = placeIn(state)
+    return isAbsent(place) ? place : { ...place, commitment: uncommitted(commit, 'the copy in a plan file is not the state itself') }
   } catch {
     return absent('error', 'the plan file is a damaged zip')
   }

@@ -1,26 +1,27 @@
-/** A state as it is now: where it lies decides how it is read, and only lineage and serial go into a record. */
+/** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
+import { type Commit, committed, wholeFile } from '../../../../commitment/committer.ts'
 import type { StateMark, StateWhere } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
 import { type Json, sha256 } from '../../../../shared/bytes.ts'
-import { documentIn, isObjectSpan, membersIn, type Span, valueIn } from '../../../../shared/json-spans.ts'
+import { documentIn, isObjectSpan, membersIn, piecesWithout, type Span, valueIn, withoutSpace } from '../../../../shared/json-spans.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow } from '../../tool.ts'
 import { isObject } from './json.ts'
 import { type Asked, ask, startOfJson } from './question.ts'
 
-type Reach = Pick<Host, 'exec' | 'files'>
+type Reach = Pick<Host, 'exec' | 'files' | 'commit'>
 
 export async function stateNow(where: StateWhere, host: Reach, env: Readonly<Record<string, string>>): Promise<Field<StateNow>> {
   const held = await heldState(where, host, env)
-  return isAbsent(held) ? held : stateIn(held)
+  return isAbsent(held) ? held : stateIn(held, host.commit)
 }
 
 /** Its bytes, perhaps with a warning of the tool's in front. None at all where there is no state yet. */
-export function heldState(where: StateWhere, host: Reach, env: Readonly<Record<string, string>>): Promise<Field<Uint8Array>> {
+export function heldState(where: StateWhere, host: Pick<Reach, 'exec' | 'files'>, env: Readonly<Record<string, string>>): Promise<Field<Uint8Array>> {
   return where.kind === 'local' ? readLocal(where.path, host) : ask(askedOf(where, env), ['state', 'pull'], LIMITS.questionMs, host)
 }
 
-async function readLocal(path: string, { files }: Reach): Promise<Field<Uint8Array>> {
+async function readLocal(path: string, { files }: Pick<Reach, 'files'>): Promise<Field<Uint8Array>> {
   try {
     return (await files.read(path, LIMITS.stateBytes)) ?? new Uint8Array()
   } catch {
@@ -35,33 +36,34 @@ function askedOf({ executable, directory, workspace, dataDirectory }: StateWhere
 }
 
 /** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
-export function stateIn(answer: Uint8Array): Field<StateNow> {
+export async function stateIn(answer: Uint8Array, commit: Commit | undefined): Promise<Field<StateNow>> {
   if (!answer.includes(0x7b)) return noStateYet()
-  const start = startOfJson(answer)
-  let mark: Field<StateMark>
   try {
-    mark = markIn(marksOf(documentIn(answer, start)))
+    const state = documentIn(answer, startOfJson(answer))
+    const members = [...membersIn(state)]
+    const place = placeIn(isObjectSpan(state) ? marksOf(members) : null)
+    if (isAbsent(place)) return place
+    const commitment = await committed(commit, () => wholeFile('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))))
+    return { mark: { ...place, commitment }, digest: sha256(state.bytes.subarray(state.start, state.end)) }
   } catch {
     return absent('error', 'the state is no JSON')
   }
-  return isAbsent(mark) ? mark : { mark, digest: sha256(answer.subarray(start)) }
 }
 
-function marksOf(state: Span): Json {
-  if (!isObjectSpan(state)) return null
-  const members = [...membersIn(state)].filter(([name]) => name === 'lineage' || name === 'serial')
-  return Object.fromEntries(members.map(([name, value]) => [name, valueIn(value)]))
+function marksOf(members: readonly (readonly [string, Span])[]): Json {
+  return Object.fromEntries(members.flatMap(([name, value]) => (name === 'lineage' || name === 'serial' ? [[name, valueIn(value)]] : [])))
 }
+
+type StatePlace = Pick<StateMark, 'lineage' | 'serial'>
 
 /** Of a state in any format since 0.9; tofu keeps both in clear where it encrypts the rest. */
-export function markIn(state: Json): Field<StateMark> {
+export function placeIn(state: Json): Field<StatePlace> {
   if (!isObject(state)) return absent('error', 'the state is of a shape that is not known')
   const { lineage, serial } = state
   if (lineage === '' || (lineage === undefined && serial === undefined)) return noStateYet()
   const known =
     typeof lineage === 'string' && lineage.length <= 256 && lineage.isWellFormed() && typeof serial === 'number' && Number.isSafeInteger(serial) && serial >= 0
-  if (!known) return absent('error', 'the state names no lineage and serial')
-  return { lineage, serial, commitment: absent('not-available', 'no commitment key is configured') }
+  return known ? { lineage, serial } : absent('error', 'the state names no lineage and serial')
 }
 
 function noStateYet(): Field<never> {
