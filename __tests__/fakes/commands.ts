@@ -1,9 +1,9 @@
 /** Captured commands, as capture would hand them on: what a test does not say is the plainest that there is. */
 import type { Change } from '../../src/record/change.ts'
-import type { After, Plan, PlanRecord, StateMark } from '../../src/record/command.ts'
+import type { After, Argument, Before, Plan, PlanRecord, Scope, StateMark } from '../../src/record/command.ts'
 import type { Facts, Run } from '../../src/record/facts.ts'
 import { type CapturedAfter, type CapturedBefore, stageOf } from '../../src/record/stages.ts'
-import { absent, type Field } from '../../src/record/values.ts'
+import { absent, isAbsent } from '../../src/record/values.ts'
 import { type Instant, sha256 } from '../../src/shared/bytes.ts'
 import type { Exit } from '../../src/shared/effects.ts'
 
@@ -49,6 +49,26 @@ export function factsOf({ session, environment = 'github-hosted' }: TestJob): Fa
   }
 }
 
+/** One state as it really is, whoever looks at it. */
+export class TestState {
+  readonly scope: Scope
+  lineage: string
+  serial: number
+
+  constructor(scope: Scope, lineage: string, serial = 1) {
+    this.scope = scope
+    this.lineage = lineage
+    this.serial = serial
+  }
+
+  get mark(): StateMark {
+    return { lineage: this.lineage, serial: this.serial, commitment: none }
+  }
+}
+
+const SCOPE: Scope = { type: 's3', address: [{ name: 'bucket', value: 'acme-state' }], workspace: 'default' }
+const STATE = new TestState(SCOPE, '3f1c9a52-0d0a-4b8e-9d36-6d1a4b0c1e11')
+
 export interface TestCommand {
   readonly operation: string
   readonly facts: Facts
@@ -56,16 +76,14 @@ export interface TestCommand {
   /** The recorded plan that it is given. */
   readonly plan?: PlanRecord
   readonly class?: 'mutates-infrastructure' | 'mutates-state' | 'plan'
+  readonly words?: readonly string[]
+  readonly argv?: readonly Argument[]
+  /** What it finds. Any state at serial 1 where nothing is said. */
+  readonly found?: Pick<Before, 'state' | 'scope'>
 }
 
-const SCOPE = { type: 's3', address: [{ name: 'bucket', value: 'acme-state' }], workspace: 'default' }
-
-function stateMark(serial: number): StateMark {
-  return { lineage: '3f1c9a52-0d0a-4b8e-9d36-6d1a4b0c1e11', serial, commitment: none }
-}
-
-export function startOf({ operation, facts, at, plan, class: kind = 'mutates-infrastructure' }: TestCommand): CapturedBefore {
-  const words = kind === 'plan' ? ['plan'] : ['apply']
+export function startOf({ operation, facts, at, plan, class: kind = 'mutates-infrastructure', ...more }: TestCommand): CapturedBefore {
+  const { words = kind === 'plan' ? ['plan'] : ['apply'], argv = [], found = { scope: STATE.scope, state: STATE.mark } } = more
   const line = { tool: 'terraform', executable: '/usr/bin/terraform', argv: words, cwd: '/srv/infra', env: {} }
   return stageOf<CapturedBefore>({
     operation,
@@ -73,7 +91,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
       line,
       class: kind,
       words,
-      argv: [],
+      argv,
       directory: '/srv/infra',
       plan: { reads: plan === undefined ? null : '/srv/infra/plan.tfplan', writes: null },
       neverBlocked: false,
@@ -84,8 +102,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
     commit: { sha: 'a'.repeat(40), tree: 'b'.repeat(40), dirty: none, signature: none },
     before: {
       tool: { version: '1.12.0', providers: none, lockFile: none },
-      scope: SCOPE,
-      state: stateMark(1),
+      ...found,
       planned: none,
       where: none,
       inventory: none,
@@ -99,8 +116,11 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
 
 const NOTHING: After = { state: none, plan: none, scope: none, results: none, secrets: [], digest: none }
 
-export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, plan: Field<Plan> = none): CapturedAfter {
-  return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: stateMark(2), plan }, at })
+/** Of a command that ran, one step on from where it began, where nothing else is said. */
+export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, left: Partial<After> = {}): CapturedAfter {
+  const { state } = start.before
+  const next = exit === null || isAbsent(state) ? none : { ...state, serial: state.serial + 1 }
+  return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: next, ...left }, at })
 }
 
 export function planned(count: number): Plan {

@@ -9,7 +9,7 @@ import type { Stream } from '../../src/record/place.ts'
 import type { CapturedBefore, Receipt } from '../../src/record/stages.ts'
 import type { Exit } from '../../src/shared/effects.ts'
 import { LedgerError } from '../../src/shared/errors.ts'
-import { endOf, type TestJob } from './commands.ts'
+import type { TestJob } from './commands.ts'
 import { MemoryFiles } from './effects.ts'
 import type { TestLedger } from './ledger.ts'
 import type { MemoryStore } from './memory-store.ts'
@@ -69,7 +69,7 @@ export class HonestJobs {
     const { random } = this.#ledger
     const [stream, job] = [random.pick(this.#streams), random.pick(this.#jobs)]
     const plan = this.#plans.length > 0 && random.oneIn(2) ? { plan: random.pick(this.#plans) } : {}
-    const start = this.#ledger.start(job, plan)
+    const start = this.#ledger.start(job, { ...plan, on: stream })
     if (random.oneIn(4)) this.#ledger.store.failCreates({ stored: true, error: 'STORE_UNREACHABLE' })
     if (random.oneIn(4)) this.#ledger.store.failCreates({ stored: false, error: random.pick(['STORE_BUSY', 'STORE_UNREACHABLE']) })
     this.#going.push({ start, intent: await this.#ledger.intent(start, stream), stream, job })
@@ -89,9 +89,10 @@ export class HonestJobs {
   /** The intent has no receipt, so the command never starts. */
   async #refuse(): Promise<void> {
     const { random } = this.#ledger
-    const start = this.#ledger.start(random.pick(this.#jobs))
+    const stream = random.pick(this.#streams)
+    const start = this.#ledger.start(random.pick(this.#jobs), { on: stream })
     const gap = gapOf(new LedgerError('STORE_BUSY', { says: 'the store was away', fix: 'wait' }))
-    await this.#ledger.outcome(start, gap, random.pick(this.#streams), null)
+    await this.#ledger.outcome(start, gap, stream, null)
   }
 
   async #lose(): Promise<unknown> {
@@ -116,10 +117,10 @@ export class HonestJobs {
   async #late(): Promise<unknown> {
     const going = this.#take('going')
     if (going === undefined) return 'nothing to do'
-    const { store, random, clock } = this.#ledger
+    const { store, random } = this.#ledger
     store.failCreates({ stored: random.oneIn(2), error: 'STORE_DENIED' })
     const ports = this.#ledger.ports(going.stream.zone, { files: this.#files })
-    return appendOrSpool(outcomeOf(endOf(going.start, { code: 0 }, clock.now()), going.intent), going.stream, ports)
+    return appendOrSpool(outcomeOf(this.#ledger.end(going.start, going.stream), going.intent), going.stream, ports)
   }
 
   async #ship(): Promise<void> {

@@ -49,7 +49,7 @@ export const EDITS: readonly Tamper[] = [
     tamper: async ({ folder, ledger, app, keyAt }) => {
       const { payload } = memberOf(JSON.parse(Buffer.from(folder.read(keyAt(app, 5))).toString()) as JsonObject, 'dsseEnvelope')
       const text = Buffer.from(String(payload), 'base64').toString()
-      folder.write(keyAt(app, 5), await bundleOf(Buffer.from(text.replace('"serial":2', '"serial":2.0')), ledger.signers.changes.signer))
+      folder.write(keyAt(app, 5), await bundleOf(Buffer.from(text.replace(/"serial":(\d)/, '"serial":$1.0')), ledger.signers.changes.signer))
     },
   },
   {

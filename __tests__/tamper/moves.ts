@@ -26,8 +26,8 @@ export const MOVES: readonly Tamper[] = [
     tamper: ({ folder, app, keyAt }) => folder.remove(keyAt(app, 5)),
   },
   {
-    name: 'the last operation is removed, and a head was noted',
-    told: ['HEAD_BEHIND_ANCHOR changes/app=5'],
+    name: 'the last operation is removed, and a head was noted: a later plan found the state further on',
+    told: ['HEAD_BEHIND_ANCHOR changes/app=5', 'STATE_GAP reviews/app=0'],
     noted: (scene) => ({ expectHeads: [headAt(scene, scene.app, 5)] }),
     tamper: ({ folder, app, keyAt }) => {
       for (const sequence of [4, 5]) folder.remove(keyAt(app, sequence))
@@ -95,7 +95,7 @@ export const MOVES: readonly Tamper[] = [
   },
   {
     name: 'the last operation is removed, and the end of a job names it',
-    told: ['HEAD_BEHIND_ANCHOR changes/app=4'],
+    told: ['HEAD_BEHIND_ANCHOR changes/app=4', 'STATE_GAP reviews/app=0'],
     tamper: async ({ folder, ledger, app, keyAt }) => {
       await ledger.run(JOB, ledger.runs(), { heads: await ledger.headOf(app) })
       for (const sequence of [4, 5]) folder.remove(keyAt(app, sequence))

@@ -8,7 +8,6 @@ import { type Digest, type JsonObject, parseJson, printJson, sha256, toBase64 } 
 import { LedgerError } from '../../src/shared/errors.ts'
 import type { Store, StoreReader } from '../../src/store/store.ts'
 import { preAuthenticated } from '../../src/trust/pae.ts'
-import { endOf } from '../fakes/commands.ts'
 import { MemoryFiles } from '../fakes/effects.ts'
 import { memberOf, predicateOf } from '../fakes/forger.ts'
 import { JOB, NO_LEAF, type Scene } from './scene.ts'
@@ -124,7 +123,7 @@ async function lateOutcome({ ledger, app }: Scene): Promise<void> {
   const files = new MemoryFiles()
   const create = () => Promise.reject(new LedgerError('STORE_DENIED', { says: 'not now', fix: 'wait' }))
   const refusing = ledger.ports('changes', { files, store: { ...readerOf(ledger.store), create } })
-  await appendOrSpool(outcomeOf(endOf(start, { code: 0 }, ledger.clock.now()), intent), app, refusing)
+  await appendOrSpool(outcomeOf(ledger.end(start, app), intent), app, refusing)
   await ledger.change(app, JOB)
   await shipSpool(ledger.id, ledger.ports('changes', { files }))
 }

@@ -72,7 +72,7 @@ describe('subjects', () => {
     const subjectsOf = (of: RedactedRecord) => (statement(of, head)['subject'] as readonly JsonObject[]).map(({ name }) => name)
     expect(subjectsOf(record)).toEqual(['git', 'operation'])
     const start = ledger.start({ session: 's' })
-    const plan = redact(planOf(endOf(start, { code: 0 }, start.at, planned(60))), { random: new SeededRandom('plan'), ownSecrets: [] })
+    const plan = redact(planOf(endOf(start, { code: 0 }, start.at, { plan: planned(60) })), { random: new SeededRandom('plan'), ownSecrets: [] })
     expect(subjectsOf(plan)).toEqual(['evidence-manifest.json', 'git', 'operation'])
     const [manifest] = statement(plan, head)['subject'] as readonly { readonly digest: { readonly sha256: string } }[]
     expect(`sha256:${manifest?.digest.sha256}`).toBe(plan.body.evidence?.manifest)

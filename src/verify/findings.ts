@@ -13,10 +13,13 @@ import { pairs } from './checks/pairs.ts'
 import { pins } from './checks/pins.ts'
 import { runs } from './checks/runs.ts'
 import { seals } from './checks/seals.ts'
+import { states } from './checks/states.ts'
 import type { Severity } from './severity.ts'
 
 export interface FindingRow {
   readonly severity: Severity
+  /** A milder severity, and when it is that. */
+  readonly or?: { readonly severity: Severity; readonly when: string }
   readonly by: Check
   readonly says: string
   readonly cause: string
@@ -140,6 +143,23 @@ export const FINDINGS = {
     says: 'a stream is shorter than somebody remembers, or ends with another record',
     cause: 'Its last records were removed or replaced. Or the head that was given is of another ledger.',
     remedy: 'Check the head that you gave. If it is the right one, look into who could remove records, and restore them from a copy.',
+  },
+  STATE_GAP: {
+    severity: 'error',
+    or: { severity: 'info', when: 'the state is a file on a hosted runner, which ends with its job' },
+    by: states,
+    says: 'a state changed between two records',
+    cause:
+      'Somebody changed it without a record: called the tool by its own path, from another machine or pipeline, edited it, or put an older copy back. The command that is named found another state than was left before it.',
+    remedy:
+      "Find out what changed the state between the two records: the backend's own versions and logs tell when. Look at what is in it now, and close the way around the recording.",
+  },
+  STATE_RACE: {
+    severity: 'warning',
+    by: states,
+    says: 'two commands changed one state at the same time, without its lock',
+    cause: 'One of them had `-lock=false`, so nothing kept it from writing over what the other one wrote.',
+    remedy: 'Compare the state with what is really there: what one of them made may be missing in it. Use `-lock-timeout` in place of `-lock=false`.',
   },
   INTENT_OPEN: {
     severity: 'error',
