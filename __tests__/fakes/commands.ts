@@ -3,7 +3,7 @@ import type { Change } from '../../src/record/change.ts'
 import type { After, Argument, Before, Plan, PlanRecord, Scope, StateMark } from '../../src/record/command.ts'
 import type { Facts, Run } from '../../src/record/facts.ts'
 import { type CapturedAfter, type CapturedBefore, stageOf } from '../../src/record/stages.ts'
-import { absent, isAbsent } from '../../src/record/values.ts'
+import { absent, type Field, isAbsent } from '../../src/record/values.ts'
 import { type Instant, sha256 } from '../../src/shared/bytes.ts'
 import type { Exit } from '../../src/shared/effects.ts'
 
@@ -12,22 +12,28 @@ const none = absent('not-applicable', 'not in this test')
 export interface TestJob {
   readonly session: string
   readonly environment?: 'github-hosted' | 'self-hosted'
+  readonly repository?: string
+  readonly repositoryId?: string
+  readonly attempt?: number
+  readonly event?: string
+  /** How far its clock is off. */
+  readonly skewMs?: number
 }
 
 export const REPOSITORY = '42'
 
-export function factsOf({ session, environment = 'github-hosted' }: TestJob): Facts & { readonly run: Run } {
+export function factsOf({ session, environment = 'github-hosted', ...more }: TestJob): Facts & { readonly run: Run } {
   const run: Run = {
-    repository: 'acme/infra',
-    repositoryId: REPOSITORY,
+    repository: more.repository ?? 'acme/infra',
+    repositoryId: more.repositoryId ?? REPOSITORY,
     id: '1001',
-    attempt: 1,
+    attempt: more.attempt ?? 1,
     job: 'apply',
     session,
     checkRunId: none,
     workflowRef: 'acme/infra/.github/workflows/apply.yml@refs/heads/main',
     workflowSha: none,
-    event: 'push',
+    event: more.event ?? 'push',
     ref: 'refs/heads/main',
     url: none,
     runner: { environment, os: 'Linux', arch: 'X64' },
@@ -49,20 +55,30 @@ export function factsOf({ session, environment = 'github-hosted' }: TestJob): Fa
   }
 }
 
-/** One state as it really is, whoever looks at it. */
+/** One state as it really is, whoever looks at it. Without a lineage there is none. */
 export class TestState {
   readonly scope: Scope
-  lineage: string
+  lineage: string | undefined
   serial: number
+  /** The key that commits to its bytes, where there is one. */
+  key: string | undefined
+  /** Changes of its bytes at one serial. */
+  edits = 0
 
-  constructor(scope: Scope, lineage: string, serial = 1) {
+  constructor(scope: Scope, lineage?: string, serial = 1) {
     this.scope = scope
     this.lineage = lineage
     this.serial = serial
   }
 
-  get mark(): StateMark {
-    return { lineage: this.lineage, serial: this.serial, commitment: none }
+  get mark(): Field<StateMark> {
+    if (this.lineage === undefined) return absent('not-available', 'there is no state yet')
+    const hmac = sha256(`${this.lineage} ${this.serial} ${this.edits}`)
+    return { lineage: this.lineage, serial: this.serial, commitment: this.key === undefined ? none : { hmac, key: this.key } }
+  }
+
+  copy(): TestState {
+    return Object.assign(new TestState(this.scope, this.lineage, this.serial), { key: this.key, edits: this.edits })
   }
 }
 

@@ -82,7 +82,7 @@ export class TestLedger<S extends Store = Store> {
 
   /** The same ledger for another process, with its own look at the root, on a store that may be a copy. */
   again<Other extends Store>(store: Other): TestLedger<Other> {
-    const states = new Map([...this.#states].map(([name, { scope, lineage, serial }]) => [name, new TestState(scope, lineage, serial)]))
+    const states = new Map([...this.#states].map(([name, state]) => [name, state.copy()]))
     return new TestLedger(this.id, store, this.signers, new FixedClock(this.clock.now()), new SeededRandom(`again ${this.clock.now()}`), states)
   }
 

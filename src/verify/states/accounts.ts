@@ -24,6 +24,12 @@ class Account {
   made = false
 }
 
+interface Unknown {
+  readonly act: Act
+  /** The serial that it found. */
+  readonly from: number
+}
+
 interface Replaced {
   readonly to: string
   readonly place: Place
@@ -35,8 +41,8 @@ class Holding {
   readonly home: Home
   readonly lineages = new Map<string, Account>()
   readonly replaced: Replaced[] = []
-  /** Commands of which nobody knows what they left, with the serial that they found. */
-  readonly unknown: { readonly act: Act; readonly from: number }[] = []
+  /** Commands of which nobody knows what they left. */
+  readonly unknown: Unknown[] = []
   /** A lineage that had been replaced stood here again: then several states share this address. */
   shared = false
 
@@ -110,20 +116,19 @@ export class Accounts {
   }
 
   #judgeHoles(holding: Holding, { coverage }: Account, notes: Notes): void {
+    let going: Unknown | undefined
     for (const { below, above } of coverage.holes()) {
-      const moved = `the state was at serial ${below.high}, then it was found at ${above.low}`
-      const excuse = this.#excuseOf(holding, below, above)
+      const moved = `the state was at serial ${below.high}, and then it was found at ${above.low}`
+      going = below.low === below.high && going !== undefined ? going : takeUnknown(holding, below)
+      const excuse = this.#excuseOf(holding, above, going)
       if (excuse !== undefined) notes.leaveOpen('STATE_GAP', above.place, `${moved}: ${excuse}`)
       else raiseGap(notes, above.place, `${moved}, and no record tells what moved it`, below.passing || above.passing)
     }
   }
 
-  /** A command that is not known to have ended well explains one step, and no second one. */
-  #excuseOf({ home, unknown }: Holding, below: Stretch, above: Stretch): string | undefined {
+  #excuseOf({ home }: Holding, above: Stretch, unknown: Unknown | undefined): string | undefined {
     if (above.fresh) return 'it was recorded while the ledger was read'
-    const at = unknown.findIndex(({ from }) => from <= below.high)
-    const [found] = at === -1 ? [] : unknown.splice(at, 1)
-    if (found !== undefined) return `nobody knows what operation ${found.act.operation} left`
+    if (unknown !== undefined) return `nobody knows what operation ${unknown.act.operation} left`
     return this.#filled.has(home.backend) ? 'a recorded command copied states into this backend' : undefined
   }
 
@@ -141,6 +146,12 @@ export class Accounts {
     if (home.addressed && !shared) notes.raise('STATE_GAP', place, printable(`${detail}, and no record tells who replaced it`))
     else notes.leaveOpen('STATE_GAP', place, printable(`${detail}: its address may be that of several states`))
   }
+}
+
+/** It explains one way that the state went, seen at however many points, and no second one. */
+function takeUnknown({ unknown }: Holding, below: Stretch): Unknown | undefined {
+  const at = unknown.findIndex(({ from }) => from <= below.high)
+  return at === -1 ? undefined : unknown.splice(at, 1)[0]
 }
 
 function raiseGap(notes: Notes, place: Place, detail: string, passing: boolean): void {

@@ -39,6 +39,8 @@ export class Trail {
   readonly #open = new Map<string, Open>()
   /** Commands of which nobody knows what they left, oldest first. */
   readonly #unknown = new Map<string, Act>()
+  /** Those of them that explain where the state is now: until somebody else changes it, for then they had let go of it. */
+  readonly #explaining = new Set<string>()
   /** Those that ended while others were open. */
   #ended: Ended[] = []
   #rewrote = false
@@ -76,7 +78,7 @@ export class Trail {
     if (status === 'lost') {
       if (announced !== undefined) this.#unknown.set(operation, act)
     } else {
-      this.#unknown.delete(operation)
+      this.#know(operation)
       if (status !== 'not-started') this.#left(announced ?? { ...act, overlapped: true }, ending)
     }
     if (this.#open.size > 0) return
@@ -125,17 +127,23 @@ export class Trail {
     else this.#accounts.replaced(home, { to: lineage, place: act.place, detail: `another state stands there: lineage ${lineage}, and ${stood} was left` })
   }
 
-  /** Whether a command that was at work, or that nobody saw end, may have brought the state on. The latter explains one step. */
+  /** Whether a command that was at work, or that nobody saw end, may have brought the state on. */
   #explains(front: Front, act: Act): boolean {
     if (front.loose) return true
     if ([...this.#open.values()].some(({ operation, until }) => operation !== act.operation && until >= act.at)) return true
-    const [oldest] = this.#unknown.keys()
-    return oldest !== undefined && this.#unknown.delete(oldest)
+    const [lost] = this.#explaining.size > 0 ? this.#explaining : this.#unknown.keys()
+    if (lost !== undefined) this.#explaining.add(lost)
+    return lost !== undefined
+  }
+
+  #know(operation: string): void {
+    this.#unknown.delete(operation)
+    this.#explaining.delete(operation)
   }
 
   /** Nothing has happened, and their jobs are over: they did nothing. */
   #settle({ at }: Act): void {
-    for (const [operation, { until }] of this.#unknown) if (until < at) this.#unknown.delete(operation)
+    for (const [operation, { until }] of this.#unknown) if (until < at) this.#know(operation)
   }
 
   #foundOlder(act: Act, mark: Mark, front: Front): void {
@@ -183,6 +191,7 @@ export class Trail {
     const front = this.#fronts.get(keyOf(home, after)) ?? this.#setFront(home, after, ending)
     const lower = after.serial < Math.max(act.overlapped ? 0 : front.mark.serial, found ?? 0)
     this.#rewrote ||= act.rewrites
+    if (found !== after.serial) for (const lost of this.#explaining) this.#know(lost)
     if (lower && act.rewrites) account.rewriters.add(this.#stream)
     else if (lower && !this.#rewrote)
       this.#doubt(ending.place, act, after, wentBack({ ...after, serial: Math.max(front.mark.serial, found ?? 0) }, after), 'a rewrite elsewhere')
@@ -199,7 +208,7 @@ export class Trail {
     }
     front.at = Math.max(front.at, at)
     front.session = session
-    front.loose ||= act.overlapped && this.#rewrote
+    front.loose ||= act.overlapped && (this.#rewrote || front.rewound)
   }
 
   #race(front: Front, act: Open, after: Mark, { place, sequence }: Ending): void {
