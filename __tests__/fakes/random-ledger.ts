@@ -121,7 +121,12 @@ export class HonestJobs {
 
   async #end(): Promise<unknown> {
     const going = this.#take(this.#going)
-    return going === undefined ? 'nothing to do' : this.#lastly(going).end(this.#random.pick(EXITS))
+    return going === undefined ? 'nothing to do' : this.#lastly(going).end(this.#exitOf(going))
+  }
+
+  /** Without the lock, none ends well. */
+  #exitOf({ on }: Command): Exit {
+    return this.#holders.has(on) ? { code: 1 } : this.#random.pick(EXITS)
   }
 
   /** The intent has no receipt, so the command never starts. */
@@ -131,7 +136,8 @@ export class HonestJobs {
 
   /** Nor has this one, and the job was told to go on. Its record is late. */
   async #letThrough(): Promise<void> {
-    await this.#lastly(this.#command().look().unannounced()).endLate()
+    const command = this.#lastly(this.#command().look().unannounced())
+    await command.endLate(this.#exitOf(command))
   }
 
   async #lose(): Promise<unknown> {
@@ -143,7 +149,7 @@ export class HonestJobs {
 
   async #resurface(): Promise<unknown> {
     const lost = this.#take(this.#presumedLost)
-    return lost === undefined ? 'nothing to do' : this.#lastly(lost).end()
+    return lost === undefined ? 'nothing to do' : this.#lastly(lost).end(this.#exitOf(lost))
   }
 
   async #plan(): Promise<void> {
@@ -183,7 +189,7 @@ export class HonestJobs {
   /** An outcome that the store would not take waits in the spool; half of the time it was stored, and only its answer lost. */
   async #late(): Promise<unknown> {
     const going = this.#take(this.#going)
-    return going === undefined ? 'nothing to do' : this.#lastly(going).endLate({ code: 0 }, this.#random.oneIn(2))
+    return going === undefined ? 'nothing to do' : this.#lastly(going).endLate(this.#exitOf(going), this.#random.oneIn(2))
   }
 
   #ship(): Promise<void> {

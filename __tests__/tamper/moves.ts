@@ -52,6 +52,21 @@ export const MOVES: readonly Tamper[] = [
     tamper: ({ folder, app, keyAt }) => folder.swap(keyAt(app, 1), keyAt(app, 5)),
   },
   {
+    name: 'three records go around in a ring',
+    told: [
+      'RECORD_MISPLACED changes/app=1',
+      'RECORD_MISPLACED changes/app=2',
+      'RECORD_MISPLACED changes/app=3',
+      'PREVIOUS_MISMATCH changes/app=4',
+      'PEAKS_MISMATCH changes/app=4',
+      'INTENT_OPEN changes/app=0',
+    ],
+    tamper: ({ folder, app, keyAt }) => {
+      folder.swap(keyAt(app, 1), keyAt(app, 2))
+      folder.swap(keyAt(app, 2), keyAt(app, 3))
+    },
+  },
+  {
     name: 'a record of another stream is put at the end',
     told: ['RECORD_MISPLACED changes/app=6'],
     tamper: ({ folder, app, net, keyAt }) => folder.write(keyAt(app, 6), folder.read(keyAt(net, 1))),

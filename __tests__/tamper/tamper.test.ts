@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FINDINGS } from '../../src/verify/findings.ts'
-import { CHAINS } from './chains.ts'
+import { CHAINS, RULES } from './chains.ts'
 import { EDITS } from './edits.ts'
 import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
 import { MOVES } from './moves.ts'
 import { copyOf, goodLedger, type Scene, told } from './scene.ts'
+import { STATES } from './states.ts'
 import { STRANGERS } from './strangers.ts'
 import type { Tamper } from './tamper.ts'
 import { EVIDENCE, LATE, OPERATIONS } from './words.ts'
@@ -26,7 +27,9 @@ const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
   'records that are removed or moved': MOVES,
   'what strangers write': STRANGERS,
   'links that lie': CHAINS,
+  'rules that change': RULES,
   'operations that do not add up': OPERATIONS,
+  'states that something else moved': STATES,
   'late records': LATE,
   evidence: EVIDENCE,
   'no ledger': NOTHING_THERE,

@@ -9,7 +9,7 @@ import { LedgerError } from '../../src/shared/errors.ts'
 import type { Store, StoreReader } from '../../src/store/store.ts'
 import { preAuthenticated } from '../../src/trust/pae.ts'
 import { MemoryFiles } from '../fakes/effects.ts'
-import { memberOf, predicateOf } from '../fakes/forger.ts'
+import { memberOf, predicateOf, restated } from '../fakes/forger.ts'
 import { JOB, NO_LEAF, type Scene } from './scene.ts'
 import { insider, renamed, type Tamper } from './tamper.ts'
 
@@ -197,7 +197,15 @@ export const EVIDENCE: readonly Tamper[] = [
     tamper: async (scene) => {
       const bytes = printJson({ changes: [] })
       scene.folder.write(evidenceKeyOf(scene.reviewed, sha256(bytes)), bytes)
-      await insider(scene, scene.keyAt(scene.reviewed, 1), (predicate) => ({ ...predicate, evidence: { lists: [], manifest: sha256(bytes) } }))
+      const key = scene.keyAt(scene.reviewed, 1)
+      const manifest = sha256(bytes)
+      const subject = { name: 'evidence-manifest.json', digest: { sha256: manifest.slice('sha256:'.length) } }
+      const edit = (statement: JsonObject) => ({
+        ...statement,
+        predicate: { ...memberOf(statement, 'predicate'), evidence: { lists: [], manifest } },
+        subject: [subject, ...(statement['subject'] as readonly JsonObject[])],
+      })
+      scene.folder.write(key, await restated(scene.folder.read(key), scene.ledger.signers.reviews.signer, edit))
     },
   },
   {

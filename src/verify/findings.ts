@@ -11,6 +11,7 @@ import { heads } from './checks/heads.ts'
 import { links } from './checks/links.ts'
 import { pairs } from './checks/pairs.ts'
 import { pins } from './checks/pins.ts'
+import { policies } from './checks/policies.ts'
 import { runs } from './checks/runs.ts'
 import { seals } from './checks/seals.ts'
 import { states } from './checks/states.ts'
@@ -136,6 +137,21 @@ export const FINDINGS = {
     says: 'signed by somebody whom the policy does not name',
     cause: 'Another key signed it, or the policy that it names is not in this ledger, or the wrong key or policy was given for this verification.',
     remedy: 'Check the key or policy that you gave. If it is the right one, nothing in this record can be relied on.',
+  },
+  SIGNER_CHANGED: {
+    severity: 'warning',
+    by: policies,
+    says: 'another key signs here than before, and the policy did not change',
+    cause:
+      'The policy allows several keys there, and this one had not signed in this stream yet: another machine or team took over, or the key is in other hands.',
+    remedy: 'Ask whoever holds that key. If nobody knows of it, the key is stolen: nothing that it signed since can be relied on.',
+  },
+  POLICY_CHANGED: {
+    severity: 'info',
+    by: policies,
+    says: 'the rules changed here',
+    cause: 'A later policy allows other keys, or the jobs of this stream had another configuration file than before.',
+    remedy: 'Look at who made the change, and whether it was agreed: the commit for the configuration file, the root record for the policy.',
   },
   HEAD_BEHIND_ANCHOR: {
     severity: 'error',

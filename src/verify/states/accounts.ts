@@ -9,15 +9,15 @@ export interface Doubt {
   readonly place: Place
   readonly detail: string
   readonly passing: boolean
-  /** Whether a recorded change in another stream may be the reason, whatever its serials are. */
-  readonly excusedBy: 'any other stream' | 'a rewrite elsewhere'
+  /** Whose commands may be the reason, in another stream. */
+  readonly excusedBy: 'actors' | 'rewriters'
 }
 
 /** One lineage of one state. */
-class Account {
+export class Account {
   readonly coverage = new Coverage()
   readonly doubts: { readonly doubt: Doubt; readonly stream: string }[] = []
-  /** Streams whose commands changed this state, and those that could set it back. */
+  /** Streams whose commands worked on this state, and those that set it back. What was not announced has no place in its stream, so it counts as one of its own. */
   readonly actors = new Set<string>()
   readonly rewriters = new Set<string>()
   /** A recorded command gave the state this lineage. */
@@ -132,11 +132,10 @@ export class Accounts {
     return this.#filled.has(home.backend) ? 'a recorded command copied states into this backend' : undefined
   }
 
-  #judgeDoubt({ place, detail, passing, excusedBy }: Doubt, stream: string, { backend }: Home, { actors, rewriters }: Account, notes: Notes): void {
-    const others = excusedBy === 'any other stream' ? actors : rewriters
-    if (this.#filled.has(backend) || [...others].some((other) => other !== stream)) {
-      notes.leaveOpen('STATE_GAP', place, `${detail}: a change that another stream records may be the reason`)
-    } else raiseGap(notes, place, detail, passing)
+  #judgeDoubt({ place, detail, passing, excusedBy }: Doubt, stream: string, { backend }: Home, account: Account, notes: Notes): void {
+    const other = [...account[excusedBy]].some((actor) => actor !== stream)
+    if (!other && !this.#filled.has(backend)) raiseGap(notes, place, detail, passing)
+    else notes.leaveOpen('STATE_GAP', place, `${detail}; a change that is recorded elsewhere may be the reason`)
   }
 
   #judgeReplaced({ home, lineages, shared }: Holding, { to, place, detail }: Replaced, notes: Notes): void {

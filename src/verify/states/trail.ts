@@ -3,29 +3,19 @@
  * whose intent stands behind another's outcome ran after it, and only its look at the state may have come earlier.
  */
 import type { Notes, Place } from '../check.ts'
-import type { Accounts, Doubt } from './accounts.ts'
+import type { Account, Accounts, Doubt } from './accounts.ts'
 import type { Act, Ending, Found, Home, Mark } from './acts.ts'
+import { Front } from './front.ts'
+import { Lost } from './lost.ts'
 import { type Ended, keyOf, racedWith, same } from './races.ts'
-
-/** Where the records of this stream left one lineage of one state. */
-interface Front {
-  mark: Mark
-  /** By the clock of whoever left it there. */
-  at: number
-  session: string | undefined
-  /** It has been higher, so serials do not tell any more what was reached only once. */
-  rewound: boolean
-  /** Something is missing or got mixed up here: what is found next counts as what was left. */
-  loose: boolean
-}
 
 interface Open extends Act {
   /** Another command of this stream may have run at the same time. */
   overlapped: boolean
+  /** What was not has no place among the others. */
+  readonly announced: boolean
 }
 
-/** Of two machines with one ledger: stores refuse requests from clocks that are further off. */
-const CLOCKS_APART_MS = 15 * 60_000
 const MOST_FRONTS = 1_000
 const MOST_ENDED = 64
 
@@ -37,10 +27,7 @@ export class Trail {
   /** The lineage that stood last at each address. */
   readonly #standing = new Map<string, string>()
   readonly #open = new Map<string, Open>()
-  /** Commands of which nobody knows what they left, oldest first. */
-  readonly #unknown = new Map<string, Act>()
-  /** Those of them that explain where the state is now: until somebody else changes it, for then they had let go of it. */
-  readonly #explaining = new Set<string>()
+  readonly #lost = new Lost()
   /** Those that ended while others were open. */
   #ended: Ended[] = []
   #rewrote = false
@@ -59,7 +46,7 @@ export class Trail {
   }
 
   begins(act: Act): void {
-    const open: Open = { ...act, overlapped: false }
+    const open: Open = { ...act, overlapped: false, announced: true }
     for (const other of this.#open.values()) {
       if (other.until < act.at) continue
       other.overlapped = true
@@ -73,13 +60,15 @@ export class Trail {
   ends(ending: Ending): void {
     const { operation, status } = ending
     const announced = this.#open.get(operation)
-    const act = announced ?? this.#unknown.get(operation) ?? ending.act
+    const known = announced ?? this.#lost.get(operation)
+    const act = known ?? ending.act
     this.#open.delete(operation)
     if (status === 'lost') {
-      if (announced !== undefined) this.#unknown.set(operation, act)
+      if (announced !== undefined) this.#lost.add(act)
     } else {
-      this.#know(operation)
-      if (status !== 'not-started') this.#left(announced ?? { ...act, overlapped: true }, ending)
+      this.#lost.remove(operation)
+      if (status !== 'not-started') this.#left(announced ?? { ...act, overlapped: true, announced: known !== undefined }, ending)
+      if (status === 'succeeded' && announced !== undefined && act.locks) this.#lost.letGo(act.sequence)
     }
     if (this.#open.size > 0) return
     this.#ended = []
@@ -93,7 +82,7 @@ export class Trail {
     let low = mark.serial
     if (front !== undefined && mark.serial > front.mark.serial && this.#explains(front, act)) {
       low = front.mark.serial
-      front.mark = mark
+      front.seenAt(mark, act)
     }
     this.#accounts.of(act.home, mark.lineage).coverage.add({ ...act, low, high: mark.serial, acted: false, placed: false })
   }
@@ -107,12 +96,12 @@ export class Trail {
     if (front === undefined) this.#setFront(home, mark, act)
     else if (front.loose) {
       low = Math.min(low, front.mark.serial)
-      Object.assign(front, { mark, loose: false, rewound: front.rewound || mark.serial < front.mark.serial })
+      front.restart(mark)
     } else if (mark.serial > front.mark.serial) {
       if (this.#explains(front, act)) low = front.mark.serial
-      else if (front.rewound) this.#doubt(act.place, act, mark, `it was left at serial ${front.mark.serial}, and found at ${mark.serial}`, 'any other stream')
-      front.mark = mark
-    } else if (same(mark, front.mark)) this.#settle(act)
+      else if (front.rewound) this.#doubt(act.place, act, mark, `it was left at serial ${front.mark.serial}, and found at ${mark.serial}`, 'actors')
+      front.seenAt(mark, act)
+    } else if (same(mark, front.mark)) this.#lost.settle(act.at)
     else if (!act.overlapped) this.#foundOlder(act, mark, front)
     account.coverage.add({ ...act, low, high: mark.serial, acted: true, placed: false })
   }
@@ -121,7 +110,7 @@ export class Trail {
   #identify(act: Act, home: Home, { lineage }: Mark, met: boolean): void {
     const stood = this.#standing.get(home.id)
     this.#standing.set(home.id, lineage)
-    if (stood === undefined || stood === lineage || this.#unknown.size > 0) return
+    if (stood === undefined || stood === lineage || this.#lost.any) return
     if (!home.addressed) this.#counts.another += 1
     else if (met) this.#accounts.returned(home)
     else this.#accounts.replaced(home, { to: lineage, place: act.place, detail: `another state stands there: lineage ${lineage}, and ${stood} was left` })
@@ -131,31 +120,17 @@ export class Trail {
   #explains(front: Front, act: Act): boolean {
     if (front.loose) return true
     if ([...this.#open.values()].some(({ operation, until }) => operation !== act.operation && until >= act.at)) return true
-    const [lost] = this.#explaining.size > 0 ? this.#explaining : this.#unknown.keys()
-    if (lost !== undefined) this.#explaining.add(lost)
-    return lost !== undefined
-  }
-
-  #know(operation: string): void {
-    this.#unknown.delete(operation)
-    this.#explaining.delete(operation)
-  }
-
-  /** Nothing has happened, and their jobs are over: they did nothing. */
-  #settle({ at }: Act): void {
-    for (const [operation, { until }] of this.#unknown) if (until < at) this.#know(operation)
+    return this.#lost.explain(act.sequence)
   }
 
   #foundOlder(act: Act, mark: Mark, front: Front): void {
-    if (act.at <= front.at) return // it says itself that it looked before
-    const oneClock = act.session !== undefined && act.session === front.session
-    if (!oneClock && act.at < front.at + CLOCKS_APART_MS) {
-      this.#counts.older += 1
-      return
-    }
-    if (mark.serial < front.mark.serial) this.#doubt(act.place, act, mark, wentBack(front.mark, mark), 'a rewrite elsewhere')
-    else this.#doubt(act.place, act, mark, `it was found with other bytes at the serial ${mark.serial} that it was left at`, 'any other stream')
-    Object.assign(front, { mark, rewound: true })
+    const since = front.isAfter(act)
+    if (since === 'perhaps') this.#counts.older += 1
+    if (since !== 'no') return
+    if (mark.serial < front.mark.serial) this.#doubt(act.place, act, mark, wentBack(front.mark.serial, mark.serial), 'rewriters')
+    else this.#doubt(act.place, act, mark, `it was found with other bytes at the serial ${mark.serial} that it was left at`, 'actors')
+    front.restart(mark)
+    front.rewound = true
   }
 
   #left(act: Open, ending: Ending): void {
@@ -165,7 +140,7 @@ export class Trail {
     if (home.id !== act.home.id) this.#wentElsewhere(act, home, after)
     else if (after === 'unread') {
       this.#counts.unread += 1
-      this.#unknown.set(act.operation, { ...act, until: ending.at })
+      this.#lost.add({ ...act, until: ending.at })
     } else this.#leftAt(act, home, after, ending)
   }
 
@@ -183,32 +158,42 @@ export class Trail {
   #leftAt(act: Open, home: Home, after: Mark, ending: Ending): void {
     const account = this.#accounts.of(home, after.lineage)
     const found = typeof act.before !== 'string' && act.before.lineage === after.lineage ? act.before.serial : undefined
-    const [low, high] = [Math.min(found ?? after.serial, after.serial), Math.max(found ?? after.serial, after.serial)]
-    account.coverage.add({ ...act, low, high, acted: true, placed: found === undefined })
-    account.actors.add(this.#stream)
+    const between = [found ?? after.serial, after.serial]
+    account.coverage.add({ ...act, low: Math.min(...between), high: Math.max(...between), acted: true, placed: found === undefined })
+    account.actors.add(this.#actor(act))
     account.made ||= found === undefined
     this.#standing.set(home.id, after.lineage)
     const front = this.#fronts.get(keyOf(home, after)) ?? this.#setFront(home, after, ending)
-    const lower = after.serial < Math.max(act.overlapped ? 0 : front.mark.serial, found ?? 0)
     this.#rewrote ||= act.rewrites
-    if (found !== after.serial) for (const lost of this.#explaining) this.#know(lost)
-    if (lower && act.rewrites) account.rewriters.add(this.#stream)
-    else if (lower && !this.#rewrote)
-      this.#doubt(ending.place, act, after, wentBack({ ...after, serial: Math.max(front.mark.serial, found ?? 0) }, after), 'a rewrite elsewhere')
-    this.#advance(front, act, after, ending)
+    if (act.overlapped && (this.#rewrote || front.rewound)) front.loose = true
+    if (act.rewrites) this.#rewritten(front, act, account, ending, after)
+    else if (found !== undefined && after.serial < found && !this.#rewrote) this.#wentBack(front, act, ending, found, after)
+    else if (act.overlapped) front.leftBeside(after, ending)
+    else this.#leftAlone(front, act, ending, after)
     this.#race(front, act, after, ending)
   }
 
-  #advance(front: Front, act: Open, after: Mark, { at, session }: Ending): void {
-    if (act.overlapped && after.serial <= front.mark.serial) {
-      if (!same(front.mark, after)) front.mark = { ...front.mark, bytes: undefined }
-    } else {
-      front.rewound ||= after.serial < front.mark.serial
-      front.mark = after
-    }
-    front.at = Math.max(front.at, at)
-    front.session = session
-    front.loose ||= act.overlapped && (this.#rewrote || front.rewound)
+  #rewritten(front: Front, act: Open, { rewriters }: Account, ending: Ending, after: Mark): void {
+    if (after.serial < front.mark.serial) rewriters.add(this.#actor(act))
+    if (act.overlapped) front.leftBeside(after, ending)
+    else front.leftAt(after, ending)
+  }
+
+  #actor({ announced }: Open): string {
+    return announced ? this.#stream : `${this.#stream}, unannounced`
+  }
+
+  #leftAlone(front: Front, act: Open, ending: Ending, after: Mark): void {
+    const older = after.serial < front.mark.serial ? front.isAfter(ending) : 'no'
+    if (older === 'perhaps') this.#counts.older += 1
+    if (older !== 'no') front.leftBeside(after, ending)
+    else if (after.serial < front.mark.serial) this.#wentBack(front, act, ending, front.mark.serial, after)
+    else front.leftAt(after, ending)
+  }
+
+  #wentBack(front: Front, act: Open, ending: Ending, from: number, after: Mark): void {
+    this.#doubt(ending.place, act, after, wentBack(from, after.serial), 'rewriters')
+    front.leftAt(after, ending)
   }
 
   #race(front: Front, act: Open, after: Mark, { place, sequence }: Ending): void {
@@ -221,8 +206,8 @@ export class Trail {
     if (act.overlapped) this.#ended = [...this.#ended.slice(1 - MOST_ENDED), ended]
   }
 
-  #setFront(home: Home, mark: Mark, { at, session }: Pick<Act, 'at' | 'session'>): Front {
-    const front = { mark, at, session, rewound: false, loose: false }
+  #setFront(home: Home, mark: Mark, moment: Pick<Act, 'at' | 'session'>): Front {
+    const front = new Front(mark, moment)
     this.#fronts.set(keyOf(home, mark), front)
     const [oldest] = this.#fronts.keys()
     if (this.#fronts.size > MOST_FRONTS && oldest !== undefined) this.#fronts.delete(oldest)
@@ -234,7 +219,7 @@ export class Trail {
   }
 
   end(place: Place): void {
-    for (const act of [...this.#unknown.values(), ...this.#open.values()]) this.#accounts.unknown(act)
+    for (const act of [...this.#lost.all, ...this.#open.values()]) this.#accounts.unknown(act)
     const { unread, older, another } = this.#counts
     const open = (why: string) => this.#notes.leaveOpen('STATE_GAP', place, why)
     if (unread > 0) open(`${unread} time(s) the state before or after a command is not known, so it was not compared`)
@@ -243,6 +228,6 @@ export class Trail {
   }
 }
 
-function wentBack(left: Mark, found: Mark): string {
-  return `the state went back: from serial ${left.serial} to ${found.serial}, and no record tells of it`
+function wentBack(from: number, to: number): string {
+  return `the state went back, from serial ${from} to ${to}, and no record tells what put it there`
 }
