@@ -172,10 +172,11 @@ function succeeded(exit) {
 
 
 async function lookBefore(operation, call, ports) {
+    const at = ports.clock.now(); // before it looks: whoever left the state later than that may have left another one
     const place = { directory: call.directory, env: call.line.env };
     const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
     const directory = namedFrom(ports.host.workspace, call.directory);
-    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at });
 }
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }, facts) {
@@ -990,8 +991,8 @@ async function runSteps(workspace, env, demo, session, ports, say) {
 var verify_ledger = __webpack_require__(9335);
 // EXTERNAL MODULE: ./build/report/record-text.js
 var record_text = __webpack_require__(2168);
-// EXTERNAL MODULE: ./build/verify/findings.js + 10 modules
-var verify_findings = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/verify/findings.js + 19 modules
+var verify_findings = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
 var node_effects = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/entries/ports.js

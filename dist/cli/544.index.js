@@ -331,13 +331,15 @@ function changeOf(event) {
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4529);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
 /* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3254);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1162);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4287);
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
 
 
 
@@ -354,7 +356,7 @@ function link(record, head) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
 }
 function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     const founding = kind === 'genesis';
@@ -370,22 +372,9 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     };
 }
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, operation, body, evidence }, chain) {
+function statementOf({ kind, body }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: subjectsOf(operation, body, evidence) };
-}
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation, body, evidence) {
-    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
-    const { commit } = body;
-    return [
-        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(operation)) } },
-    ];
-}
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectsOf */ .Z)(body) };
 }
 
 

@@ -21,7 +21,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(619);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(236);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
 /* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(949);
 /** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
@@ -285,7 +285,7 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 619:
+/***/ 236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -787,8 +787,23 @@ function effectOf(kind) {
 var entry = __nccwpck_require__(180);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
 var merkle = __nccwpck_require__(416);
+;// CONCATENATED MODULE: ./build/ledger/subjects.js
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjects_subjectsOf({ operation, commit, evidence }) {
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        { name: 'operation', digest: { sha256: hexOf(sha256(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/open.js
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -824,7 +839,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = subjectsOf(predicate);
+    const told = new Set(subject.map((each) => printed(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has(printed({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -843,7 +869,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = KINDS[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];

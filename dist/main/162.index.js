@@ -352,10 +352,11 @@ function succeeded(exit) {
 
 
 async function capture_lookBefore(operation, call, ports) {
+    const at = ports.clock.now(); // before it looks: whoever left the state later than that may have left another one
     const place = { directory: call.directory, env: call.line.env };
     const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
     const directory = namedFrom(ports.host.workspace, call.directory);
-    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at });
 }
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }, facts) {

@@ -1,63 +1,63 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 681:
+/***/ 4681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -98,7 +98,7 @@ function logLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/entries/leave.js
 /** How our processes end. */
 
@@ -130,7 +130,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 1907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -142,19 +142,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: nodeClock, nodeRandom, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
 var node_exec = __nccwpck_require__(770);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/entries/node-files.js
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
@@ -367,9 +367,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/entries/node-exec.js
@@ -505,7 +505,7 @@ function scriptExec() {
 
 /***/ }),
 
-/***/ 714:
+/***/ 6714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -521,7 +521,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: isToolRow, openReader
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/capture/tools/table.js
 const TOOLS = {
     terraform: {
@@ -532,19 +532,19 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925)),
+        load: () => __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 3925)),
     },
 };
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(211);
+var read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(856);
+var memory = __nccwpck_require__(1856);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
-    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476)),
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -626,22 +626,22 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 
 /***/ }),
 
-/***/ 430:
+/***/ 1430:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
-/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(224);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(681);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(907);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9199);
+/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3224);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7712);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4681);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1907);
 /* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(770);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(714);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6714);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
 
 
@@ -735,7 +735,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 199:
+/***/ 9199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -748,17 +748,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: clearToStart
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
+var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(767);
+var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 ;// CONCATENATED MODULE: ./build/capture/commit.js
 
 
@@ -798,10 +798,11 @@ function succeeded(exit) {
 
 
 async function lookBefore(operation, call, ports) {
+    const at = ports.clock.now(); // before it looks: whoever left the state later than that may have left another one
     const place = { directory: call.directory, env: call.line.env };
     const [before, commit, planRecord] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host), planRecordOf(call, ports)]);
     const directory = namedFrom(ports.host.workspace, call.directory);
-    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at });
 }
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }, facts) {
@@ -859,7 +860,7 @@ async function withoutHarm(log, work) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(594);
+var ledger_keys = __nccwpck_require__(6594);
 ;// CONCATENATED MODULE: ./build/capture/tools/stream.js
 /** Which stream a command belongs to: one per state, named after it. */
 
@@ -891,11 +892,11 @@ function scopeOfScript({ workflowRef, job }) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(211);
+var read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/record/classes.js
-var classes = __nccwpck_require__(224);
+var classes = __nccwpck_require__(3224);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(254);
+var ledger_open = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/append/retry.js
 
 
@@ -991,11 +992,14 @@ function differs(key) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(424);
+var table = __nccwpck_require__(3424);
+// EXTERNAL MODULE: ./build/ledger/subjects.js
+var subjects = __nccwpck_require__(4287);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
 
 
 
@@ -1028,32 +1032,19 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     };
 }
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, operation, body, evidence }, chain) {
+function statementOf({ kind, body }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
-}
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation, body, evidence) {
-    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
-    const { commit } = body;
-    return [
-        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        { name: 'operation', digest: { sha256: hexOf((0,shared_bytes/* sha256 */.sc)(operation)) } },
-    ];
-}
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
+    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: (0,subjects/* subjectsOf */.Z)(body) };
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(573);
+var shapes = __nccwpck_require__(7573);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(416);
+var merkle = __nccwpck_require__(8416);
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(979);
+var pae = __nccwpck_require__(4979);
 // EXTERNAL MODULE: ./build/trust/verifier.js
 var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/sign/seal.js
@@ -1337,7 +1328,7 @@ function foundingHead(stream, registration, root) {
 // EXTERNAL MODULE: ./build/record/body.js
 var body = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(43);
+var register = __nccwpck_require__(4043);
 ;// CONCATENATED MODULE: ./build/redact/finder.js
 /**
  * Finds any of many strings in a text, in one pass: Rabin and Karp's rolling hash over windows of eight units. Each
@@ -2321,7 +2312,7 @@ function isList(value) {
 }
 
 // EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __nccwpck_require__(577);
+var plan_content = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./build/redact/content.js
 
 
@@ -2802,9 +2793,9 @@ async function keepForLater(record, stream, why, ports) {
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(214);
+var genesis = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(784);
+var policy = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/flows/init-ledger.js
 /** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
 
@@ -3154,7 +3145,7 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 
 /***/ }),
 
-/***/ 180:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3164,9 +3155,9 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   eo: () => (/* binding */ leafOf)
 /* harmony export */ });
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
 
@@ -3221,7 +3212,7 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
-/***/ 594:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3236,9 +3227,9 @@ function leafOf(bytes, slot) {
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
 /* harmony export */ });
 /* unused harmony exports isStreamName, isZone, isRegister, runsOf */
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7578);
 /** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
@@ -3319,7 +3310,7 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 416:
+/***/ 8416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3329,7 +3320,7 @@ function rootOf(ledger) {
 /* harmony export */   wg: () => (/* binding */ EMPTY)
 /* harmony export */ });
 /* unused harmony exports nodeHash, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
 
 const LEAF = Uint8Array.of(0);
@@ -3370,7 +3361,7 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 254:
+/***/ 3254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3379,16 +3370,18 @@ function sameTree(left, right) {
 /* harmony export */   cO: () => (/* binding */ readStatement),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(424);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(529);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(578);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(180);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(416);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4287);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -3424,7 +3417,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
+    const told = new Set(subject.map((each) => (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -3443,7 +3447,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];
@@ -3454,7 +3458,7 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         return { malformed: 'chain: only a genesis has no ledger and no root' };
     const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
     const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_9__/* .stageOf */ .gV)({
         kind,
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
@@ -3478,7 +3482,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 1211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3496,13 +3500,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readRoot
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(767);
+var bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 ;// CONCATENATED MODULE: ./build/trust/root.js
 
 class RootTrust {
@@ -3581,11 +3585,11 @@ function signersIn(zones, zone) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(594);
+var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(254);
+var ledger_open = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/ledger/read.js
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
@@ -3676,6 +3680,29 @@ async function openRoot(ledger, store, verifier) {
 
 /***/ }),
 
+/***/ 4287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ subjectsOf)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf({ operation, commit, evidence }) {
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        { name: 'operation', digest: { sha256: hexOf((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+
+
+/***/ }),
+
 /***/ 618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3685,7 +3712,7 @@ async function openRoot(ledger, store, verifier) {
 /* harmony export */   i7: () => (/* binding */ bodyBefore)
 /* harmony export */ });
 /* unused harmony exports factsOutsideAJob, commonMembers */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2132);
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
 function factsOutsideAJob(recorder) {
@@ -3754,7 +3781,7 @@ function commonMembers(body) {
 
 /***/ }),
 
-/***/ 226:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3773,15 +3800,15 @@ function countChanges(changes) {
 
 /***/ }),
 
-/***/ 224:
+/***/ 3224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ CLASSES)
 /* harmony export */ });
-/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4076);
 /* harmony import */ var _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
-/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(817);
+/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4817);
 
 
 
@@ -3797,15 +3824,15 @@ const CLASSES = {
 
 /***/ }),
 
-/***/ 214:
+/***/ 5214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ genesis)
 /* harmony export */ });
 /* unused harmony export foundingOf */
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5784);
 
 
 
@@ -3823,7 +3850,7 @@ const genesis = {
 
 /***/ }),
 
-/***/ 76:
+/***/ 4076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3834,10 +3861,10 @@ const genesis = {
 /* harmony export */   tf: () => (/* binding */ intent)
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 
 
 
@@ -3876,11 +3903,11 @@ function wordsOf(body) {
 /* harmony export */ });
 /* unused harmony export closingOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
 
 
 
@@ -3970,7 +3997,7 @@ const outcome = {
 
 /***/ }),
 
-/***/ 817:
+/***/ 4817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3978,11 +4005,11 @@ const outcome = {
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
 
 
 
@@ -4007,7 +4034,7 @@ function total(counts) {
 
 /***/ }),
 
-/***/ 784:
+/***/ 5784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4015,8 +4042,8 @@ function total(counts) {
 /* harmony export */   WE: () => (/* binding */ signerShape)
 /* harmony export */ });
 /* unused harmony exports ALGORITHMS, zonesShape, policyOf */
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7351);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
 
 
 
@@ -4038,15 +4065,15 @@ const policy = {
 
 /***/ }),
 
-/***/ 43:
+/***/ 4043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ registrationOf),
 /* harmony export */   k: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4529);
 
 
 function registrationOf(stream, body) {
@@ -4062,7 +4089,7 @@ const register = {
 
 /***/ }),
 
-/***/ 424:
+/***/ 3424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4076,21 +4103,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: effectOf
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(214);
+var genesis = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./build/record/kinds/intent.js
-var intent = __nccwpck_require__(76);
+var intent = __nccwpck_require__(4076);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
 var outcome = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
-var plan = __nccwpck_require__(817);
+var plan = __nccwpck_require__(4817);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(784);
+var policy = __nccwpck_require__(5784);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(43);
+var register = __nccwpck_require__(4043);
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(573);
+var shapes = __nccwpck_require__(7573);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
@@ -4142,7 +4169,7 @@ function effectOf(kind) {
 
 /***/ }),
 
-/***/ 351:
+/***/ 7351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4153,13 +4180,13 @@ const ZONES = ['root', 'changes', 'reviews'];
 
 /***/ }),
 
-/***/ 577:
+/***/ 4577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
 
 /** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
@@ -4196,7 +4223,7 @@ function order(left, right) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 8149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4215,8 +4242,8 @@ function order(left, right) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
@@ -4271,7 +4298,7 @@ const clear = (value, at) => {
 
 /***/ }),
 
-/***/ 573:
+/***/ 7573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4288,16 +4315,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(226);
+var change = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./build/record/command.js
 const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
+var values = __nccwpck_require__(2132);
 ;// CONCATENATED MODULE: ./build/record/shapes.js
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
@@ -4428,7 +4455,7 @@ const late = (0,shape/* objectOf */.Xy)({
 
 /***/ }),
 
-/***/ 529:
+/***/ 4529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4449,7 +4476,7 @@ function isKind(record, kind) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 2132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4458,7 +4485,7 @@ function isKind(record, kind) {
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -4498,19 +4525,19 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 856:
+/***/ 1856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ce: () => (/* binding */ Memory)
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -4635,18 +4662,18 @@ function streamOfNote({ stream }, ledger) {
 
 /***/ }),
 
-/***/ 851:
+/***/ 7851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lx: () => (/* binding */ readSession)
 /* harmony export */ });
 /* unused harmony exports sessionPath, writeSession */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /**
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
@@ -4718,7 +4745,7 @@ function invalid(path, what) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4732,7 +4759,7 @@ function invalid(path, what) {
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* unused harmony export readJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 function sha256(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
@@ -4886,7 +4913,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 5:
+/***/ 2005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4954,7 +4981,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 578:
+/***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4987,7 +5014,7 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 712:
+/***/ 7712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4995,9 +5022,9 @@ const LIMITS = {
 /* harmony export */ });
 /* unused harmony exports SIGNERS, SIGNER_INPUTS, signerSchemeOf */
 const SIGNERS = {
-    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437)) },
-    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 955)) },
-    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 290)) },
+    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 9437)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 1290)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
@@ -5016,14 +5043,14 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
-/***/ 979:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ preAuthenticated)
 /* harmony export */ });
 /* unused harmony export payloadOf */
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
 function preAuthenticated(payload) {
@@ -5049,9 +5076,9 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4979);
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
 
 
@@ -5339,6 +5366,6 @@ function check({ key, hash }, signed, signature) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(430);
+/******/ var __webpack_exports__ = __nccwpck_require__(1430);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
