@@ -106,12 +106,12 @@ eachTool('$name, called by its path between two recorded applies,', ({ name, pat
 eachTool('what honest jobs do with $name is quiet:', ({ name }) => {
   it('two applies at once, one of which waits for the lock', async () => {
     await applied(name, stack(data('a')))
-    const one = applied(name, stack(data('a') + data('slow', 'x', exec('sleep 3'))))
-    const other = inJob(async (job) => {
-      configuration(job, stack(data('a', 'two') + data('slow', 'x', exec('sleep 3'))))
-      await job.run({ script: `${name} init >/dev/null && ${name} apply -lock-timeout=60s -auto-approve >/dev/null` })
-    })
-    await Promise.all([one, other])
+    const slowly = (input: string) =>
+      inJob((job) => {
+        configuration(job, stack(data('a', input) + data(`slow_${input}`, 'x', exec('sleep 3'))))
+        return job.run({ script: `${name} init >/dev/null && ${name} apply -lock-timeout=60s -auto-approve >/dev/null` })
+      })
+    await Promise.all([slowly('one'), slowly('two')])
     await applied(name, stack(data('a', 'three')))
     expect(storyOf(ledger).filter((entry) => entry === 'outcome succeeded')).toHaveLength(4)
     expect(verdictOn(ledger).findings).toEqual([])
@@ -124,7 +124,7 @@ eachTool('what honest jobs do with $name is quiet:', ({ name }) => {
     await applied(name, stack(data('a') + data('b') + data('c')))
     await applied(name, stack(data('a') + data('b', 'two')))
     expect(storyOf(ledger)).toContain('outcome failed')
-    expect(told()).toEqual(['open STATE_GAP: 1 time(s) the state before or after a command is not known, so it was not compared'].slice(1))
+    expect(told()).toEqual([])
   })
 
   it('workspaces that are made, chosen, changed and removed', async () => {

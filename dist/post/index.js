@@ -30441,17 +30441,23 @@ async function firstOn(folders, command, files) {
 async function isOurs(folder, files) {
     return (await files.look((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined)) !== undefined;
 }
-/** Whether each state is still where its last record in this job left it. */
-async function movedStates(notes, ports) {
+/**
+ * Whether each state is still where its last record in this job left it. Another job may have moved it since, and has
+ * announced it then, which `others` looks up: whether it found the state as we left it is for `verify` to say.
+ */
+async function movedStates(notes, others, ports) {
     const bypass = [];
     const notChecked = [];
     for (const last of lastOfEach(notes)) {
         const { name } = last[0].stream;
         const left = last.flatMap(({ mark }) => mark ?? []);
         const now = await stateNow(last, ports);
-        if (typeof now === 'string')
-            notChecked.push({ what: `whether the state of ${name} moved after its last record`, why: now });
-        else if (!left.some(({ digest }) => digest === now.digest)) {
+        const moved = typeof now !== 'string' && !left.some(({ digest }) => digest === now.digest);
+        const since = Math.min(...last.map(({ sequence }) => sequence));
+        const why = typeof now === 'string' ? now : moved ? await others(last[0].stream, { lineage: now.mark.lineage, since }) : undefined;
+        if (why !== undefined)
+            notChecked.push({ what: `whether the state of ${name} moved after its last record`, why });
+        else if (moved) {
             const serial = Math.max(...left.map((mark) => mark.serial));
             bypass.push({ what: 'state-moved', detail: `the state of ${name} is at serial ${now.mark.serial}, and its last record left it at ${serial}` });
         }
@@ -32294,6 +32300,7 @@ async function* recordsOf(stream, store) {
 
 
 
+
 /** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
 const SLACK_MS = 10 * 60_000;
 /** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
@@ -32336,6 +32343,37 @@ async function ofSession(stream, since, { session }, { append }) {
 function openIntents(records) {
     const closed = new Set(records.filter(({ record }) => (0,table/* effectOf */.$x)(record.kind) === 'closes').map(({ body }) => body.operation.id));
     return records.filter(({ record, body }) => (0,table/* effectOf */.$x)(record.kind) === 'opens' && !closed.has(body.operation.id));
+}
+/**
+ * Whether another job's command worked on the same state since, or still does, or why that can't be told. One that was
+ * announced long before is looked for among the newest records only.
+ */
+async function othersAt({ lineage, since }, stream, { session }, { append }) {
+    const over = new Set();
+    let looked = 0;
+    try {
+        for await (const { slot, kind, body } of recordsOf(stream, append.store)) {
+            const theirs = !('absent' in body.run) && body.run.session !== session && (0,table/* effectOf */.$x)(kind) !== undefined;
+            if (theirs && !over.has(body.operation.id)) {
+                if ((0,table/* effectOf */.$x)(kind) === 'closes' && (slot.sequence < since || isAt(body, lineage) === false))
+                    over.add(body.operation.id);
+                else if (isAt(body, lineage) !== false)
+                    return 'another job has worked on it';
+            }
+            looked += 1;
+            if (slot.sequence <= since && looked >= limits/* LIMITS */.b.window)
+                return undefined;
+        }
+    }
+    catch (thrown) {
+        return `the ledger could not be read: ${(0,errors/* asLedgerError */.MW)(thrown).code}`;
+    }
+    return undefined;
+}
+/** `undefined` where the record does not say which state it found or left. */
+function isAt({ state }, lineage) {
+    const marks = 'absent' in state ? [] : [state.before, state.after].filter((mark) => !('absent' in mark));
+    return marks.length === 0 ? undefined : marks.some((mark) => 'lineage' in mark && mark.lineage === lineage);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ship-spool.js
@@ -32520,7 +32558,7 @@ async function ended({ pid, start }, { exec, append }) {
     }
 }
 async function lookForBypass(kept, notes, ports) {
-    const states = await movedStates(notes, ports);
+    const states = await movedStates(notes, (stream, left) => othersAt(left, { ledger: kept.ledger, ...stream }, kept, ports), ports);
     const shims = await changedShims(ports.tools, ports.shims, ports.files);
     const removed = shims.map((command) => ({ what: 'shims-removed', detail: `the shim of ${command} is gone or was changed` }));
     const onPath = kept.around ? await shadowed(commandsOf(ports.tools), ports) : [];
