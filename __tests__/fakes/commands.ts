@@ -73,7 +73,7 @@ export class TestState {
 
   get mark(): Field<StateMark> {
     if (this.lineage === undefined) return absent('not-available', 'there is no state yet')
-    const hmac = sha256(`${this.lineage} ${this.serial} ${this.edits}`)
+    const hmac = sha256(`${this.key} ${this.lineage} ${this.serial} ${this.edits}`)
     return { lineage: this.lineage, serial: this.serial, commitment: this.key === undefined ? none : { hmac, key: this.key } }
   }
 

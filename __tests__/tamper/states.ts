@@ -56,6 +56,15 @@ export const STATES: readonly Tamper[] = [
     },
   },
   {
+    name: 'a command went around us, and junk that was stepped over is no excuse',
+    told: ['SLOT_FOREIGN changes/app=6', 'STATE_GAP changes/app=7'],
+    tamper: async (scene) => {
+      scene.folder.write(scene.keyAt(scene.app, 6), 'junk')
+      moveBy(scene, 1)
+      await scene.ledger.change(scene.app, JOB)
+    },
+  },
+  {
     name: 'an operation is removed from the middle: the hole tells, and what it did to the state is no second finding',
     told: ['SEQUENCE_GAP changes/app=2'],
     tamper: ({ folder, app, keyAt }) => {

@@ -148,6 +148,18 @@ export const MOVED: readonly Scenario[] = [
     },
   },
   {
+    name: 'an older copy is put back when the job of an intent that is still open has long ended',
+    found: ['INTENT_OPEN', 'STATE_GAP'],
+    play: async (history) => {
+      const state = history.state('app')
+      await history.command(state, HOSTED).look().announce()
+      history.pass(7 * HOUR)
+      for (let times = 0; times < 3; times += 1) await history.change(state, TWO)
+      state.serial = 2
+      await history.change(state, TWO)
+    },
+  },
+  {
     name: 'an intent stays open for longer than its job can',
     found: ['INTENT_OPEN', 'STATE_GAP'],
     play: async (history) => {
@@ -209,6 +221,18 @@ export const RACES: readonly Scenario[] = [
       const second = await history.command(state, TWO, { argv: UNLOCKED }).look().announce()
       await first.end()
       await second.write().end()
+      await history.change(state, ONE)
+    },
+  },
+  {
+    name: 'an apply without the lock, and one that looks at it in the middle and changes nothing',
+    play: async (history) => {
+      const state = history.state('app')
+      const going = await history.command(state, TWO, { argv: UNLOCKED }).look().announce()
+      going.write()
+      const idle = await history.command(state, ONE).look().announce()
+      await idle.end()
+      await going.write().end()
       await history.change(state, ONE)
     },
   },

@@ -84,6 +84,18 @@ export const MOVES: readonly Scenario[] = [
     },
   },
   {
+    name: 'an older copy is migrated over a state of the same lineage',
+    open: ['STATE_GAP'],
+    play: async (history) => {
+      const home = history.state('home')
+      for (let times = 0; times < 3; times += 1) await history.change(home, ONE)
+      const old = Object.assign(history.state('old'), { lineage: home.lineage, serial: 2 })
+      await migrate(history, old, home, TWO)
+      history.pass(3_600_000)
+      await history.change(home, ONE)
+    },
+  },
+  {
     name: 'an older copy of a state is pushed, and reaches the same serials again',
     play: async (history) => {
       const state = history.state('app')
@@ -177,6 +189,29 @@ export const TOGETHER: readonly Scenario[] = [
     play: async (history) => {
       const state = history.state('app')
       for (const zone of ['changes', 'reviews', 'reviews', 'changes'] as const) await history.change(state, ONE, { zone })
+    },
+  },
+  {
+    name: 'a pull request pushes a state of another lineage',
+    play: async (history) => {
+      const state = history.state('app')
+      await history.change(state, ONE)
+      const push = await history
+        .command(state, TWO, { words: ['state', 'push'], argv: [given('-force', null)], class: 'mutates-state', zone: 'reviews' })
+        .look()
+        .announce()
+      Object.assign(state, { lineage: history.lineage(), serial: 9 })
+      await push.end()
+      await history.change(state, ONE)
+    },
+  },
+  {
+    name: 'two repositories hold a copy each of one file',
+    play: async (history) => {
+      const file = history.file()
+      const copy = Object.assign(file.copy(), { serial: 20 })
+      await history.change(file, ONE)
+      await history.change(copy, { ...TWO, repositoryId: '77' })
     },
   },
   {

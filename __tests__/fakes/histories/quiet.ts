@@ -224,6 +224,19 @@ export const READING: readonly Scenario[] = [
     },
   },
   {
+    name: 'the state before a command could not be read',
+    open: ['STATE_GAP'],
+    play: async (history) => {
+      const state = history.state('app')
+      await history.change(state, ONE)
+      const hidden = Object.assign(state.copy(), { lineage: undefined })
+      const apply = await history.command(hidden, ONE).look().announce()
+      state.serial += 3
+      await apply.end({ code: 0 }, { state: state.mark })
+      await history.change(state, ONE)
+    },
+  },
+  {
     name: 'a script has no state',
     play: async (history) => {
       const state = Object.assign(history.state('app'), { scope: { type: 'script', address: [{ name: 'job', value: 'apply' }], workspace: '' } })
@@ -267,7 +280,7 @@ export const READING: readonly Scenario[] = [
   },
   {
     name: 'a hosted runner begins with the state that the repository holds, again and again',
-    found: ['STATE_GAP', 'STATE_GAP'],
+    found: ['info STATE_GAP', 'info STATE_GAP'],
     play: async (history) => {
       const held = history.file()
       for (let index = 0; index < 3; index += 1) {

@@ -5,8 +5,8 @@ import type { History } from './history.ts'
 export interface Scenario {
   readonly name: string
   readonly play: (history: History) => Promise<void>
-  /** By code, in the order of the verdict. Nothing where nothing is said. */
-  readonly found?: readonly FindingCode[]
+  /** By code, in the order of the verdict, and with `info` before one that is no more than that. Nothing where nothing is said. */
+  readonly found?: readonly (FindingCode | `info ${FindingCode}`)[]
   /** What is left open beside the heads that nobody gave. */
   readonly open?: readonly FindingCode[]
 }

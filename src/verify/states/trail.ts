@@ -150,7 +150,6 @@ export class Trail {
     if (act.puts === 'copy') this.#accounts.filled(home)
     if (typeof after === 'string') return
     const account = this.#accounts.of(home, after.lineage)
-    if (puts) account.rewriters.add(this.#stream)
     account.made ||= puts
     account.coverage.add({ ...act, low: after.serial, high: after.serial, acted: puts, placed: puts })
   }
