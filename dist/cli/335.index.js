@@ -1813,8 +1813,6 @@ class Trail {
         if (typeof after === 'string')
             return;
         const account = this.#accounts.of(home, after.lineage);
-        if (puts)
-            account.rewriters.add(this.#stream);
         account.made ||= puts;
         account.coverage.add({ ...act, low: after.serial, high: after.serial, acted: puts, placed: puts });
     }
