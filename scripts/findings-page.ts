@@ -23,15 +23,20 @@ function summaryLine([code, { severity, says }]: readonly [string, FindingRow]):
   return `| [\`${code}\`](#${code.toLowerCase()}) | ${severity} | ${says} |`
 }
 
-function section([code, { severity, says, cause, remedy }]: readonly [string, FindingRow]): string {
+function section([code, { severity, or, says, cause, remedy }]: readonly [string, FindingRow]): string {
+  const milder = or === undefined ? '' : ` ${capital(or.severity)} when ${or.when}.`
   return `## ${code}
 
-${severity[0]?.toUpperCase()}${severity.slice(1)}: ${says}.
+${capital(severity)}: ${says}.${milder}
 
 **Cause.** ${cause}
 
 **What to do.** ${remedy}
 `
+}
+
+function capital(word: string): string {
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`
 }
 
 function page(): string {

@@ -1,10 +1,10 @@
 /** Captured commands, as capture would hand them on: what a test does not say is the plainest that there is. */
 import type { Change } from '../../src/record/change.ts'
-import type { After, Plan, PlanRecord, StateMark } from '../../src/record/command.ts'
+import type { After, Argument, Before, Plan, PlanRecord, Scope, StateMark } from '../../src/record/command.ts'
 import type { Facts, Run } from '../../src/record/facts.ts'
 import { type CapturedAfter, type CapturedBefore, stageOf } from '../../src/record/stages.ts'
-import { absent, type Field, Later } from '../../src/record/values.ts'
-import type { Instant } from '../../src/shared/bytes.ts'
+import { absent, type Field, isAbsent, Later } from '../../src/record/values.ts'
+import { type Instant, sha256 } from '../../src/shared/bytes.ts'
 import type { Exit } from '../../src/shared/effects.ts'
 
 const none = absent('not-applicable', 'not in this test')
@@ -12,22 +12,28 @@ const none = absent('not-applicable', 'not in this test')
 export interface TestJob {
   readonly session: string
   readonly environment?: 'github-hosted' | 'self-hosted'
+  readonly repository?: string
+  readonly repositoryId?: string
+  readonly attempt?: number
+  readonly event?: string
+  /** How far its clock is off. */
+  readonly skewMs?: number
 }
 
 export const REPOSITORY = '42'
 
-export function factsOf({ session, environment = 'github-hosted' }: TestJob): Facts & { readonly run: Run } {
+export function factsOf({ session, environment = 'github-hosted', ...more }: TestJob): Facts & { readonly run: Run } {
   const run: Run = {
-    repository: 'acme/infra',
-    repositoryId: REPOSITORY,
+    repository: more.repository ?? 'acme/infra',
+    repositoryId: more.repositoryId ?? REPOSITORY,
     id: '1001',
-    attempt: 1,
+    attempt: more.attempt ?? 1,
     job: 'apply',
     session,
     checkRunId: none,
     workflowRef: 'acme/infra/.github/workflows/apply.yml@refs/heads/main',
     workflowSha: none,
-    event: 'push',
+    event: more.event ?? 'push',
     ref: 'refs/heads/main',
     url: none,
     runner: { environment, os: 'Linux', arch: 'X64' },
@@ -49,6 +55,36 @@ export function factsOf({ session, environment = 'github-hosted' }: TestJob): Fa
   }
 }
 
+/** One state as it really is, whoever looks at it. Without a lineage there is none. */
+export class TestState {
+  readonly scope: Scope
+  lineage: string | undefined
+  serial: number
+  /** The key that commits to its bytes, where there is one. */
+  key: string | undefined
+  /** Changes of its bytes at one serial. */
+  edits = 0
+
+  constructor(scope: Scope, lineage?: string, serial = 1) {
+    this.scope = scope
+    this.lineage = lineage
+    this.serial = serial
+  }
+
+  get mark(): Field<StateMark> {
+    if (this.lineage === undefined) return absent('not-available', 'there is no state yet')
+    const hmac = sha256(`${this.key} ${this.lineage} ${this.serial} ${this.edits}`)
+    return { lineage: this.lineage, serial: this.serial, commitment: this.key === undefined ? none : { hmac, key: this.key } }
+  }
+
+  copy(): TestState {
+    return Object.assign(new TestState(this.scope, this.lineage, this.serial), { key: this.key, edits: this.edits })
+  }
+}
+
+const SCOPE: Scope = { type: 's3', address: [{ name: 'bucket', value: 'acme-state' }], workspace: 'default' }
+const STATE = new TestState(SCOPE, '3f1c9a52-0d0a-4b8e-9d36-6d1a4b0c1e11')
+
 export interface TestCommand {
   readonly operation: string
   readonly facts: Facts
@@ -56,16 +92,14 @@ export interface TestCommand {
   /** The recorded plan that it is given. */
   readonly plan?: PlanRecord
   readonly class?: 'mutates-infrastructure' | 'mutates-state' | 'plan'
+  readonly words?: readonly string[]
+  readonly argv?: readonly Argument[]
+  /** What it finds. Any state at serial 1 where nothing is said. */
+  readonly found?: Pick<Before, 'state' | 'scope'>
 }
 
-const SCOPE = { type: 's3', address: [{ name: 'bucket', value: 'acme-state' }], workspace: 'default' }
-
-function stateMark(serial: number): StateMark {
-  return { lineage: '3f1c9a52-0d0a-4b8e-9d36-6d1a4b0c1e11', serial, commitment: none }
-}
-
-export function startOf({ operation, facts, at, plan, class: kind = 'mutates-infrastructure' }: TestCommand): CapturedBefore {
-  const words = kind === 'plan' ? ['plan'] : ['apply']
+export function startOf({ operation, facts, at, plan, class: kind = 'mutates-infrastructure', ...more }: TestCommand): CapturedBefore {
+  const { words = kind === 'plan' ? ['plan'] : ['apply'], argv = [], found = { scope: STATE.scope, state: STATE.mark } } = more
   const line = { tool: 'terraform', executable: '/usr/bin/terraform', argv: words, cwd: '/srv/infra', env: {} }
   return stageOf<CapturedBefore>({
     operation,
@@ -73,7 +107,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
       line,
       class: kind,
       words,
-      argv: [],
+      argv,
       directory: '/srv/infra',
       plan: { reads: plan === undefined ? null : '/srv/infra/plan.tfplan', writes: null },
       neverBlocked: false,
@@ -84,8 +118,7 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
     commit: { sha: 'a'.repeat(40), tree: 'b'.repeat(40), dirty: none, signature: none },
     before: {
       tool: { version: '1.12.0', providers: none, lockFile: none },
-      scope: SCOPE,
-      state: stateMark(1),
+      ...found,
       planned: none,
       planFile: none,
       where: none,
@@ -100,8 +133,11 @@ export function startOf({ operation, facts, at, plan, class: kind = 'mutates-inf
 
 const NOTHING: After = { state: none, plan: none, planFile: none, scope: none, results: none, secrets: [], digest: none }
 
-export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, plan: Field<Plan> = none): CapturedAfter {
-  return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: stateMark(2), plan }, planFate: 'untouched', at })
+/** Of a command that ran, one step on from where it began, where nothing else is said. */
+export function endOf(start: CapturedBefore, exit: Exit | null, at: Instant, left: Partial<After> = {}): CapturedAfter {
+  const { state } = start.before
+  const next = exit === null || isAbsent(state) ? none : { ...state, serial: state.serial + 1 }
+  return stageOf<CapturedAfter>({ start, exit, after: { ...NOTHING, state: next, ...left }, planFate: 'untouched', at })
 }
 
 export function planned(count: number): Plan {

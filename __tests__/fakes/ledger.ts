@@ -16,7 +16,7 @@ import type { SignerRule, ZoneRule } from '../../src/record/kinds/policy.ts'
 import { type JobFacts, runOf } from '../../src/record/kinds/run.ts'
 import type { Kind } from '../../src/record/kinds/table.ts'
 import type { LedgerId, Stream, Zone } from '../../src/record/place.ts'
-import type { AuditRecord, CapturedBefore, Intent, Receipt } from '../../src/record/stages.ts'
+import type { AuditRecord, CapturedAfter, CapturedBefore, Intent, Receipt } from '../../src/record/stages.ts'
 import { absent } from '../../src/record/values.ts'
 import { redact } from '../../src/redact/redact.ts'
 import { nothingRemembered } from '../../src/session/memory.ts'
@@ -30,7 +30,7 @@ import { KeyVerifier } from '../../src/trust/verifier.ts'
 import type { VerifyAsk } from '../../src/verify/check.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'
 import { contentIn } from '../fixtures/plans/documents.ts'
-import { endOf, factsOf, planned, REPOSITORY, startOf, type TestJob } from './commands.ts'
+import { endOf, factsOf, planned, REPOSITORY, startOf, type TestCommand, type TestJob, TestState } from './commands.ts'
 import { FixedClock, MemoryFiles, RecordingLog, RecordingTrace, SeededRandom } from './effects.ts'
 import { MemoryStore } from './memory-store.ts'
 
@@ -52,6 +52,11 @@ async function signerFrom(pem: string): Promise<TestSigner> {
   return { signer, rule: (await signer.sign(new Uint8Array())).signer }
 }
 
+export interface TestStart extends Partial<Pick<TestCommand, 'plan' | 'operation' | 'class' | 'words' | 'argv' | 'found'>> {
+  /** Whose state it finds. */
+  readonly on?: Pick<Stream, 'name'>
+}
+
 type Signers = Readonly<Record<Zone, TestSigner>>
 const QUIET: JobFacts = { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 }
 
@@ -62,21 +67,24 @@ export class TestLedger<S extends Store = Store> {
   readonly clock: FixedClock
   readonly random: SeededRandom
   readonly verifier = new KeyVerifier()
+  readonly #states: Map<string, TestState>
   readonly #openRoot: () => Promise<RootTrust>
 
-  constructor(id: LedgerId, store: S, signers: Signers, clock: FixedClock, random: SeededRandom) {
+  constructor(id: LedgerId, store: S, signers: Signers, clock: FixedClock, random: SeededRandom, states = new Map<string, TestState>()) {
     this.id = id
     this.store = store
     this.signers = signers
     this.clock = clock
     this.random = random
+    this.#states = states
     let root: Promise<RootTrust> | undefined
     this.#openRoot = () => (root ??= openRoot(id, store, this.verifier))
   }
 
   /** The same ledger for another process, with its own look at the root, on a store that may be a copy. */
   again<Other extends Store>(store: Other): TestLedger<Other> {
-    return new TestLedger(this.id, store, this.signers, new FixedClock(this.clock.now()), new SeededRandom(`again ${this.clock.now()}`))
+    const states = new Map([...this.#states].map(([name, state]) => [name, state.copy()]))
+    return new TestLedger(this.id, store, this.signers, new FixedClock(this.clock.now()), new SeededRandom(`again ${this.clock.now()}`), states)
   }
 
   get zones(): readonly ZoneRule[] {
@@ -108,6 +116,15 @@ export class TestLedger<S extends Store = Store> {
     return { ledger: this.id, zone, name: streamName(REPOSITORY, about, scope), scope }
   }
 
+  /** What a stream is about: the same in both zones. */
+  state({ name }: Pick<Stream, 'name'>): TestState {
+    const known = this.#states.get(name)
+    if (known !== undefined) return known
+    const fresh = new TestState({ type: 's3', address: [{ name: 'key', value: name }], workspace: 'default' }, sha256(`lineage of ${name}`))
+    this.#states.set(name, fresh)
+    return fresh
+  }
+
   runs(zone: Zone = 'changes'): Stream {
     return runsOf({ ledger: this.id, zone }, REPOSITORY)
   }
@@ -122,16 +139,25 @@ export class TestLedger<S extends Store = Store> {
     return appendRecord(redact(record, ports), stream, ports)
   }
 
-  start(job: TestJob, more: { readonly plan?: PlanRecord; readonly operation?: string } = {}): CapturedBefore {
-    return startOf({ operation: this.operation(), facts: factsOf(job), at: this.clock.now(), ...more })
+  start(job: TestJob, { on = this.stream(), ...more }: TestStart = {}): CapturedBefore {
+    const { scope, mark } = this.state(on)
+    return startOf({ operation: this.operation(), facts: factsOf(job), at: this.clock.now(), found: { scope, state: mark }, ...more })
   }
 
   intent(start: CapturedBefore, stream: Stream): Promise<Receipt<'intent'>> {
     return this.append(intentOf(start), stream)
   }
 
+  /** One that ran has brought the state of its stream one step on, however it ended. */
+  end(start: CapturedBefore, { name }: Pick<Stream, 'name'>, exit: Exit | null = { code: 0 }): CapturedAfter {
+    if (exit === null) return endOf(start, exit, this.clock.now())
+    const state = this.state({ name })
+    state.serial += 1
+    return endOf(start, exit, this.clock.now(), { state: state.mark })
+  }
+
   outcome(start: CapturedBefore, intent: Intent, stream: Stream, exit: Exit | null = { code: 0 }): Promise<Receipt<'outcome'>> {
-    return this.append(outcomeOf(endOf(start, exit, this.clock.now()), intent), stream)
+    return this.append(outcomeOf(this.end(start, stream, exit), intent), stream)
   }
 
   /** What post writes of a command whose end nobody saw. */
@@ -147,15 +173,15 @@ export class TestLedger<S extends Store = Store> {
     job: TestJob,
     more: { readonly plan?: PlanRecord } = {},
   ): Promise<{ readonly intent: Receipt<'intent'>; readonly outcome: Receipt<'outcome'> }> {
-    const start = this.start(job, more)
+    const start = this.start(job, { ...more, on: stream })
     const intent = await this.intent(start, stream)
     return { intent, outcome: await this.outcome(start, intent, stream) }
   }
 
   async plan(stream: Stream, job: TestJob, changes = 1): Promise<PlanRecord> {
-    const start = startOf({ operation: this.operation(), facts: factsOf(job), at: this.clock.now(), class: 'plan' })
+    const start = this.start(job, { class: 'plan', on: stream })
     const plan = planned(changes)
-    const { slot, leaf } = await this.append(planOf(endOf(start, { code: 0 }, this.clock.now(), plan)), stream)
+    const { slot, leaf } = await this.append(planOf(endOf(start, { code: 0 }, this.clock.now(), { plan, state: start.before.state })), stream)
     return { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf, content: contentIn(plan) }
   }
 

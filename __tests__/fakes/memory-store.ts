@@ -79,7 +79,7 @@ export class MemoryStore implements Store {
     const bytes = version === ONLY ? this.#objects.get(key) : undefined
     if (bytes === undefined) return undefined
     if (bytes.length > maxBytes) throw new LedgerError('RECORD_TOO_LARGE', { says: `${key} is too large`, fix: 'nothing' })
-    return { bytes: bytes.slice(), lock: UNLOCKED }
+    return { bytes: Uint8Array.from(bytes), lock: UNLOCKED }
   }
 
   #failRead(): void {
@@ -101,7 +101,7 @@ export class MemoryStore implements Store {
   /** What somebody else writes, without asking. Fails the test when it would overwrite: a write-once store never does. */
   put(key: string, bytes: Uint8Array): void {
     if (this.#objects.has(key)) throw new Error(`${key} would be overwritten`)
-    this.#objects.set(key, bytes.slice())
+    this.#objects.set(key, Uint8Array.from(bytes)) // a Buffer's own slice would share its bytes
     this.#keys.splice(this.#indexOf(key), 0, key)
   }
 
@@ -119,7 +119,7 @@ export class MemoryStore implements Store {
   bytesAt(key: string): Uint8Array {
     const bytes = this.#objects.get(key)
     if (bytes === undefined) throw new Error(`${key} is not there`)
-    return bytes.slice()
+    return Uint8Array.from(bytes)
   }
 
   keys(prefix = ''): readonly string[] {

@@ -123,7 +123,7 @@ describe('shipping', () => {
   it('takes evidence along', async () => {
     const start = startOf({ operation: ledger.operation(), facts: factsOf(JOB), at: ledger.clock.now(), class: 'plan' })
     ledger.store.failCreates(denied())
-    await appendOrSpool(planOf(endOf(start, { code: 0 }, ledger.clock.now(), planned(90))), stream, ports())
+    await appendOrSpool(planOf(endOf(start, { code: 0 }, ledger.clock.now(), { plan: planned(90) })), stream, ports())
     expect(ledger.store.keys('evidence/')).toEqual([])
     await ledger.change(stream, JOB)
     expect(await ship()).toMatchObject({ shipped: [{ kind: 'plan' }], waiting: 0 })

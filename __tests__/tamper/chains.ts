@@ -1,7 +1,19 @@
 /** Records that are signed by somebody who may, and whose links lie; and a root that was changed under them. */
+import { gapOf } from '../../src/append/spool.ts'
+import { housekeepingBody } from '../../src/record/body.ts'
+import { outcomeOf } from '../../src/record/kinds/outcome.ts'
+import { policyOf } from '../../src/record/kinds/policy.ts'
+import type { Zone } from '../../src/record/place.ts'
+import { sha256 } from '../../src/shared/bytes.ts'
+import { LedgerError } from '../../src/shared/errors.ts'
+import type { Store } from '../../src/store/store.ts'
+import { factsOf, startOf } from '../fakes/commands.ts'
 import { rechained } from '../fakes/forger.ts'
-import { everyRecord, headAt, NO_LEAF, registered, unregistered } from './scene.ts'
+import type { TestLedger } from '../fakes/ledger.ts'
+import { everyRecord, headAt, JOB, NO_LEAF, registered, unregistered } from './scene.ts'
 import { insider, type Tamper } from './tamper.ts'
+
+const away = new LedgerError('STORE_BUSY', { says: 'the store was away', fix: 'wait' })
 
 export const CHAINS: readonly Tamper[] = [
   {
@@ -54,3 +66,48 @@ export const CHAINS: readonly Tamper[] = [
     tamper: (scene) => insider(scene, scene.keyAt(scene.ledger.stream('root', 'root'), 2), (predicate) => ({ ...predicate, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' })),
   },
 ]
+
+export const RULES: readonly Tamper[] = [
+  {
+    name: 'a later policy allows another key, which goes on under it',
+    passes: true,
+    told: ['POLICY_CHANGED root/root=3'],
+    tamper: async ({ ledger, app }) => {
+      await allow(ledger, 'reviews')
+      const later = ledger.again(ledger.store)
+      const refused = outcomeOf(later.end(later.start(JOB), app, null), gapOf(away))
+      await later.append(refused, app, { signer: ledger.signers.reviews.signer })
+    },
+  },
+  {
+    name: 'a key that the policy has allowed for long signs for the first time',
+    passes: true,
+    told: ['POLICY_CHANGED root/root=3', 'SIGNER_CHANGED changes/app=7'],
+    tamper: async ({ ledger, app }) => {
+      await allow(ledger, 'reviews')
+      const later = ledger.again(ledger.store)
+      const start = later.start(JOB)
+      const intent = await later.intent(start, app)
+      await later.append(outcomeOf(later.end(start, app), intent), app, { signer: ledger.signers.reviews.signer })
+      await later.change(app, JOB)
+    },
+  },
+  {
+    name: 'a job has another configuration file than the one before it',
+    told: ['POLICY_CHANGED changes/app=8'],
+    passes: true,
+    tamper: async (scene) => {
+      const { ledger, app } = scene
+      for (const name of ['one', 'one', 'two', 'one']) {
+        const start = startOf({ operation: ledger.operation(), facts: { ...factsOf(JOB), config: sha256(name) }, at: ledger.clock.now() })
+        await ledger.outcome(start, gapOf(away), app, null)
+      }
+    },
+  },
+]
+
+/** A policy that lets the key of `zone` sign in `changes`, too. */
+async function allow(ledger: TestLedger<Store>, zone: Zone): Promise<void> {
+  const zones = ledger.zones.map((rule) => (rule.zone === 'changes' ? { ...rule, signers: [...rule.signers, ledger.signers[zone].rule] } : rule))
+  await ledger.append(policyOf(zones, housekeepingBody(ledger.operation(), ledger.clock.now(), factsOf(JOB))), ledger.stream('root', 'root'))
+}

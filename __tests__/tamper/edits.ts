@@ -1,6 +1,7 @@
 /** Records whose bytes are changed. */
 import type { JsonObject } from '../../src/shared/bytes.ts'
 import { bundleOf, forged, memberOf, rechained, restated, unsigned } from '../fakes/forger.ts'
+import type { Scene } from './scene.ts'
 import { insider, renamed, type Tamper, type Told } from './tamper.ts'
 
 /** The last outcome of `app` is no record any more, so its intent is open. */
@@ -49,7 +50,7 @@ export const EDITS: readonly Tamper[] = [
     tamper: async ({ folder, ledger, app, keyAt }) => {
       const { payload } = memberOf(JSON.parse(Buffer.from(folder.read(keyAt(app, 5))).toString()) as JsonObject, 'dsseEnvelope')
       const text = Buffer.from(String(payload), 'base64').toString()
-      folder.write(keyAt(app, 5), await bundleOf(Buffer.from(text.replace('"serial":2', '"serial":2.0')), ledger.signers.changes.signer))
+      folder.write(keyAt(app, 5), await bundleOf(Buffer.from(text.replace(/"serial":(\d)/, '"serial":$1.0')), ledger.signers.changes.signer))
     },
   },
   {
@@ -72,6 +73,27 @@ export const EDITS: readonly Tamper[] = [
     },
   },
   {
+    name: 'a subject has the digest of something else',
+    told: spoiltTail,
+    tamper: (scene) => resubjected(scene, (subjects) => subjects.map((subject) => ({ ...subject, digest: { sha256: '0'.repeat(64) } }))),
+  },
+  {
+    name: 'a subject is missing',
+    told: spoiltTail,
+    tamper: (scene) => resubjected(scene, (subjects) => subjects.slice(1)),
+  },
+  {
+    name: 'a subject stands there twice, once with another digest',
+    told: spoiltTail,
+    tamper: (scene) => resubjected(scene, (subjects) => [...subjects, { name: 'git', digest: { gitCommit: '0'.repeat(40) } }]),
+  },
+  {
+    name: 'a subject is told that no version knows yet',
+    told: [],
+    passes: true,
+    tamper: (scene) => resubjected(scene, (subjects) => [...subjects, { name: 'something', digest: { sha256: '0'.repeat(64) } }]),
+  },
+  {
     name: 'a member of the body is missing',
     told: spoiltTail,
     tamper: (scene) => insider(scene, scene.keyAt(scene.app, 5), ({ actor: _actor, ...predicate }) => predicate),
@@ -81,4 +103,10 @@ export const EDITS: readonly Tamper[] = [
 /** The same bits in another spelling: the last sign of `xx==` has four bits that count for nothing. */
 function nextSign(sig: string): string {
   return String.fromCharCode(sig.charCodeAt(sig.length - 1) + 1)
+}
+
+async function resubjected({ folder, ledger, app, keyAt }: Scene, edit: (subjects: readonly JsonObject[]) => readonly JsonObject[]): Promise<void> {
+  const key = keyAt(app, 5)
+  const restate = (statement: JsonObject) => ({ ...statement, subject: edit(statement['subject'] as readonly JsonObject[]) })
+  folder.write(key, await restated(folder.read(key), ledger.signers.changes.signer, restate))
 }

@@ -26,8 +26,8 @@ export const MOVES: readonly Tamper[] = [
     tamper: ({ folder, app, keyAt }) => folder.remove(keyAt(app, 5)),
   },
   {
-    name: 'the last operation is removed, and a head was noted',
-    told: ['HEAD_BEHIND_ANCHOR changes/app=5'],
+    name: 'the last operation is removed, and a head was noted: a later plan found the state further on',
+    told: ['HEAD_BEHIND_ANCHOR changes/app=5', 'STATE_GAP reviews/app=0'],
     noted: (scene) => ({ expectHeads: [headAt(scene, scene.app, 5)] }),
     tamper: ({ folder, app, keyAt }) => {
       for (const sequence of [4, 5]) folder.remove(keyAt(app, sequence))
@@ -50,6 +50,21 @@ export const MOVES: readonly Tamper[] = [
       'INTENT_OPEN changes/app=4',
     ],
     tamper: ({ folder, app, keyAt }) => folder.swap(keyAt(app, 1), keyAt(app, 5)),
+  },
+  {
+    name: 'three records go around in a ring',
+    told: [
+      'RECORD_MISPLACED changes/app=1',
+      'RECORD_MISPLACED changes/app=2',
+      'RECORD_MISPLACED changes/app=3',
+      'PREVIOUS_MISMATCH changes/app=4',
+      'PEAKS_MISMATCH changes/app=4',
+      'INTENT_OPEN changes/app=0',
+    ],
+    tamper: ({ folder, app, keyAt }) => {
+      folder.swap(keyAt(app, 1), keyAt(app, 2))
+      folder.swap(keyAt(app, 2), keyAt(app, 3))
+    },
   },
   {
     name: 'a record of another stream is put at the end',
@@ -95,7 +110,7 @@ export const MOVES: readonly Tamper[] = [
   },
   {
     name: 'the last operation is removed, and the end of a job names it',
-    told: ['HEAD_BEHIND_ANCHOR changes/app=4'],
+    told: ['HEAD_BEHIND_ANCHOR changes/app=4', 'STATE_GAP reviews/app=0'],
     tamper: async ({ folder, ledger, app, keyAt }) => {
       await ledger.run(JOB, ledger.runs(), { heads: await ledger.headOf(app) })
       for (const sequence of [4, 5]) folder.remove(keyAt(app, sequence))

@@ -1,8 +1,9 @@
 /** Every attack that somebody thought of: for `verify`, and for any other reader of ledgers. */
-import { CHAINS } from './chains.ts'
+import { CHAINS, RULES } from './chains.ts'
 import { EDITS } from './edits.ts'
 import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
 import { MOVES } from './moves.ts'
+import { STATES } from './states.ts'
 import { STRANGERS } from './strangers.ts'
 import type { Tamper } from './tamper.ts'
 import { EVIDENCE, LATE, OPERATIONS } from './words.ts'
@@ -12,7 +13,9 @@ export const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
   'records that are removed or moved': MOVES,
   'what strangers write': STRANGERS,
   'links that lie': CHAINS,
+  'rules that change': RULES,
   'operations that do not add up': OPERATIONS,
+  'states that something else moved': STATES,
   'late records': LATE,
   evidence: EVIDENCE,
   'no ledger': NOTHING_THERE,

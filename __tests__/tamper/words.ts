@@ -8,9 +8,8 @@ import { type Digest, type JsonObject, parseJson, printJson, sha256, toBase64 } 
 import { LedgerError } from '../../src/shared/errors.ts'
 import type { Store, StoreReader } from '../../src/store/store.ts'
 import { preAuthenticated } from '../../src/trust/pae.ts'
-import { endOf } from '../fakes/commands.ts'
 import { MemoryFiles } from '../fakes/effects.ts'
-import { memberOf, predicateOf } from '../fakes/forger.ts'
+import { memberOf, predicateOf, restated } from '../fakes/forger.ts'
 import { JOB, NO_LEAF, type Scene } from './scene.ts'
 import { insider, renamed, type Tamper } from './tamper.ts'
 
@@ -124,7 +123,7 @@ async function lateOutcome({ ledger, app }: Scene): Promise<void> {
   const files = new MemoryFiles()
   const create = () => Promise.reject(new LedgerError('STORE_DENIED', { says: 'not now', fix: 'wait' }))
   const refusing = ledger.ports('changes', { files, store: { ...readerOf(ledger.store), create } })
-  await appendOrSpool(outcomeOf(endOf(start, { code: 0 }, ledger.clock.now()), intent), app, refusing)
+  await appendOrSpool(outcomeOf(ledger.end(start, app), intent), app, refusing)
   await ledger.change(app, JOB)
   await shipSpool(ledger.id, ledger.ports('changes', { files }))
 }
@@ -198,7 +197,15 @@ export const EVIDENCE: readonly Tamper[] = [
     tamper: async (scene) => {
       const bytes = printJson({ changes: [] })
       scene.folder.write(evidenceKeyOf(scene.reviewed, sha256(bytes)), bytes)
-      await insider(scene, scene.keyAt(scene.reviewed, 1), (predicate) => ({ ...predicate, evidence: { lists: [], manifest: sha256(bytes) } }))
+      const key = scene.keyAt(scene.reviewed, 1)
+      const manifest = sha256(bytes)
+      const subject = { name: 'evidence-manifest.json', digest: { sha256: manifest.slice('sha256:'.length) } }
+      const edit = (statement: JsonObject) => ({
+        ...statement,
+        predicate: { ...memberOf(statement, 'predicate'), evidence: { lists: [], manifest } },
+        subject: [subject, ...(statement['subject'] as readonly JsonObject[])],
+      })
+      scene.folder.write(key, await restated(scene.folder.read(key), scene.ledger.signers.reviews.signer, edit))
     },
   },
   {

@@ -74,7 +74,7 @@ describe('subjects', () => {
     const subjectsOf = (of: RedactedRecord) => (statement(of, head)['subject'] as readonly JsonObject[]).map(({ name }) => name)
     expect(subjectsOf(record)).toEqual(['git', 'operation'])
     const start = ledger.start({ session: 's' })
-    const plan = redact(planOf(endOf(start, { code: 0 }, start.at, planned(60))), { random: new SeededRandom('plan'), ownSecrets: [] })
+    const plan = redact(planOf(endOf(start, { code: 0 }, start.at, { plan: planned(60) })), { random: new SeededRandom('plan'), ownSecrets: [] })
     expect(subjectsOf(plan)).toEqual(['evidence-manifest.json', 'git', 'operation'])
     const [manifest] = statement(plan, head)['subject'] as readonly { readonly digest: { readonly sha256: string } }[]
     expect(`sha256:${manifest?.digest.sha256}`).toBe(plan.body.evidence?.manifest)
@@ -99,7 +99,7 @@ describe('subjects of what is committed to', () => {
     const start = stageOf<CapturedBefore>({ ...given, before })
     expect(subjectsOf(intentOf(start))).toEqual([named('plan-file'), named('state-before')])
 
-    const end = endOf(start, { code: 0 }, start.at, { ...planned(1), file: commitment('plan-file') })
+    const end = endOf(start, { code: 0 }, start.at, { plan: { ...planned(1), file: commitment('plan-file') } })
     const after = stageOf<CapturedAfter>({ ...end, after: { ...end.after, state: mark('state-after') } })
     const all = [named('plan-file'), named('state-before'), named('state-after')]
     expect([subjectsOf(planOf(after)), subjectsOf(outcomeOf(after, 'not-needed'))]).toEqual([all, all])

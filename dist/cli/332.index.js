@@ -266,11 +266,12 @@ var plan_file = __webpack_require__(333);
 
 
 async function lookBefore(operation, call, ports) {
+    const at = ports.clock.now(); // before it looks: whoever left the state later than that may have left another one
     const place = { directory: call.directory, env: call.line.env };
     const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)]);
     const planRecord = await planRecordOf(call, before, ports);
     const directory = namedFrom(ports.host.workspace, call.directory);
-    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at });
 }
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }, facts) {
@@ -393,8 +394,8 @@ const CLASSES = {
 var append_claim = __webpack_require__(7201);
 // EXTERNAL MODULE: ./build/append/retry.js
 var retry = __webpack_require__(7175);
-// EXTERNAL MODULE: ./build/ledger/link.js + 1 modules
-var ledger_link = __webpack_require__(3320);
+// EXTERNAL MODULE: ./build/ledger/link.js
+var ledger_link = __webpack_require__(4694);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
@@ -1088,8 +1089,8 @@ async function runSteps(workspace, env, demo, session, ports, say) {
 var verify_ledger = __webpack_require__(9335);
 // EXTERNAL MODULE: ./build/report/record-text.js
 var record_text = __webpack_require__(2168);
-// EXTERNAL MODULE: ./build/verify/findings.js + 10 modules
-var verify_findings = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/verify/findings.js + 19 modules
+var verify_findings = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
 var node_effects = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/entries/ports.js

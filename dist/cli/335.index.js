@@ -523,7 +523,7 @@ function pathOf({ zone, name }) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1115,6 +1115,88 @@ function judge({ ask, identity }, notes) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/verify/checks/policies.js
+
+
+
+/**
+ * Where the rules changed: who may sign, by a later policy; what the configuration says, by its digest in each record; and
+ * where another allowed key took over without either. All may be right, and somebody should know.
+ */
+const policies = {
+    name: 'policies',
+    begin(_ground, notes) {
+        const root = new Policies(notes);
+        return { stream: ({ zone }) => (zone === 'root' ? root : new Settings(root, notes)) };
+    },
+};
+/** The root is read before every other stream. */
+class Policies {
+    #notes;
+    /** Sizes of the root from which on each policy was in force. */
+    #from = [];
+    #zones;
+    constructor(notes) {
+        this.#notes = notes;
+    }
+    slot(view) {
+        const record = (0,verify_view/* believedIn */.Y)(view);
+        if (record === undefined || !(0,stages/* isKind */.VF)(record, 'policy'))
+            return;
+        const { zones } = record.body;
+        const changes = this.#zones === undefined ? [] : changesBetween(this.#zones, zones);
+        if (changes.length > 0)
+            this.#notes.raise('POLICY_CHANGED', (0,check/* placeOf */.$t)(view.slot), `who may sign: ${changes.join(', ')}`);
+        this.#zones = zones;
+        this.#from.push(view.slot.sequence + 1);
+    }
+    /** Which policy a record was written under. */
+    eraOf({ chain }) {
+        return this.#from.findLastIndex((from) => from <= (chain.root?.size ?? 0));
+    }
+}
+function changesBetween(old, zones) {
+    return [...new Set([...old, ...zones].map(({ zone }) => zone))].flatMap((zone) => {
+        const [before, after] = [keysOf(old, zone), keysOf(zones, zone)];
+        const [added, removed] = [after.filter((key) => !before.includes(key)), before.filter((key) => !after.includes(key))];
+        return added.length + removed.length === 0 ? [] : [`${zone}, ${added.length} added and ${removed.length} removed`];
+    });
+}
+function keysOf(zones, zone) {
+    return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers.map(({ spki }) => spki));
+}
+/** In one stream. Each key and each configuration is told where it is first seen: branches and machines take turns. */
+class Settings {
+    #policies;
+    #notes;
+    #configs = new Set();
+    #signers = new Set();
+    #era;
+    constructor(root, notes) {
+        this.#policies = root;
+        this.#notes = notes;
+    }
+    slot(view) {
+        const record = (0,verify_view/* believedIn */.Y)(view);
+        if (record === undefined || view.seal === undefined || 'refused' in view.seal)
+            return;
+        this.#seeSigner(record, view.seal.signer);
+        const { config } = record.body;
+        if (typeof config !== 'string')
+            return;
+        if (this.#configs.size > 0 && !this.#configs.has(config))
+            this.#notes.raise('POLICY_CHANGED', (0,check/* placeOf */.$t)(view.slot), `the configuration file is another one: ${config}`);
+        this.#configs.add(config);
+    }
+    #seeSigner(record, signer) {
+        const era = this.#policies.eraOf(record);
+        if (era === this.#era && !this.#signers.has(signer))
+            this.#notes.raise('SIGNER_CHANGED', (0,check/* placeOf */.$t)(record.slot), `signed by ${signer}, and no record of this stream was before`);
+        this.#era = era;
+        this.#signers.add(signer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/verify/checks/runs.js
 
 
@@ -1158,7 +1240,742 @@ const seals = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/verify/states/coverage.js
+/** One stretch for as long as nothing is missing, however many records there are. */
+class Coverage {
+    /** Apart from each other, lowest first. */
+    #stretches = [];
+    add({ low, high, place, acted, placed, passing, fresh }) {
+        const stretch = { low, high, place, acted, placed, passing, fresh };
+        const first = this.#firstFrom(low);
+        let end = first;
+        while ((this.#stretches[end]?.low ?? Number.POSITIVE_INFINITY) <= high)
+            end += 1;
+        const joined = this.#stretches.slice(first, end).reduce(join, stretch);
+        this.#stretches.splice(first, end - first, joined);
+    }
+    /** Two repositories that take turns on one state leave as many stretches as turns, until the second one was read. */
+    #firstFrom(serial) {
+        let [low, high] = [0, this.#stretches.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#stretches[middle]?.high ?? serial) < serial)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+    /** Neighbours that do not meet, above the first stretch that a command accounts for. */
+    holes() {
+        const accounted = this.#stretches.slice(Math.max(this.#stretches.findIndex(({ acted }) => acted), 0));
+        if (!accounted.some(({ acted }) => acted))
+            return [];
+        return accounted.slice(1).flatMap((above, index) => {
+            const below = accounted[index];
+            return below === undefined || above.placed ? [] : [{ below, above }];
+        });
+    }
+}
+function join(here, there) {
+    const lower = there.low <= here.low ? there : here;
+    return {
+        low: lower.low,
+        high: Math.max(here.high, there.high),
+        place: lower.place,
+        acted: here.acted || there.acted,
+        placed: here.low === there.low ? here.placed || there.placed : lower.placed,
+        passing: here.passing || there.passing,
+        fresh: lower.fresh,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify/states/accounts.js
+/** What all streams together tell of each state: two repositories, or two zones, may change one. Serials order what chains can't. */
+
+
+
+/** One lineage of one state. */
+class Account {
+    coverage = new Coverage();
+    doubts = [];
+    /** Streams whose commands worked on this state, and those that set it back. What was not announced has no place in its stream, so it counts as one of its own. */
+    actors = new Set();
+    rewriters = new Set();
+    /** A recorded command gave the state this lineage. */
+    made = false;
+}
+/** One state, or one address at which several have lain. */
+class Holding {
+    home;
+    lineages = new Map();
+    replaced = [];
+    /** Commands of which nobody knows what they left. */
+    unknown = [];
+    /** A lineage that had been replaced stood here again: then several states share this address. */
+    shared = false;
+    constructor(home) {
+        this.home = home;
+    }
+}
+/** A local state on a hosted runner has a new lineage with every job. */
+const MOST_LINEAGES = 1_000;
+class Accounts {
+    #holdings = new Map();
+    /** Backends that a recorded command copied states into, and workspaces that one removed. */
+    #filled = new Set();
+    #removed = new Set();
+    #forgetful = new Set();
+    of(home, lineage) {
+        const { lineages } = this.#holding(home);
+        const known = lineages.get(lineage);
+        if (known !== undefined)
+            return known;
+        const account = new Account();
+        lineages.set(lineage, account);
+        const [oldest] = lineages.keys();
+        if (lineages.size > MOST_LINEAGES && oldest !== undefined) {
+            lineages.delete(oldest);
+            this.#forgetful.add(home.id);
+        }
+        return account;
+    }
+    #holding(home) {
+        const holding = this.#holdings.get(home.id) ?? new Holding(home);
+        this.#holdings.set(home.id, holding);
+        return holding;
+    }
+    filled({ backend }) {
+        this.#filled.add(backend);
+    }
+    removed({ backend }, workspace) {
+        this.#removed.add(`${backend} ${workspace}`);
+    }
+    replaced(home, replaced) {
+        this.#holding(home).replaced.push(replaced);
+    }
+    returned(home) {
+        this.#holding(home).shared = true;
+    }
+    /** What is left over when its stream ends. */
+    unknown(act) {
+        if (act.home === undefined)
+            return;
+        this.#holding(act.home).unknown.push({ act, from: typeof act.before === 'string' ? -1 : act.before.serial });
+    }
+    judge(notes) {
+        for (const holding of this.#holdings.values()) {
+            for (const account of holding.lineages.values()) {
+                this.#judgeHoles(holding, account, notes);
+                for (const { doubt, stream } of account.doubts)
+                    this.#judgeDoubt(doubt, stream, holding.home, account, notes);
+            }
+            for (const replaced of holding.replaced)
+                this.#judgeReplaced(holding, replaced, notes);
+            if (this.#forgetful.has(holding.home.id))
+                notes.leaveOpen('STATE_GAP', check/* NOWHERE */.JW, printable(`more than ${MOST_LINEAGES} states have lain at ${holding.home.id}: the oldest were not compared`));
+        }
+    }
+    #judgeHoles(holding, { coverage }, notes) {
+        let going;
+        for (const { below, above } of coverage.holes()) {
+            const moved = `the state was at serial ${below.high}, and then it was found at ${above.low}`;
+            going = below.low === below.high && going !== undefined ? going : takeUnknown(holding, below);
+            const excuse = this.#excuseOf(holding, above, going);
+            if (excuse !== undefined)
+                notes.leaveOpen('STATE_GAP', above.place, `${moved}: ${excuse}`);
+            else
+                raiseGap(notes, above.place, `${moved}, and no record tells what moved it`, below.passing || above.passing);
+        }
+    }
+    #excuseOf({ home }, above, unknown) {
+        if (above.fresh)
+            return 'it was recorded while the ledger was read';
+        if (unknown !== undefined)
+            return `nobody knows what operation ${unknown.act.operation} left`;
+        return this.#filled.has(home.backend) ? 'a recorded command copied states into this backend' : undefined;
+    }
+    #judgeDoubt({ place, detail, passing, excusedBy }, stream, { backend }, account, notes) {
+        const other = [...account[excusedBy]].some((actor) => actor !== stream);
+        if (!other && !this.#filled.has(backend))
+            raiseGap(notes, place, detail, passing);
+        else
+            notes.leaveOpen('STATE_GAP', place, `${detail}; a change that is recorded elsewhere may be the reason`);
+    }
+    #judgeReplaced({ home, lineages, shared }, { to, place, detail }, notes) {
+        const made = lineages.get(to)?.made ?? false;
+        const removed = [home.workspace, '*'].some((workspace) => this.#removed.has(`${home.backend} ${workspace}`));
+        if (made || removed || this.#filled.has(home.backend))
+            return;
+        if (home.addressed && !shared)
+            notes.raise('STATE_GAP', place, printable(`${detail}, and no record tells who replaced it`));
+        else
+            notes.leaveOpen('STATE_GAP', place, printable(`${detail}: its address may be that of several states`));
+    }
+}
+/** It explains one way that the state went, seen at however many points, and no second one. */
+function takeUnknown({ unknown }, below) {
+    const at = unknown.findIndex(({ from }) => from <= below.high);
+    return at === -1 ? undefined : unknown.splice(at, 1)[0];
+}
+function raiseGap(notes, place, detail, passing) {
+    if (passing)
+        notes.raise('STATE_GAP', place, `${detail}; the file lay on a hosted runner, and ended with its job`, 'info');
+    else
+        notes.raise('STATE_GAP', place, detail);
+}
+
+;// CONCATENATED MODULE: ./build/verify/states/acts.js
+
+
+
+function actOf(record, about, fresh) {
+    const { slot } = record;
+    const { command, state } = about;
+    const known = 'absent' in command ? undefined : command;
+    const words = known?.words.join(' ') ?? '';
+    const home = homeOf(state, slot.name);
+    const at = Date.parse(about.recordedAt);
+    const hosted = environmentOf(about) === 'github-hosted';
+    return {
+        operation: about.operation.id,
+        place: (0,check/* placeOf */.$t)(slot),
+        sequence: slot.sequence,
+        home,
+        before: 'absent' in state ? foundIn(state) : foundIn(state.before),
+        at,
+        until: at + (hosted ? limits/* LIMITS */.b.hostedJobMs : limits/* LIMITS */.b.selfHostedJobMs),
+        session: acts_sessionOf(about),
+        words,
+        locks: !isSwitchedOff('-lock', known),
+        rewrites: !RAISE.has(words),
+        puts: putBy(words, known),
+        elsewhere: words.startsWith('state ') ? false : isGiven('-state-out', known),
+        passing: hosted && home?.local === true,
+        fresh,
+        removes: /^(?:workspace|env) delete$/.test(words) ? (lastPositional(known) ?? '*') : undefined,
+    };
+}
+function endingOf(record, fresh) {
+    const { slot, body } = record;
+    const { state, unannounced } = body;
+    return {
+        operation: body.operation.id,
+        place: (0,check/* placeOf */.$t)(slot),
+        sequence: slot.sequence,
+        home: homeOf(state, slot.name),
+        after: 'absent' in state ? foundIn(state) : foundIn(state.after),
+        status: body.status,
+        at: Date.parse(body.recordedAt),
+        session: acts_sessionOf(body),
+        act: actOf(record, 'absent' in unannounced ? body : unannounced, fresh),
+    };
+}
+/** What a plan found: it changes nothing. Looked at twice, so that one of the two looks may be told. */
+function sightsOf(record, fresh) {
+    if (!(0,stages/* isKind */.VF)(record, 'plan') || 'absent' in record.body.state)
+        return [];
+    const act = actOf(record, record.body, fresh);
+    const marks = [act.before, foundIn(record.body.state.after)];
+    return marks.flatMap((mark) => (typeof mark === 'string' ? [] : [{ act, mark }]));
+}
+/** Commands that only ever raise the serial of the state that they find. */
+const RAISE = new Set([
+    ...['apply', 'destroy', 'test', 'plan', 'refresh', 'import', 'taint', 'untaint', 'force-unlock'],
+    ...['state mv', 'state move', 'state rm', 'state remove', 'state replace-provider'],
+]);
+function isSwitchedOff(flag, command) {
+    const value = command?.argv.findLast((argument) => argument.flag === flag)?.value;
+    return typeof value === 'string' && /^(?:0|f|F|false|FALSE|False)$/.test(value);
+}
+function isGiven(flag, command) {
+    return command?.argv.some((argument) => argument.flag === flag) ?? false;
+}
+function putBy(words, command) {
+    if (words === 'init' && (isGiven('-migrate-state', command) || isGiven('-force-copy', command)))
+        return 'copy';
+    return / new$/.test(words) ? 'new' : undefined;
+}
+function lastPositional(command) {
+    const value = command?.argv.findLast(({ flag }) => flag === null)?.value;
+    return typeof value === 'string' ? value : undefined;
+}
+function foundIn(field) {
+    if ('absent' in field)
+        return field.absent === 'not-applicable' ? 'none' : 'unread';
+    const { lineage, serial, commitment } = field;
+    return { lineage, serial, bytes: 'absent' in commitment ? undefined : { key: commitment.key, hmac: commitment.hmac } };
+}
+/** Two repositories have two files at one relative path. */
+function homeOf(state, stream) {
+    if ('absent' in state || 'absent' in state.scope)
+        return undefined;
+    const { type, address, workspace } = state.scope;
+    const local = type === 'local';
+    const apart = local && !address.some(({ value }) => value.startsWith('/')) ? stream.slice(0, stream.indexOf('.')) : '';
+    const named = address.map(({ name, value }) => [name, value]).sort();
+    const backend = JSON.stringify([apart, type, named]);
+    return { id: `${backend} ${workspace}`, backend, workspace, local, addressed: !local && address.length > 0 };
+}
+function acts_sessionOf({ run }) {
+    return 'absent' in run ? undefined : run.session;
+}
+function environmentOf({ run }) {
+    return 'absent' in run || 'absent' in run.runner ? undefined : run.runner.environment;
+}
+
+;// CONCATENATED MODULE: ./build/verify/states/races.js
+/**
+ * Whether `latest` ran beside one of those that ended before it, both changed the state, and one of them had not taken
+ * its lock. Where one began with what the other had left, they came one after the other all the same.
+ */
+function racedWith(latest, others) {
+    return others.find((other) => besides(latest, other) && !(latest.locks && other.locks) && changed(latest) && changed(other) && !inTurn(latest, other));
+}
+function besides(one, other) {
+    return one.began !== one.ended && other.began !== other.ended && one.began < other.ended && other.began < one.ended;
+}
+function changed({ before, after }) {
+    return typeof before !== 'string' && !same(before, after);
+}
+function inTurn(one, other) {
+    return follows(one, other) || follows(other, one);
+}
+function follows({ before }, { after }) {
+    return typeof before !== 'string' && same(before, after);
+}
+/** Commitments are compared only where one key made both. */
+function same(one, other) {
+    if (one.lineage !== other.lineage || one.serial !== other.serial)
+        return false;
+    return one.bytes === undefined || other.bytes === undefined || one.bytes.key !== other.bytes.key || one.bytes.hmac === other.bytes.hmac;
+}
+function races_keyOf(home, { lineage }) {
+    return `${lineage} ${home.id}`;
+}
+
+;// CONCATENATED MODULE: ./build/verify/states/front.js
+/** Where the records of one stream left one lineage of one state. */
+
+
+/** Two machines with one ledger: stores refuse requests from clocks that are further off. */
+const CLOCKS_APART_MS = 15 * 60_000;
+class Front {
+    mark;
+    /** By the clock of whoever left or last saw it there. */
+    #at;
+    #session;
+    /** It has been higher, so a serial does not tell any more what was reached only once. */
+    rewound = false;
+    /** Something is missing or got mixed up here: what is found next counts as what was left. */
+    loose = false;
+    constructor(mark, { at, session }) {
+        this.mark = mark;
+        this.#at = at;
+        this.#session = session;
+    }
+    /** Whether somebody who looked at that moment looked before the state was left here. One job has one clock. */
+    isAfter({ at, session }) {
+        if (at <= this.#at)
+            return 'yes';
+        return at < this.#at + CLOCKS_APART_MS && (session === undefined || session !== this.#session) ? 'perhaps' : 'no';
+    }
+    /** A look may take as long as one question may. */
+    seenAt(mark, { at, session }) {
+        this.#move(mark, { at: at + limits/* LIMITS */.b.questionMs, session });
+    }
+    leftAt(mark, moment) {
+        this.rewound ||= mark.serial < this.mark.serial;
+        this.#move(mark, moment);
+    }
+    /** Left while others were at work: what stood higher stays, and at one serial nobody knows whose bytes they are. */
+    leftBeside(mark, moment) {
+        const higher = mark.serial > this.mark.serial;
+        const kept = same(mark, this.mark) ? this.mark : { ...this.mark, bytes: undefined };
+        this.#move(higher ? mark : kept, moment);
+    }
+    /** What was found is taken for what was left. */
+    restart(mark) {
+        this.rewound ||= mark.serial < this.mark.serial;
+        this.loose = false;
+        this.mark = mark;
+    }
+    #move(mark, { at, session }) {
+        this.mark = mark;
+        if (at < this.#at)
+            return;
+        this.#at = at;
+        this.#session = session;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verify/states/lost.js
+/**
+ * Commands of which nobody knows what they left. Such a one explains where the state has gone, at however many points
+ * it is seen on the way. It held the lock meanwhile, so it explains nothing more once another one had the lock.
+ */
+class Lost {
+    #acts = new Map();
+    /** Those that explain where the state is now, by the slot of the record that first saw it. */
+    #explaining = new Map();
+    add(act) {
+        this.#acts.set(act.operation, act);
+    }
+    get(operation) {
+        return this.#acts.get(operation);
+    }
+    remove(operation) {
+        this.#acts.delete(operation);
+        this.#explaining.delete(operation);
+    }
+    get any() {
+        return this.#acts.size > 0;
+    }
+    get all() {
+        return [...this.#acts.values()];
+    }
+    explain(sequence) {
+        if (this.#explaining.size > 0)
+            return true;
+        const [oldest] = this.#acts.keys();
+        if (oldest !== undefined)
+            this.#explaining.set(oldest, sequence);
+        return oldest !== undefined;
+    }
+    /** Somebody who was announced in that slot got the lock. */
+    letGo(sequence) {
+        for (const [operation, since] of this.#explaining)
+            if (since <= sequence)
+                this.remove(operation);
+    }
+    /** Nothing has happened by then: those whose jobs are over did nothing. */
+    settle(at) {
+        for (const [operation, { until }] of this.#acts)
+            if (until < at)
+                this.remove(operation);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verify/states/trail.js
+
+
+
+const MOST_FRONTS = 1_000;
+const MOST_ENDED = 64;
+class Trail {
+    #stream;
+    #accounts;
+    #notes;
+    #fronts = new Map();
+    /** The lineage that stood last at each address. */
+    #standing = new Map();
+    #open = new Map();
+    #lost = new Lost();
+    /** Those that ended while others were open. */
+    #ended = [];
+    #rewrote = false;
+    #counts = { unread: 0, older: 0, another: 0 };
+    constructor(stream, accounts, notes) {
+        this.#stream = stream;
+        this.#accounts = accounts;
+        this.#notes = notes;
+    }
+    /** Records are missing here or not believed, and may have told of anything. */
+    interrupt() {
+        for (const front of this.#fronts.values())
+            front.loose = true;
+        this.#standing.clear();
+    }
+    begins(act) {
+        const open = { ...act, overlapped: false, announced: true };
+        for (const other of this.#open.values()) {
+            if (other.until < act.at)
+                continue;
+            other.overlapped = true;
+            open.overlapped = true;
+        }
+        if (act.home !== undefined && typeof act.before !== 'string')
+            this.#found(open, act.home, act.before);
+        else if (act.before === 'unread' && this.#fronts.size > 0)
+            this.#counts.unread += 1;
+        this.#open.set(act.operation, open);
+    }
+    ends(ending) {
+        const { operation, status } = ending;
+        const announced = this.#open.get(operation);
+        const known = announced ?? this.#lost.get(operation);
+        const act = known ?? ending.act;
+        this.#open.delete(operation);
+        if (status === 'lost') {
+            if (announced !== undefined)
+                this.#lost.add(act);
+        }
+        else {
+            this.#lost.remove(operation);
+            if (status !== 'not-started')
+                this.#left(announced ?? { ...act, overlapped: true, announced: known !== undefined }, ending);
+            if (status === 'succeeded' && announced !== undefined && act.locks)
+                this.#lost.letGo(act.sequence);
+        }
+        if (this.#open.size > 0)
+            return;
+        this.#ended = [];
+        this.#rewrote = false;
+    }
+    /** A plan looked at some moment before its record, and nothing that was announced later had happened by then. */
+    sees(act, mark) {
+        if (act.home === undefined)
+            return;
+        const front = this.#fronts.get(races_keyOf(act.home, mark));
+        let low = mark.serial;
+        if (front !== undefined && mark.serial > front.mark.serial && this.#explains(front, act)) {
+            low = front.mark.serial;
+            front.seenAt(mark, act);
+        }
+        this.#accounts.of(act.home, mark.lineage).coverage.add({ ...act, low, high: mark.serial, acted: false, placed: false });
+    }
+    #found(act, home, mark) {
+        const account = this.#accounts.of(home, mark.lineage);
+        account.actors.add(this.#stream);
+        const front = this.#fronts.get(races_keyOf(home, mark));
+        if (!act.overlapped)
+            this.#identify(act, home, mark, front !== undefined);
+        let low = mark.serial;
+        if (front === undefined)
+            this.#setFront(home, mark, act);
+        else if (front.loose) {
+            low = Math.min(low, front.mark.serial);
+            front.restart(mark);
+        }
+        else if (mark.serial > front.mark.serial) {
+            if (this.#explains(front, act))
+                low = front.mark.serial;
+            else if (front.rewound)
+                this.#doubt(act.place, act, mark, `it was left at serial ${front.mark.serial}, and found at ${mark.serial}`, 'actors');
+            front.seenAt(mark, act);
+        }
+        else if (same(mark, front.mark))
+            this.#lost.settle(act.at);
+        else if (!act.overlapped)
+            this.#foundOlder(act, mark, front);
+        account.coverage.add({ ...act, low, high: mark.serial, acted: true, placed: false });
+    }
+    /** Whether it is the state that stood there. A file's path tells little: each machine has its own. */
+    #identify(act, home, { lineage }, met) {
+        const stood = this.#standing.get(home.id);
+        this.#standing.set(home.id, lineage);
+        if (stood === undefined || stood === lineage || this.#lost.any)
+            return;
+        if (!home.addressed)
+            this.#counts.another += 1;
+        else if (met)
+            this.#accounts.returned(home);
+        else
+            this.#accounts.replaced(home, { to: lineage, place: act.place, detail: `another state stands there: lineage ${lineage}, and ${stood} was left` });
+    }
+    /** Whether a command that was at work, or that nobody saw end, may have brought the state on. */
+    #explains(front, act) {
+        if (front.loose)
+            return true;
+        if ([...this.#open.values()].some(({ operation, until }) => operation !== act.operation && until >= act.at))
+            return true;
+        return this.#lost.explain(act.sequence);
+    }
+    #foundOlder(act, mark, front) {
+        const since = front.isAfter(act);
+        if (since === 'perhaps')
+            this.#counts.older += 1;
+        if (since !== 'no')
+            return;
+        if (mark.serial < front.mark.serial)
+            this.#doubt(act.place, act, mark, wentBack(front.mark.serial, mark.serial), 'rewriters');
+        else
+            this.#doubt(act.place, act, mark, `it was found with other bytes at the serial ${mark.serial} that it was left at`, 'actors');
+        front.restart(mark);
+        front.rewound = true;
+    }
+    #left(act, ending) {
+        const { home = act.home, after } = ending;
+        if (act.removes !== undefined && act.home !== undefined)
+            this.#accounts.removed(act.home, act.removes);
+        if (act.home === undefined || home === undefined || after === 'none' || act.elsewhere)
+            return;
+        if (home.id !== act.home.id)
+            this.#wentElsewhere(act, home, after);
+        else if (after === 'unread') {
+            this.#counts.unread += 1;
+            this.#lost.add({ ...act, until: ending.at });
+        }
+        else
+            this.#leftAt(act, home, after, ending);
+    }
+    /** `init` and `workspace` end at another state than they began at. Where they put one, it is a beginning. */
+    #wentElsewhere(act, home, after) {
+        const puts = act.puts !== undefined;
+        if (act.puts === 'copy')
+            this.#accounts.filled(home);
+        if (typeof after === 'string')
+            return;
+        const account = this.#accounts.of(home, after.lineage);
+        account.made ||= puts;
+        account.coverage.add({ ...act, low: after.serial, high: after.serial, acted: puts, placed: puts });
+    }
+    #leftAt(act, home, after, ending) {
+        const account = this.#accounts.of(home, after.lineage);
+        const found = typeof act.before !== 'string' && act.before.lineage === after.lineage ? act.before.serial : undefined;
+        const between = [found ?? after.serial, after.serial];
+        account.coverage.add({ ...act, low: Math.min(...between), high: Math.max(...between), acted: true, placed: found === undefined });
+        account.actors.add(this.#actor(act));
+        account.made ||= found === undefined;
+        this.#standing.set(home.id, after.lineage);
+        const front = this.#fronts.get(races_keyOf(home, after)) ?? this.#setFront(home, after, ending);
+        this.#rewrote ||= act.rewrites;
+        if (act.overlapped && (this.#rewrote || front.rewound))
+            front.loose = true;
+        if (act.rewrites)
+            this.#rewritten(front, act, account, ending, after);
+        else if (found !== undefined && after.serial < found && !this.#rewrote)
+            this.#wentBack(front, act, ending, found, after);
+        else if (act.overlapped)
+            front.leftBeside(after, ending);
+        else
+            this.#leftAlone(front, act, ending, after);
+        this.#race(front, act, after, ending);
+    }
+    #rewritten(front, act, { rewriters }, ending, after) {
+        if (after.serial < front.mark.serial)
+            rewriters.add(this.#actor(act));
+        if (act.overlapped)
+            front.leftBeside(after, ending);
+        else
+            front.leftAt(after, ending);
+    }
+    #actor({ announced }) {
+        return announced ? this.#stream : `${this.#stream}, unannounced`;
+    }
+    #leftAlone(front, act, ending, after) {
+        const older = after.serial < front.mark.serial ? front.isAfter(ending) : 'no';
+        if (older === 'perhaps')
+            this.#counts.older += 1;
+        if (older !== 'no')
+            front.leftBeside(after, ending);
+        else if (after.serial < front.mark.serial)
+            this.#wentBack(front, act, ending, front.mark.serial, after);
+        else
+            front.leftAt(after, ending);
+    }
+    #wentBack(front, act, ending, from, after) {
+        this.#doubt(ending.place, act, after, wentBack(from, after.serial), 'rewriters');
+        front.leftAt(after, ending);
+    }
+    #race(front, act, after, { place, sequence }) {
+        const ended = { operation: act.operation, began: act.sequence, ended: sequence, before: act.before, after, locks: act.locks };
+        const other = racedWith(ended, this.#ended);
+        if (other !== undefined) {
+            this.#notes.raise('STATE_RACE', place, `operations ${other.operation} and ${act.operation} ran at the same time, and not both held the state's lock`);
+            front.loose = true;
+        }
+        if (act.overlapped)
+            this.#ended = [...this.#ended.slice(1 - MOST_ENDED), ended];
+    }
+    #setFront(home, mark, moment) {
+        const front = new Front(mark, moment);
+        this.#fronts.set(races_keyOf(home, mark), front);
+        const [oldest] = this.#fronts.keys();
+        if (this.#fronts.size > MOST_FRONTS && oldest !== undefined)
+            this.#fronts.delete(oldest);
+        return front;
+    }
+    #doubt(place, { home, passing }, { lineage }, detail, excusedBy) {
+        if (home !== undefined)
+            this.#accounts.of(home, lineage).doubts.push({ doubt: { place, detail, passing, excusedBy }, stream: this.#stream });
+    }
+    end(place) {
+        for (const act of [...this.#lost.all, ...this.#open.values()])
+            this.#accounts.unknown(act);
+        const { unread, older, another } = this.#counts;
+        const open = (why) => this.#notes.leaveOpen('STATE_GAP', place, why);
+        if (unread > 0)
+            open(`${unread} time(s) the state before or after a command is not known, so it was not compared`);
+        if (older > 0)
+            open(`${older} command(s) found an older state than the one that was left, and may have looked before it was left`);
+        if (another > 0)
+            open(`${another} command(s) found another state there: another machine may have its own at the same path`);
+    }
+}
+function wentBack(from, to) {
+    return `the state went back, from serial ${from} to ${to}, and no record tells what put it there`;
+}
+
+;// CONCATENATED MODULE: ./build/verify/checks/states.js
+
+
+
+
+
+
+
+/**
+ * What a command finds is what the last one left. A state that moved in between was moved by something that is not
+ * recorded: a command by its own path, another pipeline, a console, an older copy that was put back. This is the one check
+ * that sees what never passed us, so it must not cry wolf: what records can't decide is left open.
+ */
+const states = {
+    name: 'states',
+    begin(_ground, notes) {
+        const accounts = new Accounts();
+        return {
+            stream: (stream) => ((0,keys/* isReserved */.Bs)(stream) ? {} : new States(stream, accounts, notes)),
+            end: () => accounts.judge(notes),
+        };
+    },
+};
+class States {
+    #stream;
+    #trail;
+    /** Slots since the last good record that hold none. */
+    #void = new Set();
+    #missing = false;
+    constructor(stream, accounts, notes) {
+        this.#stream = stream;
+        this.#trail = new Trail((0,check/* pathOf */.XM)(stream), accounts, notes);
+    }
+    slot(view) {
+        const record = (0,verify_view/* believedIn */.Y)(view);
+        if (record === undefined) {
+            this.#void.add(view.slot.sequence);
+            return;
+        }
+        this.#resume(record);
+        if ((0,stages/* isKind */.VF)(record, 'intent'))
+            this.#trail.begins(actOf(record, record.body, view.fresh));
+        else if ((0,stages/* isKind */.VF)(record, 'outcome'))
+            this.#trail.ends(endingOf(record, view.fresh));
+        else
+            for (const { act, mark } of sightsOf(record, view.fresh))
+                this.#trail.sees(act, mark);
+    }
+    hole() {
+        this.#missing = true;
+    }
+    /** Junk that was stepped over was never a record. Anything else that is no record now may have been one. */
+    #resume({ chain }) {
+        for (const { sequence, what } of chain.seen ?? [])
+            if (what === 'foreign')
+                this.#void.delete(sequence);
+        if (this.#missing || this.#void.size > 0)
+            this.#trail.interrupt();
+        this.#missing = false;
+        this.#void.clear();
+    }
+    end() {
+        this.#trail.end((0,check/* placeIn */.VV)(this.#stream));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/verify/findings.js
+
+
 
 
 
@@ -1274,12 +2091,41 @@ const FINDINGS = {
         cause: 'Another key signed it, or the policy that it names is not in this ledger, or the wrong key or policy was given for this verification.',
         remedy: 'Check the key or policy that you gave. If it is the right one, nothing in this record can be relied on.',
     },
+    SIGNER_CHANGED: {
+        severity: 'warning',
+        by: policies,
+        says: 'another key signs here than before, and the policy did not change',
+        cause: 'The policy allows several keys there, and this one had not signed in this stream yet: another machine or team took over, or the key is in other hands.',
+        remedy: 'Ask whoever holds that key. If nobody knows of it, the key is stolen: nothing that it signed since can be relied on.',
+    },
+    POLICY_CHANGED: {
+        severity: 'info',
+        by: policies,
+        says: 'the rules changed here',
+        cause: 'A later policy allows other keys, or the jobs of this stream had another configuration file than before.',
+        remedy: 'Look at who made the change, and whether it was agreed: the commit for the configuration file, the root record for the policy.',
+    },
     HEAD_BEHIND_ANCHOR: {
         severity: 'error',
         by: heads,
         says: 'a stream is shorter than somebody remembers, or ends with another record',
         cause: 'Its last records were removed or replaced. Or the head that was given is of another ledger.',
         remedy: 'Check the head that you gave. If it is the right one, look into who could remove records, and restore them from a copy.',
+    },
+    STATE_GAP: {
+        severity: 'error',
+        or: { severity: 'info', when: 'the state is a file on a hosted runner, which ends with its job' },
+        by: states,
+        says: 'a state changed between two records',
+        cause: 'Somebody changed it without a record: called the tool by its own path, from another machine or pipeline, edited it, or put an older copy back. The command that is named found another state than was left before it.',
+        remedy: "Find out what changed the state between the two records: the backend's own versions and logs tell when. Look at what is in it now, and close the way around the recording.",
+    },
+    STATE_RACE: {
+        severity: 'warning',
+        by: states,
+        says: 'two commands changed one state at the same time, without its lock',
+        cause: 'One of them had `-lock=false`, so nothing kept it from writing over what the other one wrote.',
+        remedy: 'Compare the state with what is really there: what one of them made may be missing in it. Use `-lock-timeout` in place of `-lock=false`.',
     },
     INTENT_OPEN: {
         severity: 'error',
@@ -1375,7 +2221,7 @@ function isAtLeast(severity, least) {
 /* harmony export */ });
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7351);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5824);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
 /* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5057);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9619);
 /** What the checks wrote down, put in order: the same ledger always gives the same verdict, byte for byte. */
@@ -1402,8 +2248,7 @@ class Notebook {
     }
     #notes() {
         return {
-            raise: (code, place, detail) => {
-                const { severity } = _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .FINDINGS */ .T[code];
+            raise: (code, place, detail, severity = _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .FINDINGS */ .T[code].severity) => {
                 this.#findings.push({ code, severity, place, detail });
             },
             leaveOpen: (code, place, why) => this.#open.push({ code, place, why }),

@@ -137,7 +137,7 @@ async function again(call, patience) {
 /* harmony import */ var _append_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7201);
 /* harmony import */ var _append_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7175);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3320);
+/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4694);
 /* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8416);
 /* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3254);
 /* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1162);
@@ -328,48 +328,21 @@ function changeOf(event) {
 
 /***/ }),
 
-/***/ 3320:
+/***/ 4694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ link_link),
-  T: () => (/* binding */ statementOf)
-});
-
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(2132);
-;// CONCATENATED MODULE: ./build/record/commitments.js
-
-function commitmentsIn({ plan, applies, state }) {
-    const given = present(applies)?.file;
-    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
-    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
-}
-function present(field) {
-    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
-}
-function named(name, field) {
-    const commitment = present(field);
-    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
-}
-
-// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __webpack_require__(3424);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __webpack_require__(4529);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __webpack_require__(6767);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __webpack_require__(3254);
-// EXTERNAL MODULE: ./build/ledger/read.js
-var read = __webpack_require__(1162);
-;// CONCATENATED MODULE: ./build/ledger/link.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ statementOf),
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3254);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1162);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9075);
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
 
@@ -380,15 +353,15 @@ var read = __webpack_require__(1162);
 
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
-function link_link(record, head) {
-    const slot = (0,read/* slotAt */.UP)(head.stream, head.next);
-    const payload = (0,bytes/* printJson */.Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? limits/* LIMITS */.b.payloadBytes.late : limits/* LIMITS */.b.payloadBytes.hard;
+function link(record, head) {
+    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
     if (payload.length > most) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
-    return (0,stages/* stageOf */.gV)({ kind: record.kind, slot, payload });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
 }
 function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     const founding = kind === 'genesis';
@@ -404,23 +377,9 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     };
 }
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, operation, body, evidence }, chain) {
+function statementOf({ kind, body }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
-}
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation, body, evidence) {
-    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
-    const { commit } = body;
-    return [
-        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
-        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation)) } },
-    ];
-}
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectsOf */ .Z)(body) };
 }
 
 

@@ -89,8 +89,8 @@ var verify_ledger = __webpack_require__(9335);
 var policy = __webpack_require__(5784);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/verify/findings.js + 10 modules
-var findings = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/verify/findings.js + 19 modules
+var findings = __webpack_require__(239);
 // EXTERNAL MODULE: ./build/verify/severity.js
 var severity = __webpack_require__(5057);
 // EXTERNAL MODULE: ./build/report/escape.js

@@ -1049,13 +1049,15 @@ function sameTree(left, right) {
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
 /* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6432);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7578);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3180);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8416);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9075);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -1091,7 +1093,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
+    const told = new Set(subject.map((each) => (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -1110,7 +1123,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];
@@ -1121,7 +1134,7 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         return { malformed: 'chain: only a genesis has no ledger and no root' };
     const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
     const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_9__/* .stageOf */ .gV)({
         kind,
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
@@ -1249,6 +1262,54 @@ async function openRoot(ledger, store, verifier) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
     }
     return trust;
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ subjectsOf)
+});
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __webpack_require__(2132);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __webpack_require__(6767);
+;// CONCATENATED MODULE: ./build/ledger/subjects.js
+
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf(body) {
+    const { operation, commit, evidence } = body;
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
+        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
 }
 
 

@@ -153,7 +153,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
 /* harmony import */ var _commitment_local_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(889);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
-/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(619);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(199);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
 /* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(949);
 /** Started detached by main. What it is to keep comes over stdin: never by argument, variable or file. */
@@ -434,7 +434,7 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 619:
+/***/ 199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -958,8 +958,41 @@ function effectOf(kind) {
 var entry = __nccwpck_require__(180);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
 var merkle = __nccwpck_require__(416);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitments_commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...commitments_named('plan-file', present(plan)?.file ?? given), ...commitments_named('state-before', before?.commitment), ...commitments_named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || isAbsent(field) ? undefined : field;
+}
+function commitments_named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
+;// CONCATENATED MODULE: ./build/ledger/subjects.js
+
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjects_subjectsOf(body) {
+    const { operation, commit, evidence } = body;
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
+        { name: 'operation', digest: { sha256: hexOf(sha256(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/open.js
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -995,7 +1028,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = subjectsOf(predicate);
+    const told = new Set(subject.map((each) => printed(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has(printed({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -1014,7 +1058,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = KINDS[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];

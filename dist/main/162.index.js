@@ -110,8 +110,8 @@ var core = __webpack_require__(6257);
 var entry = __webpack_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
 var ledger_keys = __webpack_require__(6594);
-// EXTERNAL MODULE: ./build/ledger/link.js + 1 modules
-var ledger_link = __webpack_require__(3320);
+// EXTERNAL MODULE: ./build/ledger/link.js
+var ledger_link = __webpack_require__(4694);
 // EXTERNAL MODULE: ./build/ledger/open.js
 var ledger_open = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
@@ -290,7 +290,7 @@ async function firstKey(store, prefix, after) {
     return undefined;
 }
 /** Newest first. What is no record is left out: the verifier tells of it. */
-async function* recordsOf(stream, store) {
+async function* streams_recordsOf(stream, store) {
     for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
         const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
         const object = slot && (await (0,read/* readStored */.CL)(stored, store));
@@ -302,6 +302,7 @@ async function* recordsOf(stream, store) {
 
 ;// CONCATENATED MODULE: ./build/flows/job-records.js
 /** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
+
 
 
 
@@ -330,7 +331,7 @@ async function readRecords(kept, ports) {
 }
 async function ofSession(stream, since, { session }, { append }) {
     const found = [];
-    for await (const record of recordsOf(stream, append.store)) {
+    for await (const record of streams_recordsOf(stream, append.store)) {
         const { body } = record;
         if (Date.parse(body.recordedAt) < since && !('late' in body))
             break; // a late one was captured long before it came here
@@ -347,6 +348,37 @@ async function ofSession(stream, since, { session }, { append }) {
 function openIntents(records) {
     const closed = new Set(records.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ body }) => body.operation.id));
     return records.filter(({ record, body }) => effectOf(record.kind) === 'opens' && !closed.has(body.operation.id));
+}
+/**
+ * Whether another job's command worked on the same state since, or still does, or why that can't be told. One that was
+ * announced long before is looked for among the newest records only.
+ */
+async function othersAt({ lineage, since }, stream, { session }, { append }) {
+    const over = new Set();
+    let looked = 0;
+    try {
+        for await (const { slot, kind, body } of recordsOf(stream, append.store)) {
+            const theirs = !('absent' in body.run) && body.run.session !== session && effectOf(kind) !== undefined;
+            if (theirs && !over.has(body.operation.id)) {
+                if (effectOf(kind) === 'closes' && (slot.sequence < since || isAt(body, lineage) === false))
+                    over.add(body.operation.id);
+                else if (isAt(body, lineage) !== false)
+                    return 'another job has worked on it';
+            }
+            looked += 1;
+            if (slot.sequence <= since && looked >= LIMITS.window)
+                return undefined;
+        }
+    }
+    catch (thrown) {
+        return `the ledger could not be read: ${asLedgerError(thrown).code}`;
+    }
+    return undefined;
+}
+/** `undefined` where the record does not say which state it found or left. */
+function isAt({ state }, lineage) {
+    const marks = 'absent' in state ? [] : [state.before, state.after].filter((mark) => !('absent' in mark));
+    return marks.length === 0 ? undefined : marks.some((mark) => 'lineage' in mark && mark.lineage === lineage);
 }
 
 // EXTERNAL MODULE: ./build/record/values.js
@@ -449,11 +481,12 @@ var plan_file = __webpack_require__(333);
 
 
 async function capture_lookBefore(operation, call, ports) {
+    const at = ports.clock.now(); // before it looks: whoever left the state later than that may have left another one
     const place = { directory: call.directory, env: call.line.env };
     const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)]);
     const planRecord = await planRecordOf(call, before, ports);
     const directory = namedFrom(ports.host.workspace, call.directory);
-    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+    return stageOf({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at });
 }
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }, facts) {
@@ -847,7 +880,7 @@ const LOOKED_AT = 256;
 /** Whoever was killed between the append and the removal of its file has left one that was sent. */
 async function standsAlready({ stream, record }, trust, { store }) {
     let seen = 0;
-    for await (const standing of recordsOf(stream, store)) {
+    for await (const standing of streams_recordsOf(stream, store)) {
         // No two records have one salt, and a late one keeps the salt that it was captured with.
         if (standing.body.salt === record.body.salt && !('refused' in (await trust.judge(standing, stream.zone))))
             return true;

@@ -30165,7 +30165,7 @@ function expired() {
 /* harmony import */ var _append_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7201);
 /* harmony import */ var _append_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7175);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6594);
-/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3320);
+/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4694);
 /* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8416);
 /* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3254);
 /* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1211);
@@ -30626,48 +30626,21 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 3320:
+/***/ 4694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ link_link),
-  T: () => (/* binding */ statementOf)
-});
-
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
-;// CONCATENATED MODULE: ./build/record/commitments.js
-
-function commitmentsIn({ plan, applies, state }) {
-    const given = present(applies)?.file;
-    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
-    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
-}
-function present(field) {
-    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
-}
-function named(name, field) {
-    const commitment = present(field);
-    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
-}
-
-// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(3424);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4529);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(6767);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(3254);
-// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(1211);
-;// CONCATENATED MODULE: ./build/ledger/link.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ statementOf),
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7578);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3254);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1211);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9075);
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
 
@@ -30678,15 +30651,15 @@ var read = __nccwpck_require__(1211);
 
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
-function link_link(record, head) {
-    const slot = (0,read/* slotAt */.UP)(head.stream, head.next);
-    const payload = (0,bytes/* printJson */.Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? limits/* LIMITS */.b.payloadBytes.late : limits/* LIMITS */.b.payloadBytes.hard;
+function link(record, head) {
+    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
     if (payload.length > most) {
         const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
     }
-    return (0,stages/* stageOf */.gV)({ kind: record.kind, slot, payload });
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
 }
 function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     const founding = kind === 'genesis';
@@ -30702,23 +30675,9 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     };
 }
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, operation, body, evidence }, chain) {
+function statementOf({ kind, body }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
-}
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation, body, evidence) {
-    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
-    const { commit } = body;
-    return [
-        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
-        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation)) } },
-    ];
-}
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectsOf */ .Z)(body) };
 }
 
 
@@ -30787,13 +30746,15 @@ function sameTree(left, right) {
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
 /* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9075);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -30829,7 +30790,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
+    const told = new Set(subject.map((each) => (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -30848,7 +30820,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];
@@ -30859,7 +30831,7 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         return { malformed: 'chain: only a genesis has no ledger and no root' };
     const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
     const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_9__/* .stageOf */ .gV)({
         kind,
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
@@ -31075,6 +31047,54 @@ async function openRoot(ledger, store, verifier) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
     }
     return trust;
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ subjectsOf)
+});
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ./build/ledger/subjects.js
+
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf(body) {
+    const { operation, commit, evidence } = body;
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
+        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
 }
 
 

@@ -29330,7 +29330,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
-/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9758);
+/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4481);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4852);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
@@ -30170,7 +30170,7 @@ function summaryPath(runnerTemp, { session }) {
 
 /***/ }),
 
-/***/ 9758:
+/***/ 4481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30185,23 +30185,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
 var ledger_keys = __nccwpck_require__(6594);
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
-;// CONCATENATED MODULE: ./build/record/commitments.js
-
-function commitmentsIn({ plan, applies, state }) {
-    const given = present(applies)?.file;
-    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
-    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
-}
-function present(field) {
-    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
-}
-function named(name, field) {
-    const commitment = present(field);
-    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
-}
-
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __nccwpck_require__(6558);
 // EXTERNAL MODULE: ./build/record/stages.js
@@ -30216,6 +30199,8 @@ var limits = __nccwpck_require__(7578);
 var ledger_open = __nccwpck_require__(3254);
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
 var read = __nccwpck_require__(1211);
+// EXTERNAL MODULE: ./build/ledger/subjects.js + 1 modules
+var subjects = __nccwpck_require__(9075);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
@@ -30251,23 +30236,9 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     };
 }
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, operation, body, evidence }, chain) {
+function statementOf({ kind, body }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
-}
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation, body, evidence) {
-    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
-    const { commit } = body;
-    return [
-        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
-        { name: 'operation', digest: { sha256: hexOf((0,shared_bytes/* sha256 */.sc)(operation)) } },
-    ];
-}
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
+    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: (0,subjects/* subjectsOf */.Z)(body) };
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
@@ -30442,6 +30413,8 @@ function asLate({ record, captured, capturedAt, why }) {
     return (0,stages/* stageOf */.gV)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
 }
 
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
 var tools_table = __nccwpck_require__(6397);
 // EXTERNAL MODULE: ./build/session/memory.js
@@ -30678,17 +30651,23 @@ async function firstOn(folders, command, files) {
 async function isOurs(folder, files) {
     return (await files.look((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined)) !== undefined;
 }
-/** Whether each state is still where its last record in this job left it. */
-async function movedStates(notes, ports) {
+/**
+ * Whether each state is still where its last record in this job left it. Another job may have moved it since, and has
+ * announced it then, which `others` looks up: whether it found the state as we left it is for `verify` to say.
+ */
+async function movedStates(notes, others, ports) {
     const bypass = [];
     const notChecked = [];
     for (const last of lastOfEach(notes)) {
         const { name } = last[0].stream;
         const left = last.flatMap(({ mark }) => mark ?? []);
         const now = await stateNow(last, ports);
-        if (typeof now === 'string')
-            notChecked.push({ what: `whether the state of ${name} moved after its last record`, why: now });
-        else if (!left.some(({ digest }) => digest === now.digest)) {
+        const moved = typeof now !== 'string' && !left.some(({ digest }) => digest === now.digest);
+        const since = Math.min(...last.map(({ sequence }) => sequence));
+        const why = typeof now === 'string' ? now : moved ? await others(last[0].stream, { lineage: now.mark.lineage, since }) : undefined;
+        if (why !== undefined)
+            notChecked.push({ what: `whether the state of ${name} moved after its last record`, why });
+        else if (moved) {
             const serial = Math.max(...left.map((mark) => mark.serial));
             bypass.push({ what: 'state-moved', detail: `the state of ${name} is at serial ${now.mark.serial}, and its last record left it at ${serial}` });
         }
@@ -32928,6 +32907,7 @@ async function* recordsOf(stream, store) {
 
 
 
+
 /** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
 const SLACK_MS = 10 * 60_000;
 /** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
@@ -32970,6 +32950,37 @@ async function ofSession(stream, since, { session }, { append }) {
 function openIntents(records) {
     const closed = new Set(records.filter(({ record }) => (0,table/* effectOf */.$x)(record.kind) === 'closes').map(({ body }) => body.operation.id));
     return records.filter(({ record, body }) => (0,table/* effectOf */.$x)(record.kind) === 'opens' && !closed.has(body.operation.id));
+}
+/**
+ * Whether another job's command worked on the same state since, or still does, or why that can't be told. One that was
+ * announced long before is looked for among the newest records only.
+ */
+async function othersAt({ lineage, since }, stream, { session }, { append }) {
+    const over = new Set();
+    let looked = 0;
+    try {
+        for await (const { slot, kind, body } of recordsOf(stream, append.store)) {
+            const theirs = !('absent' in body.run) && body.run.session !== session && (0,table/* effectOf */.$x)(kind) !== undefined;
+            if (theirs && !over.has(body.operation.id)) {
+                if ((0,table/* effectOf */.$x)(kind) === 'closes' && (slot.sequence < since || isAt(body, lineage) === false))
+                    over.add(body.operation.id);
+                else if (isAt(body, lineage) !== false)
+                    return 'another job has worked on it';
+            }
+            looked += 1;
+            if (slot.sequence <= since && looked >= limits/* LIMITS */.b.window)
+                return undefined;
+        }
+    }
+    catch (thrown) {
+        return `the ledger could not be read: ${(0,errors/* asLedgerError */.MW)(thrown).code}`;
+    }
+    return undefined;
+}
+/** `undefined` where the record does not say which state it found or left. */
+function isAt({ state }, lineage) {
+    const marks = 'absent' in state ? [] : [state.before, state.after].filter((mark) => !('absent' in mark));
+    return marks.length === 0 ? undefined : marks.some((mark) => 'lineage' in mark && mark.lineage === lineage);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ship-spool.js
@@ -33154,7 +33165,7 @@ async function ended({ pid, start }, { exec, append }) {
     }
 }
 async function lookForBypass(kept, notes, ports) {
-    const states = await movedStates(notes, ports);
+    const states = await movedStates(notes, (stream, left) => othersAt(left, { ledger: kept.ledger, ...stream }, kept, ports), ports);
     const shims = await changedShims(ports.tools, ports.shims, ports.files);
     const removed = shims.map((command) => ({ what: 'shims-removed', detail: `the shim of ${command} is gone or was changed` }));
     const onPath = kept.around ? await shadowed(commandsOf(ports.tools), ports) : [];
@@ -33418,13 +33429,15 @@ function sameTree(left, right) {
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6558);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
 /* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9075);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -33460,7 +33473,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
+    const told = new Set(subject.map((each) => (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -33479,7 +33503,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];
@@ -33490,7 +33514,7 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         return { malformed: 'chain: only a genesis has no ledger and no root' };
     const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
     const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_9__/* .stageOf */ .gV)({
         kind,
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
@@ -33707,6 +33731,54 @@ async function openRoot(ledger, store, verifier) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
     }
     return trust;
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ subjectsOf)
+});
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ./build/ledger/subjects.js
+
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf(body) {
+    const { operation, commit, evidence } = body;
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
+        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
 }
 
 

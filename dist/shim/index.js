@@ -789,7 +789,7 @@ function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8591);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(320);
 /* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3224);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
@@ -893,7 +893,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8591:
+/***/ 320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -960,11 +960,12 @@ var plan_file = __nccwpck_require__(333);
 
 
 async function lookBefore(operation, call, ports) {
+    const at = ports.clock.now(); // before it looks: whoever left the state later than that may have left another one
     const place = { directory: call.directory, env: call.line.env };
     const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)]);
     const planRecord = await planRecordOf(call, before, ports);
     const directory = namedFrom(ports.host.workspace, call.directory);
-    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() });
+    return (0,stages/* stageOf */.gV)({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at });
 }
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }, facts) {
@@ -1166,23 +1167,10 @@ function differs(key) {
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
 var entry = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/record/commitments.js
-
-function commitmentsIn({ plan, applies, state }) {
-    const given = present(applies)?.file;
-    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
-    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
-}
-function present(field) {
-    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
-}
-function named(name, field) {
-    const commitment = present(field);
-    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
-}
-
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
 var table = __nccwpck_require__(3424);
+// EXTERNAL MODULE: ./build/ledger/subjects.js + 1 modules
+var subjects = __nccwpck_require__(9075);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
@@ -1218,23 +1206,9 @@ function chainOf(kind, { stream, next, previous, tree, root, seen }) {
     };
 }
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, operation, body, evidence }, chain) {
+function statementOf({ kind, body }, chain) {
     const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: subjectsOf(operation, body, evidence) };
-}
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation, body, evidence) {
-    const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest);
-    const { commit } = body;
-    return [
-        ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
-        { name: 'operation', digest: { sha256: hexOf((0,shared_bytes/* sha256 */.sc)(operation)) } },
-    ];
-}
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
+    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: (0,subjects/* subjectsOf */.Z)(body) };
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
@@ -3972,13 +3946,15 @@ function sameTree(left, right) {
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
 /* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
 /* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9075);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
+
 
 
 
@@ -4014,7 +3990,18 @@ function openRecord(bytes, slot) {
     if ('malformed' in bundle)
         return bundle;
     const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in read)
+        return read;
+    const other = otherSubject(read);
+    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+}
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }) {
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
+    const told = new Set(subject.map((each) => (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each)));
+    const known = new Set(expected.map(({ name }) => name));
+    const missing = expected.find((each) => !told.has((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } })));
+    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -4033,7 +4020,7 @@ function readStatement(payload, shape = statement) {
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
     const predicate = value['predicate'];
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
-    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
+    return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
 function opened(bytes, slot, bundle, { kind, predicate }) {
     const held = predicate['chain'];
@@ -4044,7 +4031,7 @@ function opened(bytes, slot, bundle, { kind, predicate }) {
         return { malformed: 'chain: only a genesis has no ledger and no root' };
     const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
     const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
-    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_9__/* .stageOf */ .gV)({
         kind,
         slot,
         leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
@@ -4261,6 +4248,54 @@ async function openRoot(ledger, store, verifier) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the ledger in ${store.traits.url} has no policy that its founder signed`, fix });
     }
     return trust;
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ subjectsOf)
+});
+
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/commitments.js
+
+function commitmentsIn({ plan, applies, state }) {
+    const given = present(applies)?.file;
+    const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
+    return [...named('plan-file', present(plan)?.file ?? given), ...named('state-before', before?.commitment), ...named('state-after', after?.commitment)];
+}
+function present(field) {
+    return field === undefined || (0,values/* isAbsent */.W0)(field) ? undefined : field;
+}
+function named(name, field) {
+    const commitment = present(field);
+    return commitment === undefined ? [] : [{ name, hmac: commitment.hmac }];
+}
+
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var bytes = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ./build/ledger/subjects.js
+
+
+/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
+function subjectsOf(body) {
+    const { operation, commit, evidence } = body;
+    return [
+        ...(evidence === null ? [] : [{ name: 'evidence-manifest.json', digest: { sha256: hexOf(evidence.manifest) } }]),
+        ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
+        ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
+        { name: 'operation', digest: { sha256: hexOf((0,bytes/* sha256 */.sc)(operation.id)) } },
+    ];
+}
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
 }
 
 

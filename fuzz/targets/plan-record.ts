@@ -54,7 +54,7 @@ function recorded(json: JsonObject, choices: Choices): string {
   const { plan, canary } = planted(json, choices)
   const read = planIn(Buffer.from(JSON.stringify(plan)))
   if (isAbsent(read)) return 'no plan'
-  const end = endOf(START, { code: 0 }, AT, read.plan)
+  const end = endOf(START, { code: 0 }, AT, { plan: read.plan })
   const record = redact(planOf({ ...end, after: { ...end.after, secrets: read.secrets } }), { random: NO_SALT, ownSecrets: [] })
   const { payload } = link(record, HEAD)
   mustHide(canary, payload, record)

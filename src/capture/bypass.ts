@@ -43,9 +43,13 @@ async function isOurs(folder: string, files: Files): Promise<boolean> {
   return (await files.look(join(folder, MARKER)).catch(() => undefined)) !== undefined
 }
 
-/** Whether each state is still where its last record in this job left it. */
+/**
+ * Whether each state is still where its last record in this job left it. Another job may have moved it since, and has
+ * announced it then, which `others` looks up: whether it found the state as we left it is for `verify` to say.
+ */
 export async function movedStates(
   notes: readonly OperationNote[],
+  others: (stream: OperationNote['stream'], left: { readonly lineage: string; readonly since: number }) => Promise<string | undefined>,
   ports: BypassPorts,
 ): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
   const bypass: Bypass[] = []
@@ -54,8 +58,11 @@ export async function movedStates(
     const { name } = last[0].stream
     const left = last.flatMap(({ mark }) => mark ?? [])
     const now = await stateNow(last, ports)
-    if (typeof now === 'string') notChecked.push({ what: `whether the state of ${name} moved after its last record`, why: now })
-    else if (!left.some(({ digest }) => digest === now.digest)) {
+    const moved = typeof now !== 'string' && !left.some(({ digest }) => digest === now.digest)
+    const since = Math.min(...last.map(({ sequence }) => sequence))
+    const why = typeof now === 'string' ? now : moved ? await others(last[0].stream, { lineage: now.mark.lineage, since }) : undefined
+    if (why !== undefined) notChecked.push({ what: `whether the state of ${name} moved after its last record`, why })
+    else if (moved) {
       const serial = Math.max(...left.map((mark) => mark.serial))
       bypass.push({ what: 'state-moved', detail: `the state of ${name} is at serial ${now.mark.serial}, and its last record left it at ${serial}` })
     }

@@ -21,11 +21,12 @@ export interface CapturePorts {
 }
 
 export async function lookBefore(operation: string, call: ToolCall, ports: CapturePorts): Promise<CapturedBefore> {
+  const at = ports.clock.now() // before it looks: whoever left the state later than that may have left another one
   const place = { directory: call.directory, env: call.line.env }
   const [before, commit] = await Promise.all([ports.tool.before(call, ports.host), commitOf(place, ports.host)])
   const planRecord = await planRecordOf(call, before, ports)
   const directory = namedFrom(ports.host.workspace, call.directory)
-  return stageOf<CapturedBefore>({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at: ports.clock.now() })
+  return stageOf<CapturedBefore>({ operation, call, facts: factsFor(call, ports.facts), directory, commit, before, planRecord, at })
 }
 
 /** A command that is never refused says so itself, whatever the job was told. */

@@ -6,6 +6,7 @@ import { effectOf } from '../record/kinds/table.ts'
 import type { StreamId } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import { asLedgerError } from '../shared/errors.ts'
+import { LIMITS } from '../shared/limits.ts'
 import type { AppendPorts } from './append-record.ts'
 import type { Kept } from './open-job.ts'
 
@@ -66,4 +67,44 @@ async function ofSession(stream: StreamId, since: number, { session }: Kept, { a
 export function openIntents(records: readonly JobRecord[]): readonly JobRecord[] {
   const closed = new Set(records.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ body }) => body.operation.id))
   return records.filter(({ record, body }) => effectOf(record.kind) === 'opens' && !closed.has(body.operation.id))
+}
+
+/**
+ * Whether another job's command worked on the same state since, or still does, or why that can't be told. One that was
+ * announced long before is looked for among the newest records only.
+ */
+export async function othersAt(
+  { lineage, since }: LeftAt,
+  stream: StreamId,
+  { session }: Pick<Kept, 'session'>,
+  { append }: JobRecordPorts,
+): Promise<string | undefined> {
+  const over = new Set<string>()
+  let looked = 0
+  try {
+    for await (const { slot, kind, body } of recordsOf(stream, append.store)) {
+      const theirs = !('absent' in body.run) && body.run.session !== session && effectOf(kind) !== undefined
+      if (theirs && !over.has(body.operation.id)) {
+        if (effectOf(kind) === 'closes' && (slot.sequence < since || isAt(body, lineage) === false)) over.add(body.operation.id)
+        else if (isAt(body, lineage) !== false) return 'another job has worked on it'
+      }
+      looked += 1
+      if (slot.sequence <= since && looked >= LIMITS.window) return undefined
+    }
+  } catch (thrown) {
+    return `the ledger could not be read: ${asLedgerError(thrown).code}`
+  }
+  return undefined
+}
+
+/** Where this job's own commands left a state: what is announced behind `since` came later. */
+export interface LeftAt {
+  readonly lineage: string
+  readonly since: number
+}
+
+/** `undefined` where the record does not say which state it found or left. */
+function isAt({ state }: Body, lineage: string): boolean | undefined {
+  const marks = 'absent' in state ? [] : [state.before, state.after].filter((mark) => !('absent' in mark))
+  return marks.length === 0 ? undefined : marks.some((mark) => 'lineage' in mark && mark.lineage === lineage)
 }

@@ -18,7 +18,7 @@ import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type AppendPorts, appendOrSpool } from './append-record.ts'
 import { operationId } from './init-ledger.ts'
-import { type JobRecord, openIntents, recordsOfJob } from './job-records.ts'
+import { type JobRecord, openIntents, othersAt, recordsOfJob } from './job-records.ts'
 import type { Kept } from './open-job.ts'
 import { shipSpool } from './ship-spool.ts'
 
@@ -146,7 +146,7 @@ async function lookForBypass(
   notes: readonly OperationNote[],
   ports: SealJobPorts,
 ): Promise<{ readonly bypass: readonly Bypass[]; readonly notChecked: readonly NotChecked[] }> {
-  const states = await movedStates(notes, ports)
+  const states = await movedStates(notes, (stream, left) => othersAt(left, { ledger: kept.ledger, ...stream }, kept, ports), ports)
   const shims = await changedShims(ports.tools, ports.shims, ports.files)
   const removed: readonly Bypass[] = shims.map((command) => ({ what: 'shims-removed', detail: `the shim of ${command} is gone or was changed` }))
   const onPath = kept.around ? await shadowed(commandsOf(ports.tools), ports) : []

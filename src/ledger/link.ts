@@ -1,14 +1,14 @@
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
-import { commitmentsIn } from '../record/commitments.ts'
 import { type Kind, predicateType } from '../record/kinds/table.ts'
 import { type Chain, type LinkedRecord, type RedactedRecord, stageOf } from '../record/stages.ts'
-import { type Digest, type Json, printJson, sha256 } from '../shared/bytes.ts'
+import { type Json, printJson } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import type { Head } from './head.ts'
 import { STATEMENT_TYPE } from './open.ts'
 import { slotAt } from './read.ts'
+import { subjectsOf } from './subjects.ts'
 
 /** Pure. RECORD_TOO_LARGE over the hard limit. */
 export function link<K extends Kind>(record: RedactedRecord<K>, head: Head): LinkedRecord<K> {
@@ -37,25 +37,7 @@ function chainOf(kind: Kind, { stream, next, previous, tree, root, seen }: Head)
 }
 
 /** The statement before it has a place: what is signed when a record must wait in the spool. */
-export function statementOf<K extends Kind>({ kind, operation, body, evidence }: RedactedRecord<K>, chain: Chain | undefined): Json {
+export function statementOf<K extends Kind>({ kind, body }: RedactedRecord<K>, chain: Chain | undefined): Json {
   const predicate = { ...body, ...(chain === undefined ? {} : { chain }) }
-  return { _type: STATEMENT_TYPE, predicate: predicate as unknown as Json, predicateType: predicateType(kind), subject: subjectsOf(operation, body, evidence) }
-}
-
-type Subject = { readonly name: string; readonly digest: { readonly [algorithm in 'sha256' | 'gitCommit' | 'hmacSha256']?: string } }
-
-/** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
-function subjectsOf(operation: string, body: RedactedRecord['body'], evidence: RedactedRecord['evidence']): readonly Subject[] {
-  const manifest = evidence.filter(({ digest }) => digest === body.evidence?.manifest)
-  const { commit } = body
-  return [
-    ...manifest.map(({ name, digest }) => ({ name, digest: { sha256: hexOf(digest) } })),
-    ...('absent' in commit ? [] : [{ name: 'git', digest: { gitCommit: commit.sha } }]),
-    ...commitmentsIn(body).map(({ name, hmac }) => ({ name, digest: { hmacSha256: hexOf(hmac) } })),
-    { name: 'operation', digest: { sha256: hexOf(sha256(operation)) } },
-  ]
-}
-
-function hexOf(digest: Digest): string {
-  return digest.slice('sha256:'.length)
+  return { _type: STATEMENT_TYPE, predicate: predicate as unknown as Json, predicateType: predicateType(kind), subject: subjectsOf(body) as unknown as Json }
 }

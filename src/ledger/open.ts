@@ -6,11 +6,12 @@ import type { Slot } from '../record/place.ts'
 import { count, digest, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
 import { type Chain, type OpenedRecord, stageOf } from '../record/stages.ts'
-import { type JsonObject, parseJson, sha256 } from '../shared/bytes.ts'
+import { type JsonObject, parseJson, printed, sha256 } from '../shared/bytes.ts'
 import { messageOf } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type Bundle, entryOf, readBundle } from './entry.ts'
 import { leafHash, peakCount } from './merkle.ts'
+import { subjectsOf } from './subjects.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 
@@ -46,12 +47,24 @@ export function openRecord(bytes: Uint8Array, slot: Slot): OpenedRecord | Malfor
   const bundle = readBundle(bytes)
   if ('malformed' in bundle) return bundle
   const read = readStatement(bundle.payload)
-  return 'malformed' in read ? read : opened(bytes, slot, bundle, read)
+  if ('malformed' in read) return read
+  const other = otherSubject(read)
+  return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` }
+}
+
+/** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
+function otherSubject({ predicate, subject }: Statement): string | undefined {
+  const expected = subjectsOf(predicate as unknown as Parameters<typeof subjectsOf>[0])
+  const told = new Set(subject.map((each) => printed(each)))
+  const known = new Set(expected.map(({ name }) => name))
+  const missing = expected.find((each) => !told.has(printed({ ...each, digest: { ...each.digest } })))
+  return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name
 }
 
 interface Statement {
   readonly kind: Kind
   readonly predicate: JsonObject
+  readonly subject: readonly (JsonObject & { readonly name: string })[]
 }
 
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
@@ -68,7 +81,7 @@ export function readStatement(payload: Uint8Array, shape: Shape = statement): St
   if (kind === undefined) return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` }
   const predicate = value['predicate'] as JsonObject
   const own = (KINDS[kind] as KindRow<unknown>).own(predicate)
-  return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate }
+  return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] as unknown as Statement['subject'] }
 }
 
 function opened(bytes: Uint8Array, slot: Slot, bundle: Bundle, { kind, predicate }: Statement): OpenedRecord | Malformed {

@@ -5,7 +5,7 @@ import type { IntentBody } from './kinds/intent.ts'
 import { type Commitment, type Field, isAbsent, type Redacted } from './values.ts'
 
 /** Of any kind: a member that it does not have is missing. */
-interface Committing {
+export interface Committing {
   readonly state: Redacted<Field<StateBody>>
   readonly plan?: Redacted<Field<Plan>>
   readonly applies?: Redacted<IntentBody['applies']>

@@ -53,7 +53,8 @@ export function pathOf({ zone, name }: { readonly zone: Zone; readonly name: str
 
 /** Where a check writes down what it saw. */
 export interface Notes {
-  raise(code: FindingCode, place: Place, detail: string): void
+  /** As severe as the table says, unless the check knows it to be milder here. */
+  raise(code: FindingCode, place: Place, detail: string, severity?: Severity): void
   /** What this check could not decide from what is at hand. */
   leaveOpen(code: FindingCode, place: Place, why: string): void
 }

@@ -11,12 +11,16 @@ import { heads } from './checks/heads.ts'
 import { links } from './checks/links.ts'
 import { pairs } from './checks/pairs.ts'
 import { pins } from './checks/pins.ts'
+import { policies } from './checks/policies.ts'
 import { runs } from './checks/runs.ts'
 import { seals } from './checks/seals.ts'
+import { states } from './checks/states.ts'
 import type { Severity } from './severity.ts'
 
 export interface FindingRow {
   readonly severity: Severity
+  /** A milder severity, and when it is that. */
+  readonly or?: { readonly severity: Severity; readonly when: string }
   readonly by: Check
   readonly says: string
   readonly cause: string
@@ -134,12 +138,44 @@ export const FINDINGS = {
     cause: 'Another key signed it, or the policy that it names is not in this ledger, or the wrong key or policy was given for this verification.',
     remedy: 'Check the key or policy that you gave. If it is the right one, nothing in this record can be relied on.',
   },
+  SIGNER_CHANGED: {
+    severity: 'warning',
+    by: policies,
+    says: 'another key signs here than before, and the policy did not change',
+    cause:
+      'The policy allows several keys there, and this one had not signed in this stream yet: another machine or team took over, or the key is in other hands.',
+    remedy: 'Ask whoever holds that key. If nobody knows of it, the key is stolen: nothing that it signed since can be relied on.',
+  },
+  POLICY_CHANGED: {
+    severity: 'info',
+    by: policies,
+    says: 'the rules changed here',
+    cause: 'A later policy allows other keys, or the jobs of this stream had another configuration file than before.',
+    remedy: 'Look at who made the change, and whether it was agreed: the commit for the configuration file, the root record for the policy.',
+  },
   HEAD_BEHIND_ANCHOR: {
     severity: 'error',
     by: heads,
     says: 'a stream is shorter than somebody remembers, or ends with another record',
     cause: 'Its last records were removed or replaced. Or the head that was given is of another ledger.',
     remedy: 'Check the head that you gave. If it is the right one, look into who could remove records, and restore them from a copy.',
+  },
+  STATE_GAP: {
+    severity: 'error',
+    or: { severity: 'info', when: 'the state is a file on a hosted runner, which ends with its job' },
+    by: states,
+    says: 'a state changed between two records',
+    cause:
+      'Somebody changed it without a record: called the tool by its own path, from another machine or pipeline, edited it, or put an older copy back. The command that is named found another state than was left before it.',
+    remedy:
+      "Find out what changed the state between the two records: the backend's own versions and logs tell when. Look at what is in it now, and close the way around the recording.",
+  },
+  STATE_RACE: {
+    severity: 'warning',
+    by: states,
+    says: 'two commands changed one state at the same time, without its lock',
+    cause: 'One of them had `-lock=false`, so nothing kept it from writing over what the other one wrote.',
+    remedy: 'Compare the state with what is really there: what one of them made may be missing in it. Use `-lock-timeout` in place of `-lock=false`.',
   },
   INTENT_OPEN: {
     severity: 'error',

@@ -48,8 +48,7 @@ export class Notebook {
 
   #notes(): Notes {
     return {
-      raise: (code, place, detail) => {
-        const { severity } = FINDINGS[code]
+      raise: (code, place, detail, severity = FINDINGS[code].severity) => {
         this.#findings.push({ code, severity, place, detail })
       },
       leaveOpen: (code, place, why) => this.#open.push({ code, place, why }),
