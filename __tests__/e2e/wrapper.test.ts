@@ -119,7 +119,7 @@ eachTool('ways around the shim of $name', ({ name: tool, path: real }) => {
     await ok(session.job, `${tool} apply -auto-approve`)
     configuration(session.job, CHANGED)
     await ok(session.job, `${real} apply -auto-approve && ${tool} apply -auto-approve`)
-    const [first, second] = ofKind((await close(session)).records, 'outcome')
+    const [first, second] = ofKind((await close(session, 'STATE_GAP')).records, 'outcome')
     expect(at(second!, 'state', 'before', 'lineage')).toBe(at(first!, 'state', 'after', 'lineage'))
     expect(Number(at(second!, 'state', 'before', 'serial'))).toBeGreaterThan(Number(at(first!, 'state', 'after', 'serial')))
   })
