@@ -93,6 +93,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 2713:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -112,14 +119,14 @@ const COMMANDS = {
     init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
         says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(335), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2690)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1860)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
     show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(335), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9332)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);
@@ -271,6 +278,7 @@ const ERRORS = {
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
     LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    THREAD_LOST: { exit: 2, again: false }, // one that helped to verify ended before it was done
     RECORD_TOO_LARGE: { exit: 2, again: false },
     SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
     APPEND_DEADLINE: { exit: 2, again: false },

@@ -28837,7 +28837,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(427);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1907);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5659);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3749);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3028);
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1209);
 /** The step: opens the session; with `run:` it runs the script too. */
@@ -28864,7 +28864,7 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
     const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .sessionFolder */ .vE)(env);
     const session = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     const lasting = inputs.lasting;
-    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
     return {
         clock,
         random,
@@ -28937,7 +28937,7 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
-    const { runMode } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    const { runMode } = await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 5133));
     return runMode(asked.inputs.script, kept, asked.inputs.lasting?.signer, effects);
 }
 try {
@@ -29001,13 +29001,16 @@ async function read(path, maxBytes) {
         try {
             const { size } = await file.stat();
             if (size > maxBytes)
-                throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' });
+                throw tooLarge(path, size, maxBytes);
             return await file.readFile();
         }
         finally {
             await file.close();
         }
     });
+}
+function tooLarge(path, size, maxBytes) {
+    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
 }
 async function* tail(path, maxBytes) {
     const file = await unlessAbsent(() => (0,promises_.open)(path, 'r'));
@@ -29017,12 +29020,18 @@ async function* tail(path, maxBytes) {
     yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }); // closes the file
 }
 async function look(path) {
-    return unlessAbsent(async () => {
-        const facts = await (0,promises_.stat)(path);
-        const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
-    });
+    return unlessAbsent(async () => factsFrom(await (0,promises_.stat)(path)));
+}
+function factsFrom(facts) {
+    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
+    return {
+        kind,
+        size: facts.size,
+        executable: (facts.mode & 0o111) !== 0,
+        get stamp() {
+            return [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
+        },
+    };
 }
 async function syncFolder(path) {
     const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY);
@@ -29095,8 +29104,10 @@ async function replace(path, bytes, mode) {
     }
 }
 async function list(folder) {
-    const entries = await unlessAbsent(() => (0,promises_.readdir)(folder, { withFileTypes: true }));
-    const names = (entries ?? []).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    return namesFrom((await unlessAbsent(() => (0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []);
+}
+function namesFrom(entries) {
+    const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
     // The default order is by UTF-16 units, which for the names of the ledger is the order of their bytes.
     return names.sort();
 }
@@ -29321,96 +29332,6 @@ function nodeExec() {
 /** For a script that the runner would have run itself: its shell hears what the runner sends. */
 function scriptExec() {
     return { ...nodeExec(), handOver: (command, started) => handOver(command, started, asItCame) };
-}
-
-
-/***/ }),
-
-/***/ 5659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ch: () => (/* binding */ openStore),
-/* harmony export */   NO: () => (/* binding */ lazySigner),
-/* harmony export */   cE: () => (/* binding */ openReader),
-/* harmony export */   hZ: () => (/* binding */ appendPorts)
-/* harmony export */ });
-/* unused harmony exports toolOf, isToolRow, hostOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1211);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6118);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(427);
-/** From references to open ports, by the tables. Only entries import this. */
-
-
-
-
-
-
-
-async function adapterOf(url) {
-    const { protocol } = url;
-    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isStoreScheme */ .b)(protocol))
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z).join(', ')}` });
-    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_5__/* .STORES */ .Z[protocol]()).adapter;
-}
-async function openStore(url, effects) {
-    const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
-}
-async function openReader(url, effects) {
-    const parsed = new URL(url);
-    return (await adapterOf(parsed)).openReader(parsed, effects);
-}
-/** Opened when it is first signed with: a keeper that has died is a gap in one record, not a shim that can't start. */
-function lazySigner(open) {
-    let signer;
-    return {
-        sign: async (preAuthenticated) => {
-            signer ??= open();
-            return (await signer).sign(preAuthenticated);
-        },
-    };
-}
-/** What is opened once and kept, but asked again after a failure: a store may come back. */
-function once(open) {
-    let opened;
-    return () => {
-        opened ??= open().catch((thrown) => {
-            opened = undefined;
-            throw thrown;
-        });
-        return opened;
-    };
-}
-function appendPorts({ directory, ledger, facts, ownSecrets }, store, signer, effects) {
-    const openTrust = once(() => (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openRoot */ .R8)(ledger, store, new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyVerifier */ .W9()));
-    const { clock, random, files, trace } = effects;
-    return {
-        store,
-        signer,
-        openRoot: openTrust,
-        positions: new _session_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .Memory */ .ce(directory, files),
-        spool: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'spool'),
-        clock,
-        random,
-        files,
-        trace,
-        facts,
-        ownSecrets,
-    };
-}
-async function toolOf(row) {
-    return isToolRow(row) ? (await TOOLS[row].load()).tool : undefined;
-}
-function isToolRow(row) {
-    return Object.hasOwn(TOOLS, row);
-}
-function hostOf(directory, workspace, { exec, files, clock }) {
-    return { exec, files, clock, workspace, cache: join(directory, 'cache') };
 }
 
 
@@ -30019,6 +29940,35 @@ function expired() {
 
 /***/ }),
 
+/***/ 3749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openStore),
+/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
+
+
+async function adapterOf(url) {
+    const { protocol } = url;
+    if (!(0,_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isStoreScheme */ .b)(protocol))
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z).join(', ')}` });
+    return (await _store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z[protocol]()).adapter;
+}
+async function openStore(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openStore(parsed, effects);
+}
+async function openReader(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+
+
+/***/ }),
+
 /***/ 110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30327,15 +30277,18 @@ function keptOf(session, digest, inputs, { node }, joined) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ MEDIA_TYPE),
-/* harmony export */   Bo: () => (/* binding */ readBundle),
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
-/* harmony export */   eo: () => (/* binding */ leafOf)
+/* harmony export */   eo: () => (/* binding */ leafOf),
+/* harmony export */   oA: () => (/* binding */ unwrap)
 /* harmony export */ });
+/* unused harmony export readBundle */
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8416);
+/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7661);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
+
 
 
 
@@ -30348,8 +30301,43 @@ const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .
     dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
     verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
+/**
+ * What stands between the three values that a bundle has, as it is printed. Whatever these fit, with canonical base64
+ * between them, is a strict bundle: base64 has no character that JSON prints differently.
+ */
+const FRAME = [
+    '{"dsseEnvelope":{"payload":"',
+    `","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"","sig":"`,
+    `"}]},"mediaType":"${MEDIA_TYPE}","verificationMaterial":{"publicKey":{"hint":"`,
+    '"}}}',
+];
+/** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
+function readFramed(bytes) {
+    const text = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .latin1 */ .Wy)(bytes);
+    const values = [];
+    let at = 0;
+    for (const [index, part] of FRAME.entries()) {
+        if (!text.startsWith(part, at))
+            return undefined;
+        const from = at + part.length;
+        if (index === FRAME.length - 1)
+            return from === text.length ? bundleFrom(values) : undefined;
+        at = text.indexOf('"', from);
+        if (at === -1)
+            return undefined;
+        values.push(text.slice(from, at));
+    }
+    return undefined;
+}
+function bundleFrom([payload64 = '', signature64 = '', hint = '']) {
+    const [payload, signature] = [(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(payload64), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(signature64)];
+    return payload === undefined || signature === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(hint) === undefined ? undefined : { payload, signature, hint };
+}
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
+    return readFramed(bytes) ?? readClosely(bytes);
+}
+function readClosely(bytes) {
     let value;
     try {
         value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
@@ -30380,10 +30368,15 @@ function entryOf(slot, object, payload) {
     ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
+function unwrap(bytes, slot) {
+    const bundle = readBundle(bytes);
+    const digest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes);
+    const content = 'malformed' in bundle ? bundle : { ...bundle, payloadDigest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bundle.payload), plain: (0,_shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainJson */ .R)(bundle.payload) };
+    return { slot, size: bytes.length, digest, leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_3__/* .leafHash */ .Jq)(entryOf(slot, digest, 'malformed' in content ? undefined : content.payloadDigest)), content };
+}
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
-    const read = readBundle(bytes);
-    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
+    return unwrap(bytes, slot).leaf;
 }
 
 
@@ -30614,6 +30607,7 @@ function sameTree(left, right) {
 /* harmony export */   C6: () => (/* binding */ openRecord),
 /* harmony export */   T7: () => (/* binding */ standsAt),
 /* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   t3: () => (/* binding */ openUnwrapped),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
@@ -30655,26 +30649,33 @@ const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf *
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+    return openUnwrapped((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .unwrap */ .oA)(bytes, slot));
+}
+function openUnwrapped(unwrapped) {
+    const { content, size } = unwrapped;
+    if (size > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
         return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
-    const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
-    if ('malformed' in bundle)
-        return bundle;
-    const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in content)
+        return content;
+    const read = content.plain ? statementIn((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlain */ .eE)(content.payload), statement) : readStatement(content.payload);
+    return 'malformed' in read ? read : opened(unwrapped, content, read);
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
-    let value;
+    let json;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
+        json = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
     }
     catch (thrown) {
         return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
     }
-    const problems = shape(value, 'statement');
+    return statementIn(json, shape);
+}
+function statementIn(json, shape) {
+    const problems = shape(json, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
+    const value = json;
     const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
@@ -30682,25 +30683,23 @@ function readStatement(payload, shape = statement) {
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
 }
-function opened(bytes, slot, bundle, { kind, predicate }) {
+function opened({ slot, leaf, digest: objectDigest }, bundle, { kind, predicate }) {
     const held = predicate['chain'];
     if (held.tree.peaks.length !== (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .peakCount */ .tK)(held.tree.size))
         return { malformed: 'chain.tree: peaks do not make that size' };
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
-    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
         kind,
         slot,
-        leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
+        leaf,
         chain: held,
         // Its shape was checked against the kind's own table a moment ago.
         body: predicate,
         predicate,
         payload: bundle.payload,
-        payloadDigest,
+        payloadDigest: bundle.payloadDigest,
         digest: objectDigest,
         signature: bundle.signature,
         hint: bundle.hint,
@@ -30730,6 +30729,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   UP: () => (/* binding */ slotAt),
   JA: () => (/* binding */ standing)
 });
+
+// UNUSED EXPORTS: standingOf
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(6767);
@@ -30803,6 +30804,11 @@ class RootTrust {
             return signersIn(this.#pin.policy, zone);
         return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone);
     }
+    /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
+    signers() {
+        const pinned = this.#pin === undefined ? [] : 'key' in this.#pin ? [this.#pin.key] : this.#pin.policy.flatMap(({ signers }) => signers);
+        return [...pinned, ...this.#eras.flatMap(({ zones }) => zones.flatMap(({ signers }) => signers))];
+    }
     /** A record outside the root, by the policy at its own `chain.root`. That root must be one that we have seen. */
     judge(record, zone) {
         const { root } = record.chain;
@@ -30854,10 +30860,12 @@ async function readStored({ key, versions }, store) {
     }
 }
 function standing(bytes, slot) {
-    const record = (0,ledger_open/* openRecord */.C6)(bytes, slot);
-    if ('malformed' in record)
-        return { slot, leaf: (0,entry/* leafOf */.eo)(bytes, slot), record, misplaced: false };
-    return { slot, leaf: record.leaf, record, misplaced: !(0,ledger_open/* standsAt */.T7)(record, slot) };
+    return standingOf((0,entry/* unwrap */.oA)(bytes, slot));
+}
+function standingOf(unwrapped) {
+    const { slot, leaf } = unwrapped;
+    const record = (0,ledger_open/* openUnwrapped */.t3)(unwrapped);
+    return { slot, leaf, record, misplaced: 'malformed' in record ? false : !(0,ledger_open/* standsAt */.T7)(record, slot) };
 }
 /** The record of a slot, where there is one that was written for it. */
 function recordAt({ record, misplaced }) {
@@ -31023,7 +31031,7 @@ function countChanges(changes) {
 
 
 
-const founding = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ nonce: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, signer: _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .signerShape */ .WE });
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ founding: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ nonce: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, signer: _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .signerShape */ .WE }) });
 function foundingOf(founding, body) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)({ kind: 'genesis', body: { ...body, founding }, secrets: [] });
 }
@@ -31031,7 +31039,7 @@ const genesis = {
     home: 'root',
     late: 'never',
     says: () => 'founds the ledger',
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ founding })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
@@ -31058,6 +31066,7 @@ const genesis = {
 
 
 const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ applies });
 function intentBodyOf(start) {
     const { planned } = start.before;
     const given = start.call.plan.reads !== null;
@@ -31071,7 +31080,7 @@ const intent = {
     late: 'never',
     operation: 'opens',
     says: (body) => `is about to run ${wordsOf(body)}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ applies })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 /** `terraform apply`, for one line of a log. */
 function wordsOf(body) {
@@ -31156,13 +31165,13 @@ function closingOf(intent, announced, became) {
     };
     return stageOf({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
     const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
     return announced;
 }
-const members = {
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
     unannounced,
     exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
@@ -31172,13 +31181,13 @@ const members = {
     planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
     results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
     samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-};
+}, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } });
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
     says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
@@ -31208,11 +31217,12 @@ function planOf(end) {
     const body = { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end), exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', 'the command did not start'), plan: after.plan };
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS), plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et) }, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } });
 const plan = {
     home: 'state',
     late: 'spool',
     says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS), plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et) }, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 function total(counts) {
     return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
@@ -31240,6 +31250,7 @@ const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
 const signerShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ algorithm: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...ALGORITHMS), spki: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true });
 const zonesShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), signers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(signerShape) }, { closed: true }));
 const cut = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }, { closed: true }));
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zones: zonesShape, cut });
 /** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
 function policyOf(zones, body) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
@@ -31248,7 +31259,7 @@ const policy = {
     home: 'root',
     late: 'never',
     says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zones: zonesShape, cut })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
@@ -31268,11 +31279,12 @@ const policy = {
 function registrationOf(stream, body) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] });
 }
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ registers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scope: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }) });
 const register = {
     home: 'state',
     late: 'never',
     says: (body) => `registers the stream ${body.registers.stream}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ registers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scope: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }) })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
@@ -31324,11 +31336,12 @@ const job = (0,shape/* objectOf */.Xy)({
     heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
+const own = (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } });
 const run = {
     home: 'state',
     late: 'spool',
     says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/table.js
@@ -31427,6 +31440,7 @@ function order(left, right) {
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   lW: () => (/* binding */ nullOr),
+/* harmony export */   pu: () => (/* binding */ FITS),
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -31436,12 +31450,14 @@ function order(left, right) {
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
+/** One list for all that fits: every member of every record of a ledger is looked at. */
+const FITS = Object.freeze([]);
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 function fitted(value, shape) {
     return shape(value, 'value').length === 0 ? value : undefined;
 }
 function when(fits, wanted) {
-    return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
+    return (value, at) => (fits(value) ? FITS : [`${at}: ${wanted} expected`]);
 }
 const text = when((value) => typeof value === 'string', 'a string');
 const flag = when((value) => typeof value === 'boolean', 'true or false');
@@ -31456,22 +31472,47 @@ function matching(pattern) {
     return when((value) => typeof value === 'string' && pattern.test(value), `text like ${pattern.source}`);
 }
 function nullOr(shape) {
-    return (value, at) => (value === null ? [] : shape(value, at));
+    return (value, at) => (value === null ? FITS : shape(value, at));
 }
 function listOf(shape) {
-    return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`]);
+    return (value, at) => {
+        if (!Array.isArray(value))
+            return [`${at}: a list expected`];
+        let problems = FITS;
+        for (let index = 0; index < value.length; index += 1)
+            problems = both(problems, shape(value[index], `${at}[${index}]`));
+        return problems;
+    };
+}
+function both(some, more) {
+    if (more.length === 0)
+        return some;
+    return some.length === 0 ? more : [...some, ...more];
 }
 function objectOf(members, { optional = {}, closed = false } = {}) {
+    const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
+    const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
+    const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
     return (value, at) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value))
             return [`${at}: an object expected`];
         const held = value;
-        const missing = Object.entries(members).flatMap(([name, shape]) => Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`]);
-        const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []));
-        const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
-        const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : [];
-        return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)];
+        let problems = FITS;
+        for (const { name, path, shape } of required) {
+            problems = both(problems, Object.hasOwn(held, name) ? shape(held[name], at + path) : [`${at}${path}: missing`]);
+        }
+        for (const { name, path, shape } of others)
+            if (Object.hasOwn(held, name))
+                problems = both(problems, shape(held[name], at + path));
+        return closed ? both(problems, unknownMembers(held, known, at)) : problems;
     };
+}
+function unknownMembers(held, known, at) {
+    let problems = FITS;
+    for (const name of Object.keys(held))
+        if (!known.has(name))
+            problems = both(problems, [`${at}.${name}: unknown member`]);
+    return problems;
 }
 const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
 /** The value, or why there is none. */
@@ -31479,10 +31520,8 @@ function field(shape) {
     return (value, at) => (typeof value === 'object' && value !== null && 'absent' in value ? absence(value, at) : shape(value, at));
 }
 /** What redaction left of a raw value. */
-const clear = (value, at) => {
-    const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
-    return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at);
-};
+const clear = (value, at) => (typeof value === 'object' && value !== null && 'shown' in value ? FITS : withheld(value, at));
+const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
 
 
 /***/ }),
@@ -31525,12 +31564,14 @@ const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/
 const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
 const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
 const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const code = (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 });
+const signal = (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? code(value, at) : signal(value, at);
 };
 const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
+const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? shape/* FITS */.pu : (0,shape/* clear */.IU)(value, at))) });
 const run = (0,shape/* objectOf */.Xy)({
     repository: shape/* text */.Qq,
     repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
@@ -31596,7 +31637,8 @@ const BODY = {
     redaction,
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true });
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const shapes_change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,
@@ -33528,6 +33570,8 @@ async function changedShims(chosen, places, files) {
 /* harmony export */   Ey: () => (/* binding */ fromBase64),
 /* harmony export */   Q2: () => (/* binding */ printJson),
 /* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Wy: () => (/* binding */ latin1),
+/* harmony export */   eE: () => (/* binding */ parsePlain),
 /* harmony export */   er: () => (/* binding */ sameBytes),
 /* harmony export */   nk: () => (/* binding */ toBase64),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -33535,6 +33579,8 @@ async function changedShims(chosen, places, files) {
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7661);
+
 
 function sha256(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
@@ -33651,10 +33697,20 @@ function isList(value) {
  * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
  */
 function parseJson(bytes) {
+    if ((0,_json_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainJson */ .R)(bytes))
+        return parsePlain(bytes);
     const value = readJson(bytes);
     if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** Of bytes that `isPlainJson` was asked about. */
+function parsePlain(bytes) {
+    return JSON.parse(latin1(bytes));
+}
+/** A character for each byte: the text, where the bytes are ASCII. */
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 /** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
 function printedBack(value) {
@@ -33721,6 +33777,7 @@ const ERRORS = {
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
     LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    THREAD_LOST: { exit: 2, again: false }, // one that helped to verify ended before it was done
     RECORD_TOO_LARGE: { exit: 2, again: false },
     SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
     APPEND_DEADLINE: { exit: 2, again: false },
@@ -33751,6 +33808,131 @@ function systemCode(thrown) {
 }
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 7661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPlainJson)
+/* harmony export */ });
+/**
+ * Tells by one look over the bytes that they are what `printJson` prints, for the plain JSON that records are nearly
+ * always made of: ASCII, no escapes, no negative numbers, no members that begin with a digit. A parser and a printer need
+ * three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
+ */
+function isPlainJson(bytes) {
+    return valueFrom(bytes, 0, 0) === bytes.length;
+}
+/** No such place: the bytes are not plain JSON, or not JSON at all. */
+const NONE = -1;
+/** Deeper than any record, and far from the end of the stack. */
+const DEEPEST = 64;
+/** Digits of a number that is surely below 2^53. */
+const SURE_DIGITS = 15;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word));
+/** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
+function valueFrom(bytes, at, depth) {
+    const first = bytes[at];
+    if (first === undefined || depth > DEEPEST)
+        return NONE;
+    if (first === QUOTE)
+        return stringFrom(bytes, at + 1);
+    if (first === OPEN_OBJECT)
+        return objectFrom(bytes, at + 1, depth + 1);
+    if (first === OPEN_LIST)
+        return listFrom(bytes, at + 1, depth + 1);
+    if (first >= ZERO && first <= NINE)
+        return numberFrom(bytes, at);
+    return wordFrom(bytes, at);
+}
+/** From behind the opening quote to behind the closing one. */
+function stringFrom(bytes, from) {
+    for (let at = from;; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at + 1;
+        if (byte === undefined || byte < 0x20 || byte > 0x7e || byte === BACKSLASH)
+            return NONE;
+    }
+}
+function numberFrom(bytes, from) {
+    let at = from + 1;
+    while (isDigit(bytes[at]))
+        at += 1;
+    const digits = at - from;
+    return digits > SURE_DIGITS || (bytes[from] === ZERO && digits > 1) ? NONE : at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= NINE;
+}
+function wordFrom(bytes, at) {
+    for (const word of WORDS) {
+        if (word[0] !== bytes[at])
+            continue;
+        return word.every((byte, index) => bytes[at + index] === byte) ? at + word.length : NONE;
+    }
+    return NONE;
+}
+function listFrom(bytes, from, depth) {
+    if (bytes[from] === CLOSE_LIST)
+        return from + 1;
+    for (let at = from;; at += 1) {
+        at = valueFrom(bytes, at, depth);
+        if (at === NONE)
+            return NONE;
+        if (bytes[at] === CLOSE_LIST)
+            return at + 1;
+        if (bytes[at] !== COMMA)
+            return NONE;
+    }
+}
+/** Each member's name comes after the one before it: so none stands twice. */
+function objectFrom(bytes, from, depth) {
+    if (bytes[from] === CLOSE_OBJECT)
+        return from + 1;
+    let before = NONE;
+    for (let at = from;; at += 1) {
+        const name = at + 1;
+        if (bytes[at] !== QUOTE || isDigit(bytes[name]))
+            return NONE;
+        const end = stringFrom(bytes, name);
+        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, name, before)))
+            return NONE;
+        before = name;
+        at = valueFrom(bytes, end + 1, depth);
+        if (at === NONE)
+            return NONE;
+        if (bytes[at] === CLOSE_OBJECT)
+            return at + 1;
+        if (bytes[at] !== COMMA)
+            return NONE;
+    }
+}
+/** By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
+function comesAfter(bytes, name, before) {
+    for (let index = 0;; index += 1) {
+        const one = bytes[before + index];
+        const other = bytes[name + index];
+        if (one === other && one !== QUOTE)
+            continue;
+        if (one === QUOTE || other === QUOTE)
+            return one === QUOTE && other !== QUOTE;
+        return one !== undefined && other !== undefined && one < other;
+    }
 }
 
 
@@ -34026,11 +34208,16 @@ function ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
-    async verify({ payload, signature, hint }, allowed) {
+    #check;
+    /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
+    constructor(where = 'on the pool') {
+        this.#check = where === 'here' ? checkHere : checkOnPool;
+    }
+    async verify({ payload, signature, hint, genuine }, allowed) {
         const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
         if (candidate === undefined)
             return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
-        const good = await check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature);
+        const good = genuine ?? (await this.#check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
     #candidateOf({ algorithm, spki }) {
@@ -34053,8 +34240,11 @@ function importKey(algorithm, spki) {
         return undefined; // no key, so nobody is allowed by this rule
     }
 }
-/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
-function check({ key, hash }, signed, signature) {
+/** A malformed signature is a wrong one. */
+function checkHere({ key, hash }, signed, signature) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature);
+}
+function checkOnPool({ key, hash }, signed, signature) {
     return new Promise((resolve) => {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature, (error, good) => resolve(error === null && good));
     });

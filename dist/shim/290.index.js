@@ -2,7 +2,7 @@ export const id = 290;
 export const ids = [290];
 export const modules = {
 
-/***/ 290:
+/***/ 1290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __webpack_require__(784);
+var policy = __webpack_require__(5784);
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __webpack_require__(149);
+var shape = __webpack_require__(8149);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(30);
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __webpack_require__(254);
+var ledger_open = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __webpack_require__(424);
+var table = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __webpack_require__(979);
+var pae = __webpack_require__(4979);
 ;// CONCATENATED MODULE: ./build/session/protocol.js
 /** What is said over the keeper's socket: one request, one answer, both closed by their sender. */
 
@@ -72,9 +72,9 @@ function askSocket(path, request, deadlineMs) {
 }
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(767);
+var shared_bytes = __webpack_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(5);
+var errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/sign/adapters/agent.js
 /** `agent:<socket>`: the process that main left the signer with. */
 

@@ -2,7 +2,7 @@ export const id = 925;
 export const ids = [925];
 export const modules = {
 
-/***/ 925:
+/***/ 3925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(132);
+var values = __webpack_require__(2132);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(578);
+var limits = __webpack_require__(7578);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/grammars.js
 /**
  * What a value must look like to stand in a record as it is. A kind is listed for a flag only where its values are
@@ -49,7 +49,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(767);
+var shared_bytes = __webpack_require__(6767);
 ;// CONCATENATED MODULE: ./build/shared/json-exact.js
 /** Of a number that JavaScript might round, or a record could not print. Strings that look alike cost time, no more. */
 const RISKY = /[0-9]{16}|(?:^|[:,[\s])-?[0-9]+[.eE]|(?:^|[:,[\s])-0/;
@@ -212,7 +212,7 @@ function isWordByte(byte) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/question.js
 /** Questions of ours to the tool itself: bounded, without the user's own options, and never through a wrapper. */
 
@@ -1162,9 +1162,9 @@ async function* linesOf(chunks, cut) {
 }
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __webpack_require__(226);
+var change = __webpack_require__(2226);
 // EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __webpack_require__(577);
+var plan_content = __webpack_require__(4577);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/actions.js
 /** An order that is not told deletes nothing: the old object is only forgotten. */
 const NATIVE = new Map(Object.entries({
@@ -2029,7 +2029,7 @@ function isZip(bytes) {
     return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 async function markInZip(bytes) {
-    const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 306));
+    const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 1306));
     try {
         const { tfstate } = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'tfstate' && originalSize <= limits/* LIMITS */.b.stateBytes });
         const state = tfstate && jsonIn(tfstate)?.value;

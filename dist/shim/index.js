@@ -1,63 +1,63 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 681:
+/***/ 4681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -98,7 +98,7 @@ function logLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/entries/leave.js
 /** How our processes end. */
 
@@ -130,7 +130,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 1907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -142,19 +142,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: nodeClock, nodeRandom, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
 var node_exec = __nccwpck_require__(770);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/entries/node-files.js
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
@@ -179,13 +179,16 @@ async function read(path, maxBytes) {
         try {
             const { size } = await file.stat();
             if (size > maxBytes)
-                throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' });
+                throw tooLarge(path, size, maxBytes);
             return await file.readFile();
         }
         finally {
             await file.close();
         }
     });
+}
+function tooLarge(path, size, maxBytes) {
+    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
 }
 async function* tail(path, maxBytes) {
     const file = await unlessAbsent(() => (0,promises_.open)(path, 'r'));
@@ -195,12 +198,18 @@ async function* tail(path, maxBytes) {
     yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }); // closes the file
 }
 async function look(path) {
-    return unlessAbsent(async () => {
-        const facts = await (0,promises_.stat)(path);
-        const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
-    });
+    return unlessAbsent(async () => factsFrom(await (0,promises_.stat)(path)));
+}
+function factsFrom(facts) {
+    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
+    return {
+        kind,
+        size: facts.size,
+        executable: (facts.mode & 0o111) !== 0,
+        get stamp() {
+            return [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
+        },
+    };
 }
 async function syncFolder(path) {
     const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY);
@@ -273,8 +282,10 @@ async function replace(path, bytes, mode) {
     }
 }
 async function list(folder) {
-    const entries = await unlessAbsent(() => (0,promises_.readdir)(folder, { withFileTypes: true }));
-    const names = (entries ?? []).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    return namesFrom((await unlessAbsent(() => (0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []);
+}
+function namesFrom(entries) {
+    const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
     // The default order is by UTF-16 units, which for the names of the ledger is the order of their bytes.
     return names.sort();
 }
@@ -367,9 +378,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/entries/node-exec.js
@@ -505,7 +516,7 @@ function scriptExec() {
 
 /***/ }),
 
-/***/ 714:
+/***/ 5369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -514,14 +525,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   hZ: () => (/* binding */ appendPorts),
   w4: () => (/* binding */ hostOf),
   NO: () => (/* binding */ lazySigner),
-  Ch: () => (/* binding */ openStore),
   wS: () => (/* binding */ toolOf)
 });
 
-// UNUSED EXPORTS: isToolRow, openReader
+// UNUSED EXPORTS: isToolRow
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/capture/tools/table.js
 const TOOLS = {
     terraform: {
@@ -532,24 +542,14 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925)),
+        load: () => __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 3925)),
     },
 };
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(211);
+var read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(856);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
-;// CONCATENATED MODULE: ./build/store/table.js
-const STORES = {
-    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476)),
-};
-function isStoreScheme(scheme) {
-    return Object.hasOwn(STORES, scheme);
-}
-
+var memory = __nccwpck_require__(1856);
 // EXTERNAL MODULE: ./build/trust/verifier.js
 var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/entries/ports.js
@@ -559,22 +559,6 @@ var verifier = __nccwpck_require__(427);
 
 
 
-
-
-async function adapterOf(url) {
-    const { protocol } = url;
-    if (!isStoreScheme(protocol))
-        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` });
-    return (await STORES[protocol]()).adapter;
-}
-async function openStore(url, effects) {
-    const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
-}
-async function openReader(url, effects) {
-    const parsed = new URL(url);
-    return (await adapterOf(parsed)).openReader(parsed, effects);
-}
 /** Opened when it is first signed with: a keeper that has died is a gap in one record, not a shim that can't start. */
 function lazySigner(open) {
     let signer;
@@ -626,23 +610,25 @@ function hostOf(directory, workspace, { exec, files, clock }) {
 
 /***/ }),
 
-/***/ 430:
+/***/ 1430:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
-/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
-/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(224);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(851);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(712);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(681);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(907);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/* harmony import */ var _flows_record_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9199);
+/* harmony import */ var _record_classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3224);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1856);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7712);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4681);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1907);
 /* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(770);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(714);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5369);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4668);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
+
 
 
 
@@ -684,7 +670,7 @@ async function portsFor(session, effects) {
     const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .toolOf */ .wS)(row);
     if (tool === undefined)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' });
-    const store = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .Ch)(session.store, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .C)(session.store, effects);
     const { directory, ledger, facts, workspace } = session;
     const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
     const { clock, exec, log, trace, files } = effects;
@@ -735,7 +721,49 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 199:
+/***/ 4668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openStore)
+});
+
+// UNUSED EXPORTS: openReader
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(2005);
+;// CONCATENATED MODULE: ./build/store/table.js
+const STORES = {
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
+};
+function isStoreScheme(scheme) {
+    return Object.hasOwn(STORES, scheme);
+}
+
+;// CONCATENATED MODULE: ./build/entries/stores.js
+
+
+async function adapterOf(url) {
+    const { protocol } = url;
+    if (!isStoreScheme(protocol))
+        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` });
+    return (await STORES[protocol]()).adapter;
+}
+async function openStore(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openStore(parsed, effects);
+}
+async function openReader(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+
+
+/***/ }),
+
+/***/ 9199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -748,17 +776,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: clearToStart
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
+var values = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(767);
+var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 ;// CONCATENATED MODULE: ./build/capture/commit.js
 
 
@@ -859,7 +887,7 @@ async function withoutHarm(log, work) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(594);
+var ledger_keys = __nccwpck_require__(6594);
 ;// CONCATENATED MODULE: ./build/capture/tools/stream.js
 /** Which stream a command belongs to: one per state, named after it. */
 
@@ -891,11 +919,11 @@ function scopeOfScript({ workflowRef, job }) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(211);
+var read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/record/classes.js
-var classes = __nccwpck_require__(224);
+var classes = __nccwpck_require__(3224);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(254);
+var ledger_open = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/append/retry.js
 
 
@@ -991,9 +1019,9 @@ function differs(key) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(424);
+var table = __nccwpck_require__(3424);
 ;// CONCATENATED MODULE: ./build/ledger/link.js
 /** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
 
@@ -1047,13 +1075,13 @@ function hexOf(digest) {
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(573);
+var shapes = __nccwpck_require__(7573);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(416);
+var merkle = __nccwpck_require__(8416);
 // EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(979);
+var pae = __nccwpck_require__(4979);
 // EXTERNAL MODULE: ./build/trust/verifier.js
 var verifier = __nccwpck_require__(427);
 ;// CONCATENATED MODULE: ./build/sign/seal.js
@@ -1337,7 +1365,7 @@ function foundingHead(stream, registration, root) {
 // EXTERNAL MODULE: ./build/record/body.js
 var body = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(43);
+var register = __nccwpck_require__(4043);
 ;// CONCATENATED MODULE: ./build/redact/finder.js
 /**
  * Finds any of many strings in a text, in one pass: Rabin and Karp's rolling hash over windows of eight units. Each
@@ -2321,7 +2349,7 @@ function isList(value) {
 }
 
 // EXTERNAL MODULE: ./build/record/plan-content.js
-var plan_content = __nccwpck_require__(577);
+var plan_content = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./build/redact/content.js
 
 
@@ -2802,9 +2830,9 @@ async function keepForLater(record, stream, why, ports) {
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(214);
+var genesis = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(784);
+var policy = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/flows/init-ledger.js
 /** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
 
@@ -3154,20 +3182,23 @@ async function sendWaiting({ ledger }, { append, memory, shim }) {
 
 /***/ }),
 
-/***/ 180:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ MEDIA_TYPE),
-/* harmony export */   Bo: () => (/* binding */ readBundle),
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
-/* harmony export */   eo: () => (/* binding */ leafOf)
+/* harmony export */   eo: () => (/* binding */ leafOf),
+/* harmony export */   oA: () => (/* binding */ unwrap)
 /* harmony export */ });
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
+/* unused harmony export readBundle */
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7661);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
+
 
 
 
@@ -3180,8 +3211,43 @@ const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .
     dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
     verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
+/**
+ * What stands between the three values that a bundle has, as it is printed. Whatever these fit, with canonical base64
+ * between them, is a strict bundle: base64 has no character that JSON prints differently.
+ */
+const FRAME = [
+    '{"dsseEnvelope":{"payload":"',
+    `","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"","sig":"`,
+    `"}]},"mediaType":"${MEDIA_TYPE}","verificationMaterial":{"publicKey":{"hint":"`,
+    '"}}}',
+];
+/** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
+function readFramed(bytes) {
+    const text = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .latin1 */ .Wy)(bytes);
+    const values = [];
+    let at = 0;
+    for (const [index, part] of FRAME.entries()) {
+        if (!text.startsWith(part, at))
+            return undefined;
+        const from = at + part.length;
+        if (index === FRAME.length - 1)
+            return from === text.length ? bundleFrom(values) : undefined;
+        at = text.indexOf('"', from);
+        if (at === -1)
+            return undefined;
+        values.push(text.slice(from, at));
+    }
+    return undefined;
+}
+function bundleFrom([payload64 = '', signature64 = '', hint = '']) {
+    const [payload, signature] = [(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(payload64), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(signature64)];
+    return payload === undefined || signature === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(hint) === undefined ? undefined : { payload, signature, hint };
+}
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
+    return readFramed(bytes) ?? readClosely(bytes);
+}
+function readClosely(bytes) {
     let value;
     try {
         value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes);
@@ -3212,16 +3278,21 @@ function entryOf(slot, object, payload) {
     ];
     return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
+function unwrap(bytes, slot) {
+    const bundle = readBundle(bytes);
+    const digest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes);
+    const content = 'malformed' in bundle ? bundle : { ...bundle, payloadDigest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bundle.payload), plain: (0,_shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainJson */ .R)(bundle.payload) };
+    return { slot, size: bytes.length, digest, leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_3__/* .leafHash */ .Jq)(entryOf(slot, digest, 'malformed' in content ? undefined : content.payloadDigest)), content };
+}
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
-    const read = readBundle(bytes);
-    return (0,_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .leafHash */ .Jq)(entryOf(slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), 'malformed' in read ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.payload)));
+    return unwrap(bytes, slot).leaf;
 }
 
 
 /***/ }),
 
-/***/ 594:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3236,9 +3307,9 @@ function leafOf(bytes, slot) {
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf)
 /* harmony export */ });
 /* unused harmony exports isStreamName, isZone, isRegister, runsOf */
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(578);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7578);
 /** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
@@ -3319,7 +3390,7 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 416:
+/***/ 8416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3329,7 +3400,7 @@ function rootOf(ledger) {
 /* harmony export */   wg: () => (/* binding */ EMPTY)
 /* harmony export */ });
 /* unused harmony exports nodeHash, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
 
 const LEAF = Uint8Array.of(0);
@@ -3370,24 +3441,25 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 254:
+/***/ 3254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C6: () => (/* binding */ openRecord),
 /* harmony export */   T7: () => (/* binding */ standsAt),
 /* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   t3: () => (/* binding */ openUnwrapped),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(424);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(529);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(578);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(180);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(416);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
 
 
@@ -3418,26 +3490,33 @@ const statement = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf *
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
+    return openUnwrapped((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .unwrap */ .oA)(bytes, slot));
+}
+function openUnwrapped(unwrapped) {
+    const { content, size } = unwrapped;
+    if (size > _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes)
         return { malformed: `larger than ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.objectBytes} bytes` };
-    const bundle = (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bytes);
-    if ('malformed' in bundle)
-        return bundle;
-    const read = readStatement(bundle.payload);
-    return 'malformed' in read ? read : opened(bytes, slot, bundle, read);
+    if ('malformed' in content)
+        return content;
+    const read = content.plain ? statementIn((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlain */ .eE)(content.payload), statement) : readStatement(content.payload);
+    return 'malformed' in read ? read : opened(unwrapped, content, read);
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
-    let value;
+    let json;
     try {
-        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
+        json = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload);
     }
     catch (thrown) {
         return { malformed: `payload: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}` };
     }
-    const problems = shape(value, 'statement');
+    return statementIn(json, shape);
+}
+function statementIn(json, shape) {
+    const problems = shape(json, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
+    const value = json;
     const kind = (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
@@ -3445,25 +3524,23 @@ function readStatement(payload, shape = statement) {
     const own = _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate };
 }
-function opened(bytes, slot, bundle, { kind, predicate }) {
+function opened({ slot, leaf, digest: objectDigest }, bundle, { kind, predicate }) {
     const held = predicate['chain'];
     if (held.tree.peaks.length !== (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .peakCount */ .tK)(held.tree.size))
         return { malformed: 'chain.tree: peaks do not make that size' };
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bundle.payload);
-    const objectDigest = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes);
     return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .stageOf */ .gV)({
         kind,
         slot,
-        leaf: (0,_merkle_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)((0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(slot, objectDigest, payloadDigest)),
+        leaf,
         chain: held,
         // Its shape was checked against the kind's own table a moment ago.
         body: predicate,
         predicate,
         payload: bundle.payload,
-        payloadDigest,
+        payloadDigest: bundle.payloadDigest,
         digest: objectDigest,
         signature: bundle.signature,
         hint: bundle.hint,
@@ -3478,7 +3555,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 1211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3493,16 +3570,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   JA: () => (/* binding */ standing)
 });
 
-// UNUSED EXPORTS: readRoot
+// UNUSED EXPORTS: readRoot, standingOf
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(767);
+var bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 ;// CONCATENATED MODULE: ./build/trust/root.js
 
 class RootTrust {
@@ -3567,6 +3644,11 @@ class RootTrust {
             return signersIn(this.#pin.policy, zone);
         return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone);
     }
+    /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
+    signers() {
+        const pinned = this.#pin === undefined ? [] : 'key' in this.#pin ? [this.#pin.key] : this.#pin.policy.flatMap(({ signers }) => signers);
+        return [...pinned, ...this.#eras.flatMap(({ zones }) => zones.flatMap(({ signers }) => signers))];
+    }
     /** A record outside the root, by the policy at its own `chain.root`. That root must be one that we have seen. */
     judge(record, zone) {
         const { root } = record.chain;
@@ -3581,11 +3663,11 @@ function signersIn(zones, zone) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(594);
+var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(254);
+var ledger_open = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/ledger/read.js
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
@@ -3618,10 +3700,12 @@ async function readStored({ key, versions }, store) {
     }
 }
 function standing(bytes, slot) {
-    const record = (0,ledger_open/* openRecord */.C6)(bytes, slot);
-    if ('malformed' in record)
-        return { slot, leaf: (0,entry/* leafOf */.eo)(bytes, slot), record, misplaced: false };
-    return { slot, leaf: record.leaf, record, misplaced: !(0,ledger_open/* standsAt */.T7)(record, slot) };
+    return standingOf((0,entry/* unwrap */.oA)(bytes, slot));
+}
+function standingOf(unwrapped) {
+    const { slot, leaf } = unwrapped;
+    const record = (0,ledger_open/* openUnwrapped */.t3)(unwrapped);
+    return { slot, leaf, record, misplaced: 'malformed' in record ? false : !(0,ledger_open/* standsAt */.T7)(record, slot) };
 }
 /** The record of a slot, where there is one that was written for it. */
 function recordAt({ record, misplaced }) {
@@ -3685,7 +3769,7 @@ async function openRoot(ledger, store, verifier) {
 /* harmony export */   i7: () => (/* binding */ bodyBefore)
 /* harmony export */ });
 /* unused harmony exports factsOutsideAJob, commonMembers */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2132);
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
 function factsOutsideAJob(recorder) {
@@ -3754,7 +3838,7 @@ function commonMembers(body) {
 
 /***/ }),
 
-/***/ 226:
+/***/ 2226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3773,15 +3857,15 @@ function countChanges(changes) {
 
 /***/ }),
 
-/***/ 224:
+/***/ 3224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ CLASSES)
 /* harmony export */ });
-/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+/* harmony import */ var _kinds_intent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4076);
 /* harmony import */ var _kinds_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
-/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(817);
+/* harmony import */ var _kinds_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4817);
 
 
 
@@ -3797,19 +3881,19 @@ const CLASSES = {
 
 /***/ }),
 
-/***/ 214:
+/***/ 5214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ genesis)
 /* harmony export */ });
 /* unused harmony export foundingOf */
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(784);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5784);
 
 
 
-const founding = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ nonce: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, signer: _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .signerShape */ .WE });
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ founding: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ nonce: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, signer: _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .signerShape */ .WE }) });
 function foundingOf(founding, body) {
     return stageOf({ kind: 'genesis', body: { ...body, founding }, secrets: [] });
 }
@@ -3817,13 +3901,13 @@ const genesis = {
     home: 'root',
     late: 'never',
     says: () => 'founds the ledger',
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ founding })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
 /***/ }),
 
-/***/ 76:
+/***/ 4076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3834,16 +3918,17 @@ const genesis = {
 /* harmony export */   tf: () => (/* binding */ intent)
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 
 
 
 
 
 const applies = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ record: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1), madeAgainst: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .stateMark */ .B3) }));
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ applies });
 function intentBodyOf(start) {
     const { planned } = start.before;
     const given = start.call.plan.reads !== null;
@@ -3857,7 +3942,7 @@ const intent = {
     late: 'never',
     operation: 'opens',
     says: (body) => `is about to run ${wordsOf(body)}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ applies })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 /** `terraform apply`, for one line of a log. */
 function wordsOf(body) {
@@ -3876,11 +3961,11 @@ function wordsOf(body) {
 /* harmony export */ });
 /* unused harmony export closingOf */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
 
 
 
@@ -3942,13 +4027,13 @@ function closingOf(intent, announced, became) {
     };
     return stageOf({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => [...(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })(value, at)]);
+const unannounced = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...withoutSeal(), applies: _intent_js__WEBPACK_IMPORTED_MODULE_4__/* .applies */ .Br, code: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
     const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p;
     return announced;
 }
-const members = {
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     closes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ leaf: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br })),
     unannounced,
     exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS),
@@ -3958,19 +4043,19 @@ const members = {
     planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .planRecord */ .x1),
     results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .result */ .Ke)),
     samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-};
+}, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } });
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
     says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${body.status}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(members, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
 /***/ }),
 
-/***/ 817:
+/***/ 4817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3978,11 +4063,11 @@ const outcome = {
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4076);
 
 
 
@@ -3994,11 +4079,12 @@ function planOf(end) {
     const body = { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .bodyAfter */ .PZ)(end), exit: left ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)('not-available', 'the command did not start'), plan: after.plan };
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .stageOf */ .gV)({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS), plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et) }, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } });
 const plan = {
     home: 'state',
     late: 'spool',
     says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ exit: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .exit */ .NS), plan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et) }, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .late */ .fn } })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 function total(counts) {
     return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
@@ -4007,7 +4093,7 @@ function total(counts) {
 
 /***/ }),
 
-/***/ 784:
+/***/ 5784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4015,8 +4101,8 @@ function total(counts) {
 /* harmony export */   WE: () => (/* binding */ signerShape)
 /* harmony export */ });
 /* unused harmony exports ALGORITHMS, zonesShape, policyOf */
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7351);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
 
 
 
@@ -4024,6 +4110,7 @@ const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
 const signerShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ algorithm: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...ALGORITHMS), spki: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true });
 const zonesShape = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), signers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(signerShape) }, { closed: true }));
 const cut = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zone: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._place_js__WEBPACK_IMPORTED_MODULE_1__/* .ZONES */ .k), stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, sequence: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, leaf: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }, { closed: true }));
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zones: zonesShape, cut });
 /** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
 function policyOf(zones, body) {
     return stageOf({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
@@ -4032,37 +4119,38 @@ const policy = {
     home: 'root',
     late: 'never',
     says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ zones: zonesShape, cut })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
 /***/ }),
 
-/***/ 43:
+/***/ 4043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ registrationOf),
 /* harmony export */   k: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4529);
 
 
 function registrationOf(stream, body) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] });
 }
+const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ registers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scope: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }) });
 const register = {
     home: 'state',
     late: 'never',
     says: (body) => `registers the stream ${body.registers.stream}`,
-    own: (body) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ registers: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ stream: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scope: _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br }) })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 
 /***/ }),
 
-/***/ 424:
+/***/ 3424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4076,21 +4164,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: effectOf
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(214);
+var genesis = __nccwpck_require__(5214);
 // EXTERNAL MODULE: ./build/record/kinds/intent.js
-var intent = __nccwpck_require__(76);
+var intent = __nccwpck_require__(4076);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
 var outcome = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
-var plan = __nccwpck_require__(817);
+var plan = __nccwpck_require__(4817);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(784);
+var policy = __nccwpck_require__(5784);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(43);
+var register = __nccwpck_require__(4043);
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js + 1 modules
-var shapes = __nccwpck_require__(573);
+var shapes = __nccwpck_require__(7573);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
@@ -4108,11 +4196,12 @@ const job = (0,shape/* objectOf */.Xy)({
     heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
+const own = (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } });
 const run = {
     home: 'state',
     late: 'spool',
     says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/table.js
@@ -4142,7 +4231,7 @@ function effectOf(kind) {
 
 /***/ }),
 
-/***/ 351:
+/***/ 7351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4153,13 +4242,13 @@ const ZONES = ['root', 'changes', 'reviews'];
 
 /***/ }),
 
-/***/ 577:
+/***/ 4577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
 
 /** Equal for two plans that do the same to the same resources, as far as a reviewer is shown it. */
@@ -4196,7 +4285,7 @@ function order(left, right) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 8149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4211,21 +4300,24 @@ function order(left, right) {
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   lW: () => (/* binding */ nullOr),
+/* harmony export */   pu: () => (/* binding */ FITS),
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
+/** One list for all that fits: every member of every record of a ledger is looked at. */
+const FITS = Object.freeze([]);
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 function fitted(value, shape) {
     return shape(value, 'value').length === 0 ? value : undefined;
 }
 function when(fits, wanted) {
-    return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
+    return (value, at) => (fits(value) ? FITS : [`${at}: ${wanted} expected`]);
 }
 const text = when((value) => typeof value === 'string', 'a string');
 const flag = when((value) => typeof value === 'boolean', 'true or false');
@@ -4240,22 +4332,47 @@ function matching(pattern) {
     return when((value) => typeof value === 'string' && pattern.test(value), `text like ${pattern.source}`);
 }
 function nullOr(shape) {
-    return (value, at) => (value === null ? [] : shape(value, at));
+    return (value, at) => (value === null ? FITS : shape(value, at));
 }
 function listOf(shape) {
-    return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`]);
+    return (value, at) => {
+        if (!Array.isArray(value))
+            return [`${at}: a list expected`];
+        let problems = FITS;
+        for (let index = 0; index < value.length; index += 1)
+            problems = both(problems, shape(value[index], `${at}[${index}]`));
+        return problems;
+    };
+}
+function both(some, more) {
+    if (more.length === 0)
+        return some;
+    return some.length === 0 ? more : [...some, ...more];
 }
 function objectOf(members, { optional = {}, closed = false } = {}) {
+    const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
+    const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
+    const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
     return (value, at) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value))
             return [`${at}: an object expected`];
         const held = value;
-        const missing = Object.entries(members).flatMap(([name, shape]) => Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`]);
-        const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []));
-        const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
-        const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : [];
-        return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)];
+        let problems = FITS;
+        for (const { name, path, shape } of required) {
+            problems = both(problems, Object.hasOwn(held, name) ? shape(held[name], at + path) : [`${at}${path}: missing`]);
+        }
+        for (const { name, path, shape } of others)
+            if (Object.hasOwn(held, name))
+                problems = both(problems, shape(held[name], at + path));
+        return closed ? both(problems, unknownMembers(held, known, at)) : problems;
     };
+}
+function unknownMembers(held, known, at) {
+    let problems = FITS;
+    for (const name of Object.keys(held))
+        if (!known.has(name))
+            problems = both(problems, [`${at}.${name}: unknown member`]);
+    return problems;
 }
 const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
 /** The value, or why there is none. */
@@ -4263,15 +4380,13 @@ function field(shape) {
     return (value, at) => (typeof value === 'object' && value !== null && 'absent' in value ? absence(value, at) : shape(value, at));
 }
 /** What redaction left of a raw value. */
-const clear = (value, at) => {
-    const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
-    return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at);
-};
+const clear = (value, at) => (typeof value === 'object' && value !== null && 'shown' in value ? FITS : withheld(value, at));
+const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
 
 
 /***/ }),
 
-/***/ 573:
+/***/ 7573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4288,16 +4403,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(226);
+var change = __nccwpck_require__(2226);
 ;// CONCATENATED MODULE: ./build/record/command.js
 const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(529);
+var stages = __nccwpck_require__(4529);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
+var values = __nccwpck_require__(2132);
 ;// CONCATENATED MODULE: ./build/record/shapes.js
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
@@ -4309,12 +4424,14 @@ const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/
 const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
 const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
 const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const code = (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 });
+const signal = (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? code(value, at) : signal(value, at);
 };
 const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
+const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? shape/* FITS */.pu : (0,shape/* clear */.IU)(value, at))) });
 const run = (0,shape/* objectOf */.Xy)({
     repository: shape/* text */.Qq,
     repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
@@ -4380,7 +4497,8 @@ const BODY = {
     redaction,
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true });
+const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const shapes_change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,
@@ -4428,7 +4546,7 @@ const late = (0,shape/* objectOf */.Xy)({
 
 /***/ }),
 
-/***/ 529:
+/***/ 4529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4449,7 +4567,7 @@ function isKind(record, kind) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 2132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4458,7 +4576,7 @@ function isKind(record, kind) {
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -4498,19 +4616,19 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 856:
+/***/ 1856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ce: () => (/* binding */ Memory)
 /* harmony export */ });
 /* unused harmony exports journalPath, nothingRemembered, streamOfNote */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(594);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -4635,18 +4753,18 @@ function streamOfNote({ stream }, ledger) {
 
 /***/ }),
 
-/***/ 851:
+/***/ 7851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lx: () => (/* binding */ readSession)
 /* harmony export */ });
 /* unused harmony exports sessionPath, writeSession */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7573);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /**
  * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
  * digest are written into the shims, and its digest into the action's state, which the runner holds.
@@ -4718,13 +4836,15 @@ function invalid(path, what) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Ey: () => (/* binding */ fromBase64),
 /* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   Wy: () => (/* binding */ latin1),
+/* harmony export */   eE: () => (/* binding */ parsePlain),
 /* harmony export */   er: () => (/* binding */ sameBytes),
 /* harmony export */   nk: () => (/* binding */ toBase64),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -4732,7 +4852,9 @@ function invalid(path, what) {
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* unused harmony export readJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7661);
+
 
 function sha256(bytes) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
@@ -4849,10 +4971,20 @@ function isList(value) {
  * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
  */
 function parseJson(bytes) {
+    if ((0,_json_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainJson */ .R)(bytes))
+        return parsePlain(bytes);
     const value = readJson(bytes);
     if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** Of bytes that `isPlainJson` was asked about. */
+function parsePlain(bytes) {
+    return JSON.parse(latin1(bytes));
+}
+/** A character for each byte: the text, where the bytes are ASCII. */
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 /** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
 function printedBack(value) {
@@ -4886,7 +5018,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 5:
+/***/ 2005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4919,6 +5051,7 @@ const ERRORS = {
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
     LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    THREAD_LOST: { exit: 2, again: false }, // one that helped to verify ended before it was done
     RECORD_TOO_LARGE: { exit: 2, again: false },
     SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
     APPEND_DEADLINE: { exit: 2, again: false },
@@ -4954,7 +5087,132 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 578:
+/***/ 7661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPlainJson)
+/* harmony export */ });
+/**
+ * Tells by one look over the bytes that they are what `printJson` prints, for the plain JSON that records are nearly
+ * always made of: ASCII, no escapes, no negative numbers, no members that begin with a digit. A parser and a printer need
+ * three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
+ */
+function isPlainJson(bytes) {
+    return valueFrom(bytes, 0, 0) === bytes.length;
+}
+/** No such place: the bytes are not plain JSON, or not JSON at all. */
+const NONE = -1;
+/** Deeper than any record, and far from the end of the stack. */
+const DEEPEST = 64;
+/** Digits of a number that is surely below 2^53. */
+const SURE_DIGITS = 15;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word));
+/** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
+function valueFrom(bytes, at, depth) {
+    const first = bytes[at];
+    if (first === undefined || depth > DEEPEST)
+        return NONE;
+    if (first === QUOTE)
+        return stringFrom(bytes, at + 1);
+    if (first === OPEN_OBJECT)
+        return objectFrom(bytes, at + 1, depth + 1);
+    if (first === OPEN_LIST)
+        return listFrom(bytes, at + 1, depth + 1);
+    if (first >= ZERO && first <= NINE)
+        return numberFrom(bytes, at);
+    return wordFrom(bytes, at);
+}
+/** From behind the opening quote to behind the closing one. */
+function stringFrom(bytes, from) {
+    for (let at = from;; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at + 1;
+        if (byte === undefined || byte < 0x20 || byte > 0x7e || byte === BACKSLASH)
+            return NONE;
+    }
+}
+function numberFrom(bytes, from) {
+    let at = from + 1;
+    while (isDigit(bytes[at]))
+        at += 1;
+    const digits = at - from;
+    return digits > SURE_DIGITS || (bytes[from] === ZERO && digits > 1) ? NONE : at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= NINE;
+}
+function wordFrom(bytes, at) {
+    for (const word of WORDS) {
+        if (word[0] !== bytes[at])
+            continue;
+        return word.every((byte, index) => bytes[at + index] === byte) ? at + word.length : NONE;
+    }
+    return NONE;
+}
+function listFrom(bytes, from, depth) {
+    if (bytes[from] === CLOSE_LIST)
+        return from + 1;
+    for (let at = from;; at += 1) {
+        at = valueFrom(bytes, at, depth);
+        if (at === NONE)
+            return NONE;
+        if (bytes[at] === CLOSE_LIST)
+            return at + 1;
+        if (bytes[at] !== COMMA)
+            return NONE;
+    }
+}
+/** Each member's name comes after the one before it: so none stands twice. */
+function objectFrom(bytes, from, depth) {
+    if (bytes[from] === CLOSE_OBJECT)
+        return from + 1;
+    let before = NONE;
+    for (let at = from;; at += 1) {
+        const name = at + 1;
+        if (bytes[at] !== QUOTE || isDigit(bytes[name]))
+            return NONE;
+        const end = stringFrom(bytes, name);
+        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, name, before)))
+            return NONE;
+        before = name;
+        at = valueFrom(bytes, end + 1, depth);
+        if (at === NONE)
+            return NONE;
+        if (bytes[at] === CLOSE_OBJECT)
+            return at + 1;
+        if (bytes[at] !== COMMA)
+            return NONE;
+    }
+}
+/** By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
+function comesAfter(bytes, name, before) {
+    for (let index = 0;; index += 1) {
+        const one = bytes[before + index];
+        const other = bytes[name + index];
+        if (one === other && one !== QUOTE)
+            continue;
+        if (one === QUOTE || other === QUOTE)
+            return one === QUOTE && other !== QUOTE;
+        return one !== undefined && other !== undefined && one < other;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4987,7 +5245,7 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 712:
+/***/ 7712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4995,9 +5253,9 @@ const LIMITS = {
 /* harmony export */ });
 /* unused harmony exports SIGNERS, SIGNER_INPUTS, signerSchemeOf */
 const SIGNERS = {
-    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437)) },
-    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 955)) },
-    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 290)) },
+    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 9437)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 1290)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
@@ -5016,14 +5274,14 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
-/***/ 979:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ preAuthenticated)
 /* harmony export */ });
 /* unused harmony export payloadOf */
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(180);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
 function preAuthenticated(payload) {
@@ -5049,9 +5307,9 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4979);
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
 
 
@@ -5076,11 +5334,16 @@ function ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
-    async verify({ payload, signature, hint }, allowed) {
+    #check;
+    /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
+    constructor(where = 'on the pool') {
+        this.#check = where === 'here' ? checkHere : checkOnPool;
+    }
+    async verify({ payload, signature, hint, genuine }, allowed) {
         const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
         if (candidate === undefined)
             return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
-        const good = await check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature);
+        const good = genuine ?? (await this.#check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
     #candidateOf({ algorithm, spki }) {
@@ -5103,8 +5366,11 @@ function importKey(algorithm, spki) {
         return undefined; // no key, so nobody is allowed by this rule
     }
 }
-/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
-function check({ key, hash }, signed, signature) {
+/** A malformed signature is a wrong one. */
+function checkHere({ key, hash }, signed, signature) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature);
+}
+function checkOnPool({ key, hash }, signed, signature) {
     return new Promise((resolve) => {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature, (error, good) => resolve(error === null && good));
     });
@@ -5339,6 +5605,6 @@ function check({ key, hash }, signed, signature) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(430);
+/******/ var __webpack_exports__ = __nccwpck_require__(1430);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

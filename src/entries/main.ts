@@ -14,7 +14,7 @@ import { openSigner, SIGNERS, signerSchemeOf } from '../sign/table.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
-import { openStore } from './ports.ts'
+import { openStore } from './stores.ts'
 import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
 import { type KeeperProcess, startKeeper } from './start-keeper.ts'
 

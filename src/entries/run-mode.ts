@@ -24,7 +24,8 @@ import { LedgerError, messageOf } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
 import { leaveAs } from './leave.ts'
 import { heedSignals, scriptExec } from './node-exec.ts'
-import { appendPorts, lazySigner, openReader, openStore } from './ports.ts'
+import { appendPorts, lazySigner } from './ports.ts'
+import { openReader, openStore } from './stores.ts'
 import { runnerTemp } from './runner.ts'
 
 interface Shell {

@@ -2,7 +2,8 @@
 
 import type { Leaf, Slot } from '../record/place.ts'
 import { base64, fitted, objectOf, type Shape } from '../record/shape.ts'
-import { type Digest, fromBase64, type Json, parseJson, sha256 } from '../shared/bytes.ts'
+import { type Digest, fromBase64, type Json, latin1, parseJson, sha256 } from '../shared/bytes.ts'
+import { isPlainJson } from '../shared/json-plain.ts'
 import { leafHash } from './merkle.ts'
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
@@ -42,8 +43,44 @@ interface BundleJson {
   readonly verificationMaterial: { readonly publicKey: { readonly hint: string } }
 }
 
+/**
+ * What stands between the three values that a bundle has, as it is printed. Whatever these fit, with canonical base64
+ * between them, is a strict bundle: base64 has no character that JSON prints differently.
+ */
+const FRAME = [
+  '{"dsseEnvelope":{"payload":"',
+  `","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"","sig":"`,
+  `"}]},"mediaType":"${MEDIA_TYPE}","verificationMaterial":{"publicKey":{"hint":"`,
+  '"}}}',
+] as const
+
+/** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
+function readFramed(bytes: Uint8Array): Bundle | undefined {
+  const text = latin1(bytes)
+  const values: string[] = []
+  let at = 0
+  for (const [index, part] of FRAME.entries()) {
+    if (!text.startsWith(part, at)) return undefined
+    const from = at + part.length
+    if (index === FRAME.length - 1) return from === text.length ? bundleFrom(values) : undefined
+    at = text.indexOf('"', from)
+    if (at === -1) return undefined
+    values.push(text.slice(from, at))
+  }
+  return undefined
+}
+
+function bundleFrom([payload64 = '', signature64 = '', hint = '']: readonly string[]): Bundle | undefined {
+  const [payload, signature] = [fromBase64(payload64), fromBase64(signature64)]
+  return payload === undefined || signature === undefined || fromBase64(hint) === undefined ? undefined : { payload, signature, hint }
+}
+
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 export function readBundle(bytes: Uint8Array): Bundle | { readonly malformed: string } {
+  return readFramed(bytes) ?? readClosely(bytes)
+}
+
+function readClosely(bytes: Uint8Array): Bundle | { readonly malformed: string } {
   let value: Json
   try {
     value = parseJson(bytes)
@@ -75,8 +112,29 @@ export function entryOf(slot: Slot, object: Digest, payload: Digest | undefined)
   return new TextEncoder().encode(`${lines.join('\n')}\n`)
 }
 
+/** What the bytes in a slot are by grammar alone: nobody has read what the payload says, or asked who signed it. */
+export interface Unwrapped {
+  readonly slot: Slot
+  readonly size: number
+  readonly digest: Digest
+  readonly leaf: Leaf
+  readonly content: UnwrappedBundle | { readonly malformed: string }
+}
+
+export interface UnwrappedBundle extends Bundle {
+  readonly payloadDigest: Digest
+  /** That the payload prints back to the same bytes is known. `false`: it may do so all the same. */
+  readonly plain: boolean
+}
+
+export function unwrap(bytes: Uint8Array, slot: Slot): Unwrapped {
+  const bundle = readBundle(bytes)
+  const digest = sha256(bytes)
+  const content = 'malformed' in bundle ? bundle : { ...bundle, payloadDigest: sha256(bundle.payload), plain: isPlainJson(bundle.payload) }
+  return { slot, size: bytes.length, digest, leaf: leafHash(entryOf(slot, digest, 'malformed' in content ? undefined : content.payloadDigest)), content }
+}
+
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 export function leafOf(bytes: Uint8Array, slot: Slot): Leaf {
-  const read = readBundle(bytes)
-  return leafHash(entryOf(slot, sha256(bytes), 'malformed' in read ? undefined : sha256(read.payload)))
+  return unwrap(bytes, slot).leaf
 }

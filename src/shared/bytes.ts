@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { isPlainJson } from './json-plain.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -132,9 +133,20 @@ function isList(value: Json): value is readonly Json[] {
  * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
  */
 export function parseJson(bytes: Uint8Array): Json {
+  if (isPlainJson(bytes)) return parsePlain(bytes)
   const value = readJson(bytes)
   if (!sameBytes(printedBack(value), bytes)) throw new SyntaxError('does not print back to the same bytes')
   return value
+}
+
+/** Of bytes that `isPlainJson` was asked about. */
+export function parsePlain(bytes: Uint8Array): Json {
+  return JSON.parse(latin1(bytes)) as Json
+}
+
+/** A character for each byte: the text, where the bytes are ASCII. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 /** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */

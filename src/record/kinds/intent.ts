@@ -14,6 +14,7 @@ export interface IntentBody extends Body {
 }
 
 export const applies: Shape = field(objectOf({ record: field(planRecord), madeAgainst: field(stateMark) }))
+const own = objectOf({ applies })
 
 export function intentBodyOf(start: CapturedBefore): IntentBody {
   const { planned } = start.before
@@ -30,7 +31,7 @@ export const intent: KindRow<IntentBody> = {
   late: 'never',
   operation: 'opens',
   says: (body) => `is about to run ${wordsOf(body)}`,
-  own: (body: JsonObject) => objectOf({ applies })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }
 
 /** `terraform apply`, for one line of a log. */

@@ -93,7 +93,7 @@ export function closingOf(intent: Leaf, announced: Body, became: Aftermath): Aud
   return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [] })
 }
 
-const unannounced = field((value, at) => [...objectOf({ ...withoutSeal(), applies, code: text })(value, at)])
+const unannounced = field(objectOf({ ...withoutSeal(), applies, code: text }))
 
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal(): typeof BODY {
@@ -101,22 +101,25 @@ function withoutSeal(): typeof BODY {
   return announced
 }
 
-const members = {
-  closes: field(objectOf({ leaf: digest })),
-  unannounced,
-  exit: field(exit),
-  status,
-  seenBy: text,
-  plan: field(plan),
-  planRecord: field(planRecord),
-  results: field(listOf(result)),
-  samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-}
+const own = objectOf(
+  {
+    closes: field(objectOf({ leaf: digest })),
+    unannounced,
+    exit: field(exit),
+    status,
+    seenBy: text,
+    plan: field(plan),
+    planRecord: field(planRecord),
+    results: field(listOf(result)),
+    samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+  },
+  { optional: { late } },
+)
 
 export const outcome: KindRow<OutcomeBody> = {
   home: 'state',
   late: 'spool',
   operation: 'closes',
   says: (body) => `ran ${wordsOf(body)}: ${body.status}`,
-  own: (body: JsonObject) => objectOf(members, { optional: { late } })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }
