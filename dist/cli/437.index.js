@@ -177,6 +177,7 @@ function ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
+    #ofRule = new WeakMap();
     #check;
     /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
     constructor(where = 'on the pool') {
@@ -189,11 +190,17 @@ class KeyVerifier {
         const good = genuine ?? (await this.#check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
-    #candidateOf({ algorithm, spki }) {
+    #candidateOf(rule) {
+        const known = this.#ofRule.get(rule);
+        if (known !== undefined)
+            return known;
+        const { algorithm, spki } = rule;
         const id = `${algorithm} ${spki}`;
         if (!this.#known.has(id))
             this.#known.set(id, importKey(algorithm, spki));
-        return this.#known.get(id);
+        const candidate = this.#known.get(id);
+        this.#ofRule.set(rule, candidate);
+        return candidate;
     }
 }
 function importKey(algorithm, spki) {

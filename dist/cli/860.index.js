@@ -196,6 +196,8 @@ function progressOn(screen, forProgram) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./build/verify/parcel.js
@@ -244,15 +246,30 @@ function unwrappedFrom({ sequence, size, digest, leaf, content }, { ledger, zone
 
 
 
+
 /** More of them wait for the thread that judges. */
-const MOST = 8;
-/** Megabytes for what is thrown away at once; what node takes by itself is held three times by each thread. */
+const MOST = 4;
+/** Megabytes in which a thread makes what it throws away at once. */
 const YOUNG = 8;
+/** The same for the thread that judges. Left to itself node lets it grow to 100, which makes nothing faster. */
+const YOUNG_HERE = 16;
+/**
+ * What it has grown to, it keeps, and grows no more. The limit itself can be given to a process on its command line only;
+ * a program that is started by its name has none.
+ */
+function growNoMore() {
+    const young = (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space');
+    if ((young?.physical_space_size ?? 0) < YOUNG_HERE * 1024 * 1024)
+        return false;
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    return true;
+}
 class Thread {
     #worker;
     #asked = new Map();
     #questions = 0;
     #gone;
+    #grown = false;
     constructor(script, given) {
         this.#worker = new external_node_worker_threads_.Worker(script, { workerData: given, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
         this.#worker.on('message', (answer) => this.#hear(answer));
@@ -273,6 +290,7 @@ class Thread {
     #hear(answer) {
         const asked = this.#asked.get(answer.id);
         this.#asked.delete(answer.id);
+        this.#grown ||= growNoMore();
         if (asked === undefined)
             return;
         if ('failure' in answer)

@@ -22,7 +22,7 @@ var check = __webpack_require__(5824);
 ;// CONCATENATED MODULE: ./build/verify/crew.js
 
 /** Slots to a task: a message for each record would cost more than its hashing. */
-const TASK_SLOTS = 250;
+const TASK_SLOTS = 125;
 /** Tasks for each thread that are begun and not yet handed on, so that none waits and no more lies in memory. */
 const TASKS_AHEAD = 3;
 class Crew {

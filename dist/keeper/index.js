@@ -164,16 +164,15 @@ function leafOf(bytes, slot) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* unused harmony exports leafHash, nodeHash, EMPTY, grow, peakCount, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 function leafHash(entry) {
-    return `sha256:${createHash('sha256').update(LEAF).update(entry).digest('hex')}`;
+    return sha256(Buffer.concat([LEAF, entry]));
 }
 function nodeHash(left, right) {
-    return `sha256:${createHash('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+    return sha256(Buffer.concat([NODE, hexOf(left), hexOf(right)]));
 }
 function hexOf(digest) {
     return Buffer.from(digest.slice('sha256:'.length), 'hex');
@@ -279,10 +278,11 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
         const held = value;
         let problems = FITS;
         for (const { name, path, shape } of required) {
-            problems = both(problems, Object.hasOwn(held, name) ? shape(held[name], at + path) : [`${at}${path}: missing`]);
+            const member = held[name];
+            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path));
         }
         for (const { name, path, shape } of others)
-            if (Object.hasOwn(held, name))
+            if (held[name] !== undefined)
                 problems = both(problems, shape(held[name], at + path));
         return closed ? both(problems, unknownMembers(held, known, at)) : problems;
     };
@@ -1102,10 +1102,19 @@ async function stopKeeper(socket) {
 
 
 function sha256(bytes) {
-    return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    return `sha256:${hash('sha256', bytes)}`;
 }
 function isDigest(text) {
-    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+    return typeof text === 'string' && text.length === 71 && text.startsWith('sha256:') && areHexDigits(text, 7);
+}
+/** Lower case, from `from` to the end. A record has twenty digests, and a pattern takes three times as long. */
+function areHexDigits(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66)))
+            return false;
+    }
+    return true;
 }
 function sameBytes(left, right) {
     return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
@@ -1500,6 +1509,7 @@ function verifier_ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
+    #ofRule = new WeakMap();
     #check;
     /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
     constructor(where = 'on the pool') {
@@ -1512,11 +1522,17 @@ class KeyVerifier {
         const good = genuine ?? (await this.#check(candidate, preAuthenticated(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
-    #candidateOf({ algorithm, spki }) {
+    #candidateOf(rule) {
+        const known = this.#ofRule.get(rule);
+        if (known !== undefined)
+            return known;
+        const { algorithm, spki } = rule;
         const id = `${algorithm} ${spki}`;
         if (!this.#known.has(id))
             this.#known.set(id, importKey(algorithm, spki));
-        return this.#known.get(id);
+        const candidate = this.#known.get(id);
+        this.#ofRule.set(rule, candidate);
+        return candidate;
     }
 }
 function importKey(algorithm, spki) {

@@ -28908,6 +28908,10 @@ async function read(path, maxBytes) {
         }
     });
 }
+async function readRegular(path, maxBytes) {
+    const facts = await look(path);
+    return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes);
+}
 function tooLarge(path, size, maxBytes) {
     return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
 }
@@ -28919,18 +28923,12 @@ async function* tail(path, maxBytes) {
     yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }); // closes the file
 }
 async function look(path) {
-    return unlessAbsent(async () => factsFrom(await (0,promises_.stat)(path)));
-}
-function factsFrom(facts) {
-    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-    return {
-        kind,
-        size: facts.size,
-        executable: (facts.mode & 0o111) !== 0,
-        get stamp() {
-            return [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        },
-    };
+    return unlessAbsent(async () => {
+        const facts = await (0,promises_.stat)(path);
+        const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
+        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
+        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+    });
 }
 async function syncFolder(path) {
     const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY);
@@ -29022,6 +29020,7 @@ async function remove(path) {
 function nodeFiles() {
     return {
         read,
+        readRegular,
         tail,
         look,
         createNew,
@@ -32806,16 +32805,15 @@ function rootOf(ledger) {
 /* harmony export */   wg: () => (/* binding */ EMPTY)
 /* harmony export */ });
 /* unused harmony exports nodeHash, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 function leafHash(entry) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(LEAF).update(entry).digest('hex')}`;
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(Buffer.concat([LEAF, entry]));
 }
 function nodeHash(left, right) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(Buffer.concat([NODE, hexOf(left), hexOf(right)]));
 }
 function hexOf(digest) {
     return Buffer.from(digest.slice('sha256:'.length), 'hex');
@@ -33739,10 +33737,11 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
         const held = value;
         let problems = FITS;
         for (const { name, path, shape } of required) {
-            problems = both(problems, Object.hasOwn(held, name) ? shape(held[name], at + path) : [`${at}${path}: missing`]);
+            const member = held[name];
+            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path));
         }
         for (const { name, path, shape } of others)
-            if (Object.hasOwn(held, name))
+            if (held[name] !== undefined)
                 problems = both(problems, shape(held[name], at + path));
         return closed ? both(problems, unknownMembers(held, known, at)) : problems;
     };
@@ -34733,10 +34732,19 @@ function askSocket(path, request, deadlineMs) {
 
 
 function sha256(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes)}`;
 }
 function isDigest(text) {
-    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+    return typeof text === 'string' && text.length === 71 && text.startsWith('sha256:') && areHexDigits(text, 7);
+}
+/** Lower case, from `from` to the end. A record has twenty digests, and a pattern takes three times as long. */
+function areHexDigits(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66)))
+            return false;
+    }
+    return true;
 }
 function sameBytes(left, right) {
     return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
@@ -35227,6 +35235,7 @@ function ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
+    #ofRule = new WeakMap();
     #check;
     /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
     constructor(where = 'on the pool') {
@@ -35239,11 +35248,17 @@ class KeyVerifier {
         const good = genuine ?? (await this.#check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
-    #candidateOf({ algorithm, spki }) {
+    #candidateOf(rule) {
+        const known = this.#ofRule.get(rule);
+        if (known !== undefined)
+            return known;
+        const { algorithm, spki } = rule;
         const id = `${algorithm} ${spki}`;
         if (!this.#known.has(id))
             this.#known.set(id, importKey(algorithm, spki));
-        return this.#known.get(id);
+        const candidate = this.#known.get(id);
+        this.#ofRule.set(rule, candidate);
+        return candidate;
     }
 }
 function importKey(algorithm, spki) {

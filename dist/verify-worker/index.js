@@ -63,47 +63,47 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /** One more than a stored object may have, so that one which has more shows. */
 const scratch = Buffer.allocUnsafeSlow(_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes + 1);
-function unlessAbsentNow(look) {
+/** Never waits for a pipe, never follows a link: those, and whatever else is odd, are looked at more closely. */
+const AS_IT_STANDS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+/** `undefined`: nothing that can be read like this. Three system calls: each costs as much as the hash of a record. */
+function readNow(path, maxBytes) {
+    let file;
     try {
-        return look();
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, AS_IT_STANDS);
+        // A regular file gives less than was asked for at its end only (POSIX, read).
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, 0, scratch.length, null);
+        if (length > maxBytes)
+            throw (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g$)(path, length, maxBytes);
+        return Buffer.from(scratch.subarray(0, length));
     }
     catch (thrown) {
-        if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(thrown) === 'ENOENT')
-            return undefined;
-        throw thrown;
-    }
-}
-function readNow(path, maxBytes) {
-    const file = unlessAbsentNow(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
-    if (file === undefined)
+        if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(thrown) === undefined || thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy)
+            throw thrown;
         return undefined;
-    try {
-        let length = 0;
-        for (;;) {
-            const more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, length, scratch.length - length, null);
-            length += more;
-            if (length > maxBytes)
-                throw (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g$)(path, length, maxBytes);
-            if (more === 0)
-                return Uint8Array.prototype.slice.call(scratch, 0, length);
-        }
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 function blockingFiles() {
     const files = (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeFiles */ .kT)();
     return {
         ...files,
-        // What may be larger than any object of a slot is read piece by piece elsewhere.
-        read: async (path, maxBytes) => (maxBytes < scratch.length ? readNow(path, maxBytes) : files.read(path, maxBytes)),
-        look: async (path) => {
-            const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-            return facts && (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .factsFrom */ .KO)(facts);
-        },
-        list: async (folder) => (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namesFrom */ .nQ)(unlessAbsentNow(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })) ?? []),
+        // What may be larger than any object of a slot is read piece by piece.
+        readRegular: async (path, maxBytes) => (maxBytes < scratch.length ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
+        list: async (folder) => (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namesFrom */ .nQ)(readdirNow(folder)),
     };
+}
+function readdirNow(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (thrown) {
+        if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(thrown) === 'ENOENT')
+            return [];
+        throw thrown;
+    }
 }
 
 
@@ -317,7 +317,6 @@ function nodeEffects(log = stderrLog) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KO: () => (/* binding */ factsFrom),
 /* harmony export */   g$: () => (/* binding */ tooLarge),
 /* harmony export */   kT: () => (/* binding */ nodeFiles),
 /* harmony export */   nQ: () => (/* binding */ namesFrom)
@@ -358,6 +357,10 @@ async function read(path, maxBytes) {
         }
     });
 }
+async function readRegular(path, maxBytes) {
+    const facts = await look(path);
+    return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes);
+}
 function tooLarge(path, size, maxBytes) {
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
 }
@@ -369,18 +372,12 @@ async function* tail(path, maxBytes) {
     yield* file.createReadStream({ start: Math.max(0, size - maxBytes) }); // closes the file
 }
 async function look(path) {
-    return unlessAbsent(async () => factsFrom(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)));
-}
-function factsFrom(facts) {
-    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
-    return {
-        kind,
-        size: facts.size,
-        executable: (facts.mode & 0o111) !== 0,
-        get stamp() {
-            return [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
-        },
-    };
+    return unlessAbsent(async () => {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path);
+        const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
+        const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-');
+        return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp };
+    });
 }
 async function syncFolder(path) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
@@ -472,6 +469,7 @@ async function remove(path) {
 function nodeFiles() {
     return {
         read,
+        readRegular,
         tail,
         look,
         createNew,
@@ -551,6 +549,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/** Payloads are taken from pieces of this size: to have memory of its own costs each one more than to be decoded. */
+Buffer.poolSize = 1 << 17;
 const { url } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
 const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_6__/* .openReader */ .c)(url, { ...(0,_node_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeEffects */ .Xj)(), files: (0,_blocking_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blockingFiles */ .L)() });
 const ports = { store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyVerifier */ .W9('here') };
@@ -687,16 +687,15 @@ function leafOf(bytes, slot) {
 /* harmony export */   Jq: () => (/* binding */ leafHash)
 /* harmony export */ });
 /* unused harmony exports nodeHash, EMPTY, grow, peakCount, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 function leafHash(entry) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(LEAF).update(entry).digest('hex')}`;
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(Buffer.concat([LEAF, entry]));
 }
 function nodeHash(left, right) {
-    return `sha256:${createHash('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+    return sha256(Buffer.concat([NODE, hexOf(left), hexOf(right)]));
 }
 function hexOf(digest) {
     return Buffer.from(digest.slice('sha256:'.length), 'hex');
@@ -802,10 +801,11 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
         const held = value;
         let problems = FITS;
         for (const { name, path, shape } of required) {
-            problems = both(problems, Object.hasOwn(held, name) ? shape(held[name], at + path) : [`${at}${path}: missing`]);
+            const member = held[name];
+            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path));
         }
         for (const { name, path, shape } of others)
-            if (Object.hasOwn(held, name))
+            if (held[name] !== undefined)
                 problems = both(problems, shape(held[name], at + path));
         return closed ? both(problems, unknownMembers(held, known, at)) : problems;
     };
@@ -893,10 +893,19 @@ function isAbsent(field) {
 
 
 function sha256(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes)}`;
 }
 function isDigest(text) {
-    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+    return typeof text === 'string' && text.length === 71 && text.startsWith('sha256:') && areHexDigits(text, 7);
+}
+/** Lower case, from `from` to the end. A record has twenty digests, and a pattern takes three times as long. */
+function areHexDigits(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66)))
+            return false;
+    }
+    return true;
 }
 function sameBytes(left, right) {
     return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
@@ -1338,6 +1347,7 @@ function ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
+    #ofRule = new WeakMap();
     #check;
     /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
     constructor(where = 'on the pool') {
@@ -1350,11 +1360,17 @@ class KeyVerifier {
         const good = genuine ?? (await this.#check(candidate, preAuthenticated(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
-    #candidateOf({ algorithm, spki }) {
+    #candidateOf(rule) {
+        const known = this.#ofRule.get(rule);
+        if (known !== undefined)
+            return known;
+        const { algorithm, spki } = rule;
         const id = `${algorithm} ${spki}`;
         if (!this.#known.has(id))
             this.#known.set(id, importKey(algorithm, spki));
-        return this.#known.get(id);
+        const candidate = this.#known.get(id);
+        this.#ofRule.set(rule, candidate);
+        return candidate;
     }
 }
 function importKey(algorithm, spki) {

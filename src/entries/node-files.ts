@@ -1,7 +1,7 @@
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
 import { randomBytes } from 'node:crypto'
-import { constants, type Dirent, type Stats } from 'node:fs'
+import { constants, type Dirent } from 'node:fs'
 import { appendFile, type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFacts, Files } from '../shared/effects.ts'
@@ -30,6 +30,11 @@ async function read(path: string, maxBytes: number): Promise<Uint8Array | undefi
   })
 }
 
+async function readRegular(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const facts = await look(path)
+  return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes)
+}
+
 export function tooLarge(path: string, size: number, maxBytes: number): LedgerError {
   return new LedgerError('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' })
 }
@@ -42,19 +47,12 @@ async function* tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array>
 }
 
 async function look(path: string): Promise<FileFacts | undefined> {
-  return unlessAbsent(async () => factsFrom(await stat(path)))
-}
-
-export function factsFrom(facts: Stats): FileFacts {
-  const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other'
-  return {
-    kind,
-    size: facts.size,
-    executable: (facts.mode & 0o111) !== 0,
-    get stamp() {
-      return [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-')
-    },
-  }
+  return unlessAbsent(async () => {
+    const facts = await stat(path)
+    const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other'
+    const stamp = [facts.dev, facts.ino, facts.size, Math.trunc(facts.mtimeMs), Math.trunc(facts.ctimeMs)].join('-')
+    return { kind, size: facts.size, executable: (facts.mode & 0o111) !== 0, stamp }
+  })
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -143,6 +141,7 @@ async function remove(path: string): Promise<void> {
 export function nodeFiles(): Files {
   return {
     read,
+    readRegular,
     tail,
     look,
     createNew,

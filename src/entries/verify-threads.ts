@@ -1,5 +1,6 @@
 /** Starts the threads that help `iac-ledger verify`. One that fails, or ends before its time, is an error and never a slot that was not looked at. */
 import { availableParallelism } from 'node:os'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, LedgerError } from '../shared/errors.ts'
 import type { Hand, Hands } from '../verify/crew.ts'
@@ -27,15 +28,29 @@ interface Asked {
 }
 
 /** More of them wait for the thread that judges. */
-const MOST = 8
-/** Megabytes for what is thrown away at once; what node takes by itself is held three times by each thread. */
+const MOST = 4
+/** Megabytes in which a thread makes what it throws away at once. */
 const YOUNG = 8
+/** The same for the thread that judges. Left to itself node lets it grow to 100, which makes nothing faster. */
+const YOUNG_HERE = 16
+
+/**
+ * What it has grown to, it keeps, and grows no more. The limit itself can be given to a process on its command line only;
+ * a program that is started by its name has none.
+ */
+function growNoMore(): boolean {
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
+  if ((young?.physical_space_size ?? 0) < YOUNG_HERE * 1024 * 1024) return false
+  setFlagsFromString('--semi-space-growth-factor=1')
+  return true
+}
 
 class Thread implements Hand {
   readonly #worker: Worker
   readonly #asked = new Map<number, Asked>()
   #questions = 0
   #gone: Error | undefined
+  #grown = false
 
   constructor(script: string, given: Given) {
     this.#worker = new Worker(script, { workerData: given, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
@@ -58,6 +73,7 @@ class Thread implements Hand {
   #hear(answer: Answer): void {
     const asked = this.#asked.get(answer.id)
     this.#asked.delete(answer.id)
+    this.#grown ||= growNoMore()
     if (asked === undefined) return
     if ('failure' in answer) asked.reject(new LedgerError(answer.failure.code, answer.failure))
     else asked.resolve(unpacked(answer.parcel, asked.task.ranges))

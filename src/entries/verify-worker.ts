@@ -9,6 +9,9 @@ import { nodeEffects } from './node-effects.ts'
 import { openReader } from './stores.ts'
 import type { Answer, Given, Question } from './verify-threads.ts'
 
+/** Payloads are taken from pieces of this size: to have memory of its own costs each one more than to be decoded. */
+Buffer.poolSize = 1 << 17
+
 const { url } = workerData as Given
 const store = await openReader(url, { ...nodeEffects(), files: blockingFiles() })
 const ports = { store, verifier: new KeyVerifier('here') }

@@ -69,9 +69,10 @@ export function objectOf(members: Readonly<Record<string, Shape>>, { optional = 
     const held = value as Readonly<Record<string, unknown>>
     let problems = FITS
     for (const { name, path, shape } of required) {
-      problems = both(problems, Object.hasOwn(held, name) ? shape(held[name], at + path) : [`${at}${path}: missing`])
+      const member = held[name]
+      problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path))
     }
-    for (const { name, path, shape } of others) if (Object.hasOwn(held, name)) problems = both(problems, shape(held[name], at + path))
+    for (const { name, path, shape } of others) if (held[name] !== undefined) problems = both(problems, shape(held[name], at + path))
     return closed ? both(problems, unknownMembers(held, known, at)) : problems
   }
 }

@@ -59,6 +59,7 @@ type Check = (candidate: Candidate, signed: Uint8Array, signature: Uint8Array) =
 /** Keys are imported once: an import costs as much as a verification. */
 export class KeyVerifier implements Verifier {
   readonly #known = new Map<string, Candidate | undefined>()
+  readonly #ofRule = new WeakMap<SignerRule, Candidate | undefined>()
   readonly #check: Check
 
   /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
@@ -73,10 +74,15 @@ export class KeyVerifier implements Verifier {
     return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` }
   }
 
-  #candidateOf({ algorithm, spki }: SignerRule): Candidate | undefined {
+  #candidateOf(rule: SignerRule): Candidate | undefined {
+    const known = this.#ofRule.get(rule)
+    if (known !== undefined) return known
+    const { algorithm, spki } = rule
     const id = `${algorithm} ${spki}`
     if (!this.#known.has(id)) this.#known.set(id, importKey(algorithm, spki))
-    return this.#known.get(id)
+    const candidate = this.#known.get(id)
+    this.#ofRule.set(rule, candidate)
+    return candidate
   }
 }
 

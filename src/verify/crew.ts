@@ -20,7 +20,7 @@ export interface Hands {
 }
 
 /** Slots to a task: a message for each record would cost more than its hashing. */
-export const TASK_SLOTS = 250
+export const TASK_SLOTS = 125
 /** Tasks for each thread that are begun and not yet handed on, so that none waits and no more lies in memory. */
 const TASKS_AHEAD = 3
 

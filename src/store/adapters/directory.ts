@@ -102,10 +102,8 @@ class Directory implements Store {
   async read(key: string, version: VersionId, maxBytes: number) {
     if (version !== ONLY) return undefined
     try {
-      const path = join(this.#root, key)
       // A pipe or a device at a key would hold its reader up for ever. It holds nothing that a record could be.
-      const facts = await this.#files.look(path)
-      const bytes = facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : await this.#files.read(path, maxBytes)
+      const bytes = await this.#files.readRegular(`${this.#root}/${key}`, maxBytes)
       return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } as const }
     } catch (thrown) {
       throw failed(this.#root, 'read', thrown)
