@@ -716,25 +716,19 @@ const FRAME = [
 ];
 /** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
 function readFramed(bytes) {
+    const [head, middle, last, end] = FRAME;
     const text = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .latin1 */ .Wy)(bytes);
-    const values = [];
-    let at = 0;
-    for (const [index, part] of FRAME.entries()) {
-        if (!text.startsWith(part, at))
-            return undefined;
-        const from = at + part.length;
-        if (index === FRAME.length - 1)
-            return from === text.length ? bundleFrom(values) : undefined;
-        at = text.indexOf('"', from);
-        if (at === -1)
-            return undefined;
-        values.push(text.slice(from, at));
-    }
-    return undefined;
-}
-function bundleFrom([payload64 = '', signature64 = '', hint = '']) {
-    const [payload, signature] = [(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(payload64), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(signature64)];
-    return payload === undefined || signature === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(hint) === undefined ? undefined : { payload, signature, hint };
+    const payloadEnd = text.indexOf('"', head.length);
+    const signatureEnd = text.indexOf('"', payloadEnd + middle.length);
+    const hintEnd = text.length - end.length;
+    const framed = text.startsWith(head) && text.startsWith(middle, payloadEnd) && text.startsWith(last, signatureEnd) && text.startsWith(end, hintEnd);
+    if (!framed || signatureEnd + last.length > hintEnd)
+        return undefined;
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(head.length, payloadEnd));
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(payloadEnd + middle.length, signatureEnd));
+    const hint = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(signatureEnd + last.length, hintEnd));
+    // The hint is printed anew: a piece of the text would keep all of it in memory.
+    return payload === undefined || signature === undefined || hint === undefined ? undefined : { payload, signature, hint: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(hint) };
 }
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
@@ -769,7 +763,7 @@ function entryOf(slot, object, payload) {
         `object ${object}`,
         `payload ${payload ?? 'none'}`,
     ];
-    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+    return Buffer.from(`${lines.join('\n')}\n`);
 }
 function unwrap(bytes, slot) {
     const bundle = readBundle(bytes);
@@ -1068,10 +1062,10 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7578);
-/* harmony import */ var _trust_root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9013);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3180);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6594);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3254);
+/* harmony import */ var _trust_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9013);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3180);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6594);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3254);
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
 
@@ -1082,7 +1076,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
-    const key = (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(slot);
+    const key = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(slot);
     for await (const stored of store.list(key, { keys: 1 }))
         return stored.key === key ? readStored(stored, store) : undefined;
     return undefined;
@@ -1103,12 +1097,12 @@ async function readStored({ key, versions }, store) {
     }
 }
 function standing(bytes, slot) {
-    return standingOf((0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .unwrap */ .oA)(bytes, slot));
+    return standingOf((0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .unwrap */ .oA)(bytes, slot));
 }
 function standingOf(unwrapped) {
     const { slot, leaf } = unwrapped;
-    const record = (0,_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openUnwrapped */ .t3)(unwrapped);
-    return { slot, leaf, record, misplaced: 'malformed' in record ? false : !(0,_open_js__WEBPACK_IMPORTED_MODULE_5__/* .standsAt */ .T7)(record, slot) };
+    const record = (0,_open_js__WEBPACK_IMPORTED_MODULE_6__/* .openUnwrapped */ .t3)(unwrapped);
+    return { slot, leaf, record, misplaced: 'malformed' in record ? false : !(0,_open_js__WEBPACK_IMPORTED_MODULE_6__/* .standsAt */ .T7)(record, slot) };
 }
 /** The record of a slot, where there is one that was written for it. */
 function recordAt({ record, misplaced }) {
@@ -1119,7 +1113,7 @@ function slotAt(stream, sequence) {
 }
 /** The genesis that lies in a store, whatever ledger was asked for: its id is not known before it was read. */
 async function genesisIn(store) {
-    const nowhere = slotAt((0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)('')), 0);
+    const nowhere = slotAt((0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .rootOf */ .I5)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)('')), 0);
     const stored = await readOldest(nowhere, store);
     if (stored === undefined)
         return undefined;
@@ -1128,10 +1122,10 @@ async function genesisIn(store) {
 }
 /** Reads the root stream from its first record to the first hole, and learns from it who may sign. */
 async function readRoot(ledger, store, verifier, pin) {
-    const trust = new _trust_root_js__WEBPACK_IMPORTED_MODULE_6__/* .RootTrust */ .f(ledger, verifier, pin);
+    const trust = new _trust_root_js__WEBPACK_IMPORTED_MODULE_3__/* .RootTrust */ .f(ledger, verifier, pin);
     const slots = [];
     for (let sequence = 0;; sequence += 1) {
-        const slot = slotAt((0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(ledger), sequence);
+        const slot = slotAt((0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .rootOf */ .I5)(ledger), sequence);
         const stored = await readOldest(slot, store);
         if (stored === undefined)
             return { trust, slots };
@@ -2422,7 +2416,7 @@ class RootTrust {
             return this.#rootSigners(rootSize);
         if (this.#pin !== undefined && 'policy' in this.#pin)
             return signersIn(this.#pin.policy, zone);
-        return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone);
+        return signersIn(this.#eraAt(rootSize)?.zones ?? NO_ZONES, zone);
     }
     /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
     signers() {
@@ -2438,8 +2432,14 @@ class RootTrust {
         return this.#verifier.verify(record, this.allowed(zone, root.size));
     }
 }
+const NO_ZONES = [];
+const SIGNERS = new WeakMap();
+/** A policy never changes, and is asked once for each record. */
 function signersIn(zones, zone) {
-    return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers);
+    const known = SIGNERS.get(zones) ?? new Map();
+    const signers = known.get(zone) ?? zones.filter((rule) => rule.zone === zone).flatMap((rule) => rule.signers);
+    SIGNERS.set(zones, known.set(zone, signers));
+    return signers;
 }
 
 

@@ -322,6 +322,11 @@ async function surveyStream(stream, store) {
     }
     return upward(folders);
 }
+/** All of the folder that a slot lies in. */
+function survey_folderOf(stream, sequence) {
+    const from = sequence - (sequence % THOUSAND);
+    return { stream, from, to: from + THOUSAND };
+}
 /** Lowest first, from the slot `from` on, of about `most` filled slots each: a folder is filled from its lowest slot upward. */
 function partsOf(stream, folders, from, most = THOUSAND) {
     const parts = [];
@@ -360,21 +365,37 @@ async function survey_slotsIn({ stream, from, to }, store) {
 
 
 
+
 /** A record has at most 256 KiB, so this many hold a few megabytes. */
 const AHEAD = 16;
-/** For each range of the task what lies in its slots, lowest first. What was removed meanwhile is left out. */
-async function fetchAll({ ranges, signers }, { store, verifier }) {
-    const all = [];
-    for (const range of ranges) {
-        const filled = (await slotsIn(range, store)).toReversed();
-        const fetched = [];
-        for await (const unwrapped of readAhead(filled, AHEAD, (slot) => fetchSlot(slot, store))) {
-            if (unwrapped !== undefined)
-                fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
-        }
-        all.push(fetched);
+/** One thread's: it remembers the folder that it listed last, since the next task is often the next part of it. */
+class Fetcher {
+    #ports;
+    #listed;
+    constructor(ports) {
+        this.#ports = ports;
     }
-    return all;
+    /** For each range of the task what lies in its slots, lowest first. What was removed meanwhile is left out. */
+    async fetch({ ranges, signers }) {
+        const { store, verifier, width } = this.#ports;
+        const all = [];
+        for (const range of ranges) {
+            const fetched = [];
+            for await (const unwrapped of readAhead(await this.#filledIn(range), width, (slot) => fetchSlot(slot, store))) {
+                if (unwrapped !== undefined)
+                    fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
+            }
+            all.push(fetched);
+        }
+        return all;
+    }
+    async #filledIn({ stream, from, to }) {
+        const whole = folderOf(stream, from);
+        const folder = `${pathOf(stream)} ${whole.from}`;
+        if (this.#listed?.folder !== folder)
+            this.#listed = { folder, filled: (await slotsIn(whole, this.#ports.store)).toReversed() };
+        return this.#listed.filled.filter(({ slot }) => slot.sequence >= from && slot.sequence < to);
+    }
 }
 async function fetchSlot({ slot, stored }, store) {
     const object = await (0,read/* readStored */.CL)(stored, store);

@@ -32627,25 +32627,19 @@ const FRAME = [
 ];
 /** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
 function readFramed(bytes) {
+    const [head, middle, last, end] = FRAME;
     const text = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .latin1 */ .Wy)(bytes);
-    const values = [];
-    let at = 0;
-    for (const [index, part] of FRAME.entries()) {
-        if (!text.startsWith(part, at))
-            return undefined;
-        const from = at + part.length;
-        if (index === FRAME.length - 1)
-            return from === text.length ? bundleFrom(values) : undefined;
-        at = text.indexOf('"', from);
-        if (at === -1)
-            return undefined;
-        values.push(text.slice(from, at));
-    }
-    return undefined;
-}
-function bundleFrom([payload64 = '', signature64 = '', hint = '']) {
-    const [payload, signature] = [(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(payload64), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(signature64)];
-    return payload === undefined || signature === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(hint) === undefined ? undefined : { payload, signature, hint };
+    const payloadEnd = text.indexOf('"', head.length);
+    const signatureEnd = text.indexOf('"', payloadEnd + middle.length);
+    const hintEnd = text.length - end.length;
+    const framed = text.startsWith(head) && text.startsWith(middle, payloadEnd) && text.startsWith(last, signatureEnd) && text.startsWith(end, hintEnd);
+    if (!framed || signatureEnd + last.length > hintEnd)
+        return undefined;
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(head.length, payloadEnd));
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(payloadEnd + middle.length, signatureEnd));
+    const hint = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(signatureEnd + last.length, hintEnd));
+    // The hint is printed anew: a piece of the text would keep all of it in memory.
+    return payload === undefined || signature === undefined || hint === undefined ? undefined : { payload, signature, hint: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(hint) };
 }
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
@@ -32680,7 +32674,7 @@ function entryOf(slot, object, payload) {
         `object ${object}`,
         `payload ${payload ?? 'none'}`,
     ];
-    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+    return Buffer.from(`${lines.join('\n')}\n`);
 }
 function unwrap(bytes, slot) {
     const bundle = readBundle(bytes);
@@ -33046,7 +33040,7 @@ class RootTrust {
             return this.#rootSigners(rootSize);
         if (this.#pin !== undefined && 'policy' in this.#pin)
             return signersIn(this.#pin.policy, zone);
-        return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone);
+        return signersIn(this.#eraAt(rootSize)?.zones ?? NO_ZONES, zone);
     }
     /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
     signers() {
@@ -33062,8 +33056,14 @@ class RootTrust {
         return this.#verifier.verify(record, this.allowed(zone, root.size));
     }
 }
+const NO_ZONES = [];
+const SIGNERS = new WeakMap();
+/** A policy never changes, and is asked once for each record. */
 function signersIn(zones, zone) {
-    return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers);
+    const known = SIGNERS.get(zones) ?? new Map();
+    const signers = known.get(zone) ?? zones.filter((rule) => rule.zone === zone).flatMap((rule) => rule.signers);
+    SIGNERS.set(zones, known.set(zone, signers));
+    return signers;
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js

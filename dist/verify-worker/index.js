@@ -535,7 +535,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(155);
-/* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(576);
+/* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(584);
 /* harmony import */ var _verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(899);
 /* harmony import */ var _blocking_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(334);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(618);
@@ -553,10 +553,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 Buffer.poolSize = 1 << 17;
 const { url } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
 const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_6__/* .openReader */ .c)(url, { ...(0,_node_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeEffects */ .Xj)(), files: (0,_blocking_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blockingFiles */ .L)() });
-const ports = { store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyVerifier */ .W9('here') };
+const fetcher = new _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .Fetcher */ .eI({ store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyVerifier */ .W9('here'), width: url.startsWith('file:') ? 1 : _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .AHEAD */ .yJ });
 async function answer({ id, task }) {
     try {
-        return { id, parcel: (0,_verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__/* .packed */ .x)(await (0,_verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchAll */ .mj)(task, ports)) };
+        return { id, parcel: (0,_verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__/* .packed */ .x)(await fetcher.fetch(task)) };
     }
     catch (thrown) {
         const { code, message, fix } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asLedgerError */ .MW)(thrown); // a bug ends this thread, and with it the verification
@@ -611,25 +611,19 @@ const FRAME = [
 ];
 /** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
 function readFramed(bytes) {
+    const [head, middle, last, end] = FRAME;
     const text = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .latin1 */ .Wy)(bytes);
-    const values = [];
-    let at = 0;
-    for (const [index, part] of FRAME.entries()) {
-        if (!text.startsWith(part, at))
-            return undefined;
-        const from = at + part.length;
-        if (index === FRAME.length - 1)
-            return from === text.length ? bundleFrom(values) : undefined;
-        at = text.indexOf('"', from);
-        if (at === -1)
-            return undefined;
-        values.push(text.slice(from, at));
-    }
-    return undefined;
-}
-function bundleFrom([payload64 = '', signature64 = '', hint = '']) {
-    const [payload, signature] = [(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(payload64), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(signature64)];
-    return payload === undefined || signature === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(hint) === undefined ? undefined : { payload, signature, hint };
+    const payloadEnd = text.indexOf('"', head.length);
+    const signatureEnd = text.indexOf('"', payloadEnd + middle.length);
+    const hintEnd = text.length - end.length;
+    const framed = text.startsWith(head) && text.startsWith(middle, payloadEnd) && text.startsWith(last, signatureEnd) && text.startsWith(end, hintEnd);
+    if (!framed || signatureEnd + last.length > hintEnd)
+        return undefined;
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(head.length, payloadEnd));
+    const signature = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(payloadEnd + middle.length, signatureEnd));
+    const hint = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.slice(signatureEnd + last.length, hintEnd));
+    // The hint is printed anew: a piece of the text would keep all of it in memory.
+    return payload === undefined || signature === undefined || hint === undefined ? undefined : { payload, signature, hint: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(hint) };
 }
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
@@ -664,7 +658,7 @@ function entryOf(slot, object, payload) {
         `object ${object}`,
         `payload ${payload ?? 'none'}`,
     ];
-    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+    return Buffer.from(`${lines.join('\n')}\n`);
 }
 function unwrap(bytes, slot) {
     const bundle = readBundle(bytes);
@@ -1399,16 +1393,17 @@ function checkOnPool({ key, hash }, signed, signature) {
 
 /***/ }),
 
-/***/ 576:
+/***/ 584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  mj: () => (/* binding */ fetchAll)
+  yJ: () => (/* binding */ AHEAD),
+  eI: () => (/* binding */ Fetcher)
 });
 
-// UNUSED EXPORTS: AHEAD, fetchSlot
+// UNUSED EXPORTS: fetchSlot
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
 var entry = __nccwpck_require__(180);
@@ -1418,6 +1413,94 @@ var bytes = __nccwpck_require__(767);
 var errors = __nccwpck_require__(5);
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __nccwpck_require__(578);
+;// CONCATENATED MODULE: ./build/trust/root.js
+
+class root_RootTrust {
+    #verifier;
+    #pin;
+    #leaves = [];
+    #eras = [];
+    #founder;
+    #newest;
+    ledger;
+    constructor(ledger, verifier, pin) {
+        this.ledger = ledger;
+        this.#verifier = verifier;
+        this.#pin = pin;
+    }
+    /** The next object of the root stream, opened or not, with what its seal is worth. */
+    async see(record, leaf) {
+        const size = this.#leaves.push(leaf);
+        if (record === undefined)
+            return { refused: 'SIGNATURE_INVALID', detail: 'no record' };
+        if (size === 1 && isKind(record, 'genesis'))
+            this.#founder = record.body.founding.signer;
+        const seal = await this.#verifier.verify(record, this.#rootSigners(size - 1));
+        if ('refused' in seal)
+            return seal;
+        this.#newest = { size, leaf };
+        if (isKind(record, 'policy'))
+            this.#eras.push({ from: size, zones: record.body.zones, digest: record.payloadDigest });
+        return seal;
+    }
+    /** `sizeBefore`: a policy is judged by the one before it, the first by the genesis. */
+    #rootSigners(sizeBefore) {
+        if (this.#pin !== undefined)
+            return 'key' in this.#pin ? [this.#pin.key] : signersIn(this.#pin.policy, 'root');
+        const era = this.#eraAt(sizeBefore);
+        if (era !== undefined)
+            return signersIn(era.zones, 'root');
+        return this.#founder === undefined ? [] : [this.#founder];
+    }
+    #eraAt(size) {
+        return this.#eras.findLast(({ from }) => from <= size);
+    }
+    /** The newest root record whose seal was believed. */
+    get newest() {
+        return this.#newest;
+    }
+    get size() {
+        return this.#leaves.length;
+    }
+    leafAt(size) {
+        return this.#leaves[size - 1];
+    }
+    /** Digest of the payload of the policy in force now. */
+    get policy() {
+        return this.#eras.at(-1)?.digest;
+    }
+    /** Who may sign in a zone, for a record that names a root of that size. */
+    allowed(zone, rootSize) {
+        if (zone === 'root')
+            return this.#rootSigners(rootSize);
+        if (this.#pin !== undefined && 'policy' in this.#pin)
+            return signersIn(this.#pin.policy, zone);
+        return signersIn(this.#eraAt(rootSize)?.zones ?? NO_ZONES, zone);
+    }
+    /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
+    signers() {
+        const pinned = this.#pin === undefined ? [] : 'key' in this.#pin ? [this.#pin.key] : this.#pin.policy.flatMap(({ signers }) => signers);
+        return [...pinned, ...this.#eras.flatMap(({ zones }) => zones.flatMap(({ signers }) => signers))];
+    }
+    /** A record outside the root, by the policy at its own `chain.root`. That root must be one that we have seen. */
+    judge(record, zone) {
+        const { root } = record.chain;
+        if (root === null || this.leafAt(root.size) !== root.leaf) {
+            return Promise.resolve({ refused: 'SIGNER_NOT_ALLOWED', detail: 'names a root record that is not in this ledger, so no policy speaks for it' });
+        }
+        return this.#verifier.verify(record, this.allowed(zone, root.size));
+    }
+}
+const NO_ZONES = (/* unused pure expression or super */ null && ([]));
+const SIGNERS = new WeakMap();
+/** A policy never changes, and is asked once for each record. */
+function signersIn(zones, zone) {
+    const known = SIGNERS.get(zones) ?? new Map();
+    const signers = known.get(zone) ?? zones.filter((rule) => rule.zone === zone).flatMap((rule) => rule.signers);
+    SIGNERS.set(zones, known.set(zone, signers));
+    return signers;
+}
+
 ;// CONCATENATED MODULE: ./build/record/place.js
 const ZONES = ['root', 'changes', 'reviews'];
 
@@ -1623,7 +1706,7 @@ function stages_stageOf(data) {
 }
 const LISTS = ['changes', 'outputs', 'drift', 'checks', 'results'];
 /** Tells one kind from the others, with its own members. */
-function isKind(record, kind) {
+function stages_isKind(record, kind) {
     return record.kind === kind;
 }
 
@@ -2142,6 +2225,22 @@ async function openRoot(ledger, store, verifier) {
     return trust;
 }
 
+;// CONCATENATED MODULE: ./build/verify/check.js
+const NOWHERE = { zone: null, stream: null, sequence: null };
+function placeOf({ zone, name, sequence }) {
+    return { zone, stream: name, sequence };
+}
+function placeIn({ zone, name }, sequence = null) {
+    return { zone, stream: name, sequence };
+}
+function headOf({ slot, leaf }) {
+    return { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf };
+}
+/** One name for a stream of this ledger, for maps. */
+function pathOf({ zone, name }) {
+    return `${zone}/${name}`;
+}
+
 ;// CONCATENATED MODULE: ./build/verify/read-ahead.js
 /**
  * Looks at up to `width` items at once and yields in their order: a store's latency is paid once per `width` items, and
@@ -2211,6 +2310,11 @@ async function surveyStream(stream, store) {
     }
     return upward(folders);
 }
+/** All of the folder that a slot lies in. */
+function folderOf(stream, sequence) {
+    const from = sequence - (sequence % THOUSAND);
+    return { stream, from, to: from + THOUSAND };
+}
 /** Lowest first, from the slot `from` on, of about `most` filled slots each: a folder is filled from its lowest slot upward. */
 function partsOf(stream, folders, from, most = THOUSAND) {
     const parts = [];
@@ -2249,21 +2353,37 @@ async function slotsIn({ stream, from, to }, store) {
 
 
 
+
 /** A record has at most 256 KiB, so this many hold a few megabytes. */
 const AHEAD = 16;
-/** For each range of the task what lies in its slots, lowest first. What was removed meanwhile is left out. */
-async function fetchAll({ ranges, signers }, { store, verifier }) {
-    const all = [];
-    for (const range of ranges) {
-        const filled = (await slotsIn(range, store)).toReversed();
-        const fetched = [];
-        for await (const unwrapped of readAhead(filled, AHEAD, (slot) => fetchSlot(slot, store))) {
-            if (unwrapped !== undefined)
-                fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
-        }
-        all.push(fetched);
+/** One thread's: it remembers the folder that it listed last, since the next task is often the next part of it. */
+class Fetcher {
+    #ports;
+    #listed;
+    constructor(ports) {
+        this.#ports = ports;
     }
-    return all;
+    /** For each range of the task what lies in its slots, lowest first. What was removed meanwhile is left out. */
+    async fetch({ ranges, signers }) {
+        const { store, verifier, width } = this.#ports;
+        const all = [];
+        for (const range of ranges) {
+            const fetched = [];
+            for await (const unwrapped of readAhead(await this.#filledIn(range), width, (slot) => fetchSlot(slot, store))) {
+                if (unwrapped !== undefined)
+                    fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
+            }
+            all.push(fetched);
+        }
+        return all;
+    }
+    async #filledIn({ stream, from, to }) {
+        const whole = folderOf(stream, from);
+        const folder = `${pathOf(stream)} ${whole.from}`;
+        if (this.#listed?.folder !== folder)
+            this.#listed = { folder, filled: (await slotsIn(whole, this.#ports.store)).toReversed() };
+        return this.#listed.filled.filter(({ slot }) => slot.sequence >= from && slot.sequence < to);
+    }
 }
 async function fetchSlot({ slot, stored }, store) {
     const object = await readStored(stored, store);

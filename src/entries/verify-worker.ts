@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { asLedgerError } from '../shared/errors.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
-import { fetchAll } from '../verify/fetch.ts'
+import { AHEAD, Fetcher } from '../verify/fetch.ts'
 import { packed } from '../verify/parcel.ts'
 import { blockingFiles } from './blocking-files.ts'
 import { nodeEffects } from './node-effects.ts'
@@ -14,11 +14,11 @@ Buffer.poolSize = 1 << 17
 
 const { url } = workerData as Given
 const store = await openReader(url, { ...nodeEffects(), files: blockingFiles() })
-const ports = { store, verifier: new KeyVerifier('here') }
+const fetcher = new Fetcher({ store, verifier: new KeyVerifier('here'), width: url.startsWith('file:') ? 1 : AHEAD })
 
 async function answer({ id, task }: Question): Promise<Answer> {
   try {
-    return { id, parcel: packed(await fetchAll(task, ports)) }
+    return { id, parcel: packed(await fetcher.fetch(task)) }
   } catch (thrown) {
     const { code, message, fix } = asLedgerError(thrown) // a bug ends this thread, and with it the verification
     return { id, failure: { code, says: message, fix } }

@@ -2,7 +2,7 @@
 
 import type { Leaf, Slot } from '../record/place.ts'
 import { base64, fitted, objectOf, type Shape } from '../record/shape.ts'
-import { type Digest, fromBase64, type Json, latin1, parseJson, sha256 } from '../shared/bytes.ts'
+import { type Digest, fromBase64, type Json, latin1, parseJson, sha256, toBase64 } from '../shared/bytes.ts'
 import { isPlainJson } from '../shared/json-plain.ts'
 import { leafHash } from './merkle.ts'
 
@@ -56,23 +56,18 @@ const FRAME = [
 
 /** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
 function readFramed(bytes: Uint8Array): Bundle | undefined {
+  const [head, middle, last, end] = FRAME
   const text = latin1(bytes)
-  const values: string[] = []
-  let at = 0
-  for (const [index, part] of FRAME.entries()) {
-    if (!text.startsWith(part, at)) return undefined
-    const from = at + part.length
-    if (index === FRAME.length - 1) return from === text.length ? bundleFrom(values) : undefined
-    at = text.indexOf('"', from)
-    if (at === -1) return undefined
-    values.push(text.slice(from, at))
-  }
-  return undefined
-}
-
-function bundleFrom([payload64 = '', signature64 = '', hint = '']: readonly string[]): Bundle | undefined {
-  const [payload, signature] = [fromBase64(payload64), fromBase64(signature64)]
-  return payload === undefined || signature === undefined || fromBase64(hint) === undefined ? undefined : { payload, signature, hint }
+  const payloadEnd = text.indexOf('"', head.length)
+  const signatureEnd = text.indexOf('"', payloadEnd + middle.length)
+  const hintEnd = text.length - end.length
+  const framed = text.startsWith(head) && text.startsWith(middle, payloadEnd) && text.startsWith(last, signatureEnd) && text.startsWith(end, hintEnd)
+  if (!framed || signatureEnd + last.length > hintEnd) return undefined
+  const payload = fromBase64(text.slice(head.length, payloadEnd))
+  const signature = fromBase64(text.slice(payloadEnd + middle.length, signatureEnd))
+  const hint = fromBase64(text.slice(signatureEnd + last.length, hintEnd))
+  // The hint is printed anew: a piece of the text would keep all of it in memory.
+  return payload === undefined || signature === undefined || hint === undefined ? undefined : { payload, signature, hint: toBase64(hint) }
 }
 
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
@@ -109,7 +104,7 @@ export function entryOf(slot: Slot, object: Digest, payload: Digest | undefined)
     `object ${object}`,
     `payload ${payload ?? 'none'}`,
   ]
-  return new TextEncoder().encode(`${lines.join('\n')}\n`)
+  return Buffer.from(`${lines.join('\n')}\n`)
 }
 
 /** What the bytes in a slot are by grammar alone: nobody has read what the payload says, or asked who signed it. */

@@ -81,7 +81,7 @@ export class RootTrust {
   allowed(zone: Zone, rootSize: number): readonly SignerRule[] {
     if (zone === 'root') return this.#rootSigners(rootSize)
     if (this.#pin !== undefined && 'policy' in this.#pin) return signersIn(this.#pin.policy, zone)
-    return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone)
+    return signersIn(this.#eraAt(rootSize)?.zones ?? NO_ZONES, zone)
   }
 
   /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
@@ -100,6 +100,13 @@ export class RootTrust {
   }
 }
 
+const NO_ZONES: readonly ZoneRule[] = []
+const SIGNERS = new WeakMap<readonly ZoneRule[], Map<Zone, readonly SignerRule[]>>()
+
+/** A policy never changes, and is asked once for each record. */
 function signersIn(zones: readonly ZoneRule[], zone: Zone): readonly SignerRule[] {
-  return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers)
+  const known = SIGNERS.get(zones) ?? new Map<Zone, readonly SignerRule[]>()
+  const signers = known.get(zone) ?? zones.filter((rule) => rule.zone === zone).flatMap((rule) => rule.signers)
+  SIGNERS.set(zones, known.set(zone, signers))
+  return signers
 }

@@ -7,8 +7,9 @@ import { readStored } from '../ledger/read.ts'
 import type { SignerRule } from '../record/kinds/policy.ts'
 import type { StoreReader } from '../store/store.ts'
 import type { Verifier } from '../trust/verifier.ts'
+import { pathOf } from './check.ts'
 import { readAhead } from './read-ahead.ts'
-import { type FilledSlot, type Range, slotsIn } from './survey.ts'
+import { type FilledSlot, folderOf, type Range, slotsIn } from './survey.ts'
 
 /** A record has at most 256 KiB, so this many hold a few megabytes. */
 export const AHEAD = 16
@@ -28,20 +29,39 @@ export interface Task {
 export interface FetchPorts {
   readonly store: StoreReader
   readonly verifier: Verifier
+  /** How many slots are read at once: one, where reading holds the thread up. */
+  readonly width: number
 }
 
-/** For each range of the task what lies in its slots, lowest first. What was removed meanwhile is left out. */
-export async function fetchAll({ ranges, signers }: Task, { store, verifier }: FetchPorts): Promise<readonly (readonly Fetched[])[]> {
-  const all: (readonly Fetched[])[] = []
-  for (const range of ranges) {
-    const filled = (await slotsIn(range, store)).toReversed()
-    const fetched: Fetched[] = []
-    for await (const unwrapped of readAhead(filled, AHEAD, (slot) => fetchSlot(slot, store))) {
-      if (unwrapped !== undefined) fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) })
-    }
-    all.push(fetched)
+/** One thread's: it remembers the folder that it listed last, since the next task is often the next part of it. */
+export class Fetcher {
+  readonly #ports: FetchPorts
+  #listed: { readonly folder: string; readonly filled: readonly FilledSlot[] } | undefined
+
+  constructor(ports: FetchPorts) {
+    this.#ports = ports
   }
-  return all
+
+  /** For each range of the task what lies in its slots, lowest first. What was removed meanwhile is left out. */
+  async fetch({ ranges, signers }: Task): Promise<readonly (readonly Fetched[])[]> {
+    const { store, verifier, width } = this.#ports
+    const all: (readonly Fetched[])[] = []
+    for (const range of ranges) {
+      const fetched: Fetched[] = []
+      for await (const unwrapped of readAhead(await this.#filledIn(range), width, (slot) => fetchSlot(slot, store))) {
+        if (unwrapped !== undefined) fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) })
+      }
+      all.push(fetched)
+    }
+    return all
+  }
+
+  async #filledIn({ stream, from, to }: Range): Promise<readonly FilledSlot[]> {
+    const whole = folderOf(stream, from)
+    const folder = `${pathOf(stream)} ${whole.from}`
+    if (this.#listed?.folder !== folder) this.#listed = { folder, filled: (await slotsIn(whole, this.#ports.store)).toReversed() }
+    return this.#listed.filled.filter(({ slot }) => slot.sequence >= from && slot.sequence < to)
+  }
 }
 
 export async function fetchSlot({ slot, stored }: FilledSlot, store: StoreReader): Promise<Unwrapped | undefined> {

@@ -65,6 +65,12 @@ export interface Range {
   readonly to: number
 }
 
+/** All of the folder that a slot lies in. */
+export function folderOf(stream: StreamId, sequence: number): Range {
+  const from = sequence - (sequence % THOUSAND)
+  return { stream, from, to: from + THOUSAND }
+}
+
 /** A part of a stream, and about how many of its slots hold something. */
 export interface Part extends Range {
   readonly filled: number
