@@ -6,7 +6,7 @@ import { appendRecord } from '../src/flows/append-record.ts'
 import { foundingHead, type Head } from '../src/ledger/head.ts'
 import { keyOf, registerOf } from '../src/ledger/keys.ts'
 import { link } from '../src/ledger/link.ts'
-import { grow } from '../src/ledger/merkle.ts'
+import { grow as grown } from '../src/ledger/merkle.ts'
 import { intentOf } from '../src/record/kinds/intent.ts'
 import { outcomeOf } from '../src/record/kinds/outcome.ts'
 import { planOf } from '../src/record/kinds/plan.ts'
@@ -47,15 +47,39 @@ function fresh(): { readonly operation: string; readonly salt: string; readonly 
   }
 }
 
-export async function signedLedger(folder: string, count: number): Promise<LongLedger & { head: Head }> {
+export interface SignedLedger extends LongLedger {
+  /** Where the public key of its one signer lies. */
+  readonly publicKey: string
+  /** Appends as many more. */
+  grow(count: number): Promise<void>
+}
+
+export async function signedLedger(folder: string, count: number): Promise<SignedLedger> {
   const ledger = await foundLedger(folder)
   const { stream, signer } = ledger
   const ports = await freshPorts(ledger, nothingRemembered)
   const { leaf } = await appendRecord(redact(registrationOf(stream, body()), ports), registerOf(stream), ports)
   let head = foundingHead(stream, leaf, (await ports.openRoot()).newest)
+  const write = writer(ledger)
+  const grow = async (more: number) => {
+    for (const end = head.next + more; head.next < end; ) head = await write(head)
+  }
+  await grow(count)
+  const publicKey = join(folder, 'ledger.pub')
+  writeFileSync(publicKey, pemOf((await signer.sign(new Uint8Array())).signer.spki))
+  return { ...ledger, publicKey, grow }
+}
+
+function pemOf(spki: string): string {
+  return `-----BEGIN PUBLIC KEY-----\n${spki.replaceAll(/.{64}/g, '$&\n')}\n-----END PUBLIC KEY-----\n`
+}
+
+/** Plan, intent, outcome, and so on, each at the head that it is given. */
+function writer({ folder, signer }: LongLedger): (head: Head) => Promise<Head> {
   const { plan, intent, outcome } = written()
   let operation = ''
-  for (let sequence = 0; sequence < count; sequence += 1) {
+  return async (head) => {
+    const sequence = head.next
     const { operation: id, salt, recordedAt } = fresh()
     const of = <R extends RedactedRecord>(record: R, operationId: string, more: object = {}): R => ({
       ...record,
@@ -66,9 +90,8 @@ export async function signedLedger(folder: string, count: number): Promise<LongL
     const record = sequence % 3 === 0 ? of(plan, id) : sequence % 3 === 1 ? of(intent, operation) : of(outcome, operation, { closes: { leaf: head.previous } })
     const sealed = await seal(link(record, head), { signer })
     const path = join(folder, 'ledger', keyOf(sealed.slot))
-    if (sequence % 1000 === 0) mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, sealed.bytes)
-    head = { ...head, next: sequence + 1, previous: sealed.leaf, tree: grow(head.tree, sealed.leaf) }
+    return { ...head, next: sequence + 1, previous: sealed.leaf, tree: grown(head.tree, sealed.leaf) }
   }
-  return { ...ledger, head }
 }

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FINDINGS } from '../../src/verify/findings.ts'
+import { threadsOn } from '../fakes/threads.ts'
 import { CHAINS } from './chains.ts'
 import { EDITS } from './edits.ts'
 import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
 import { MOVES } from './moves.ts'
+import { RESUMED } from './resumed.ts'
 import { copyOf, goodLedger, type Scene, told } from './scene.ts'
 import { STRANGERS } from './strangers.ts'
 import type { Tamper } from './tamper.ts'
@@ -31,6 +33,7 @@ const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
   evidence: EVIDENCE,
   'no ledger': NOTHING_THERE,
   'another ledger': ANOTHER,
+  'a verification that goes on from a head': RESUMED,
   'what the auditor brings': PINS,
 }
 
@@ -47,9 +50,11 @@ for (const [suite, tampers] of Object.entries(SUITES)) {
       copy = await copyOf(good)
       const ask = noted?.(copy)
       await tamper?.(copy)
-      const { findings, verdict } = await copy.verify(ask)
-      expect(told(findings).toSorted()).toEqual(expected.toSorted())
-      expect(verdict).toBe(passes ? 'pass' : 'fail')
+      const alone = await copy.verify(ask)
+      expect(told(alone.findings).toSorted()).toEqual(expected.toSorted())
+      expect(alone.verdict).toBe(passes ? 'pass' : 'fail')
+      // However many threads read it, word for word.
+      expect(await copy.verify(ask, { hands: threadsOn(copy.folder) })).toEqual(alone)
     })
   })
 }

@@ -172,10 +172,10 @@ var node_effects = __webpack_require__(1763);
 const EVERY = 200;
 const CLEAR = '\r\u001b[K';
 /** Nothing is drawn into a file or a pipe, such as the log of a job, nor for a program that reads the verdict. */
-function progressOn(screen, forProgram) {
+function progressOn(screen, forProgram, time = () => performance.now()) {
     if (!screen.isTTY || forProgram)
         return { log: node_effects/* stderrLog */.bJ, progress: () => undefined, end: () => undefined };
-    const began = performance.now();
+    const began = time();
     let drawn = began;
     const clear = () => void screen.write(CLEAR);
     return {
@@ -184,7 +184,7 @@ function progressOn(screen, forProgram) {
             warn: (text) => void screen.write(`${CLEAR}${text}\n`),
         },
         progress(records) {
-            const now = performance.now();
+            const now = time();
             if (now - drawn < EVERY)
                 return;
             drawn = now;
@@ -293,10 +293,16 @@ class Thread {
         this.#grown ||= growNoMore();
         if (asked === undefined)
             return;
-        if ('failure' in answer)
+        if ('failure' in answer) {
             asked.reject(new errors/* LedgerError */.oy(answer.failure.code, answer.failure));
-        else
+            return;
+        }
+        try {
             asked.resolve(unpacked(answer.parcel, asked.task.ranges));
+        }
+        catch (thrown) {
+            asked.reject(thrown);
+        }
     }
     #lose(why) {
         this.#gone ??= why;

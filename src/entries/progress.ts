@@ -1,5 +1,4 @@
 /** How far a long verification has got, on one line that is drawn again and again. Only for somebody who sits before it. */
-import type { WriteStream } from 'node:tty'
 import type { Log } from '../shared/effects.ts'
 import { stderrLog } from './node-effects.ts'
 
@@ -14,9 +13,9 @@ export interface Progress {
 }
 
 /** Nothing is drawn into a file or a pipe, such as the log of a job, nor for a program that reads the verdict. */
-export function progressOn(screen: Pick<WriteStream, 'isTTY' | 'write'>, forProgram: boolean): Progress {
+export function progressOn(screen: { readonly isTTY?: boolean; write(text: string): unknown }, forProgram: boolean, time = () => performance.now()): Progress {
   if (!screen.isTTY || forProgram) return { log: stderrLog, progress: () => undefined, end: () => undefined }
-  const began = performance.now()
+  const began = time()
   let drawn = began
   const clear = () => void screen.write(CLEAR)
   return {
@@ -25,7 +24,7 @@ export function progressOn(screen: Pick<WriteStream, 'isTTY' | 'write'>, forProg
       warn: (text) => void screen.write(`${CLEAR}${text}\n`),
     },
     progress(records) {
-      const now = performance.now()
+      const now = time()
       if (now - drawn < EVERY) return
       drawn = now
       screen.write(`${CLEAR}${records} records verified, ${Math.round((records * 1000) / (now - began))} a second`)

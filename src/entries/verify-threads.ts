@@ -24,7 +24,7 @@ export type Answer = { readonly id: number } & (
 interface Asked {
   readonly task: Task
   readonly resolve: (fetched: readonly (readonly Fetched[])[]) => void
-  readonly reject: (why: Error) => void
+  readonly reject: (why: unknown) => void
 }
 
 /** More of them wait for the thread that judges. */
@@ -75,8 +75,15 @@ class Thread implements Hand {
     this.#asked.delete(answer.id)
     this.#grown ||= growNoMore()
     if (asked === undefined) return
-    if ('failure' in answer) asked.reject(new LedgerError(answer.failure.code, answer.failure))
-    else asked.resolve(unpacked(answer.parcel, asked.task.ranges))
+    if ('failure' in answer) {
+      asked.reject(new LedgerError(answer.failure.code, answer.failure))
+      return
+    }
+    try {
+      asked.resolve(unpacked(answer.parcel, asked.task.ranges))
+    } catch (thrown) {
+      asked.reject(thrown)
+    }
   }
 
   #lose(why: Error): void {
