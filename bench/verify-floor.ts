@@ -20,7 +20,7 @@ function between(text: string, before: string): string {
 function checkAll(folder: string, key: ReturnType<typeof createPublicKey>, scratch: Buffer): number {
   const names = readdirSync(folder)
   for (const name of names) {
-    const file = openSync(join(folder, name))
+    const file = openSync(join(folder, name), 'r')
     const bytes = scratch.subarray(0, readSync(file, scratch, 0, scratch.length, 0))
     closeSync(file)
     hash('sha256', bytes)

@@ -381,7 +381,9 @@ class Fetcher {
         const all = [];
         for (const range of ranges) {
             const fetched = [];
-            for await (const unwrapped of readAhead(await this.#filledIn(range), width, (slot) => fetchSlot(slot, store))) {
+            const filled = await this.#filledIn(range);
+            const look = (slot) => fetchSlot(slot, store);
+            for await (const unwrapped of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
                 if (unwrapped !== undefined)
                     fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
             }
@@ -396,6 +398,10 @@ class Fetcher {
             this.#listed = { folder, filled: (await slotsIn(whole, this.#ports.store)).toReversed() };
         return this.#listed.filled.filter(({ slot }) => slot.sequence >= from && slot.sequence < to);
     }
+}
+function* oneByOne(items, look) {
+    for (const item of items)
+        yield look(item);
 }
 async function fetchSlot({ slot, stored }, store) {
     const object = await (0,read/* readStored */.CL)(stored, store);

@@ -130,15 +130,8 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = [
-        'iac-ledger/entry/v1',
-        `ledger ${ledger}`,
-        `stream ${slot.zone}/${slot.name}`,
-        `sequence ${slot.sequence}`,
-        `object ${object}`,
-        `payload ${payload ?? 'none'}`,
-    ];
-    return Buffer.from(`${lines.join('\n')}\n`);
+    const place = `ledger ${ledger}\nstream ${slot.zone}/${slot.name}\nsequence ${slot.sequence}\n`;
+    return Buffer.from(`iac-ledger/entry/v1\n${place}object ${object}\npayload ${payload ?? 'none'}\n`);
 }
 function unwrap(bytes, slot) {
     const bundle = readBundle(bytes);
@@ -225,6 +218,16 @@ function sameTree(left, right) {
 
 /** One list for all that fits: every member of every record of a ledger is looked at. */
 const FITS = Object.freeze([]);
+/**
+ * Looks without a place first: a path is printed for each member only where something does not fit. Where the place is
+ * '', nobody wants to know it.
+ */
+function placed(look) {
+    return (value, at) => (at === '' || look(value, '').length > 0 ? look(value, at) : FITS);
+}
+function below(at, path) {
+    return at === '' ? '' : at + path;
+}
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 function fitted(value, shape) {
     return shape(value, 'value').length === 0 ? value : undefined;
@@ -248,14 +251,14 @@ function nullOr(shape) {
     return (value, at) => (value === null ? FITS : shape(value, at));
 }
 function listOf(shape) {
-    return (value, at) => {
+    return placed((value, at) => {
         if (!Array.isArray(value))
             return [`${at}: a list expected`];
         let problems = FITS;
         for (let index = 0; index < value.length; index += 1)
-            problems = both(problems, shape(value[index], `${at}[${index}]`));
+            problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`));
         return problems;
-    };
+    });
 }
 function both(some, more) {
     if (more.length === 0)
@@ -266,20 +269,20 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
     const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
     const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
     const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
-    return (value, at) => {
+    return placed((value, at) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value))
             return [`${at}: an object expected`];
         const held = value;
         let problems = FITS;
         for (const { name, path, shape } of required) {
             const member = held[name];
-            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path));
+            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, below(at, path)));
         }
         for (const { name, path, shape } of others)
             if (held[name] !== undefined)
-                problems = both(problems, shape(held[name], at + path));
+                problems = both(problems, shape(held[name], below(at, path)));
         return closed ? both(problems, unknownMembers(held, known, at)) : problems;
-    };
+    });
 }
 function unknownMembers(held, known, at) {
     let problems = FITS;
@@ -1257,10 +1260,17 @@ function readJson(bytes) {
 function toBase64(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
+/** What the decoder steps over makes the bytes fewer; the other alphabet, and bits left over at the end, are looked for. */
+function isPrintedBack(text, bytes) {
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_'))
+        return false;
+    return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
+}
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 function fromBase64(text) {
     const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
+    return isPrintedBack(text, bytes) ? bytes : undefined;
 }
 
 

@@ -62,7 +62,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 
 /** One more than a stored object may have, so that one which has more shows. */
-const scratch = Buffer.allocUnsafeSlow(_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes + 1);
+const MOST = _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes + 1;
+/** Objects are read into pieces of this size one behind the other: memory of its own costs each of them more than to be read. */
+const PIECE = 4 * MOST;
+let piece = Buffer.alloc(0);
+let taken = 0;
+function room() {
+    if (piece.length - taken < MOST) {
+        piece = Buffer.allocUnsafeSlow(PIECE);
+        taken = 0;
+    }
+    return piece.subarray(taken, taken + MOST);
+}
 /** Never waits for a pipe, never follows a link: those, and whatever else is odd, are looked at more closely. */
 const AS_IT_STANDS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
 /** `undefined`: nothing that can be read like this. Three system calls: each costs as much as the hash of a record. */
@@ -71,10 +82,12 @@ function readNow(path, maxBytes) {
     try {
         file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, AS_IT_STANDS);
         // A regular file gives less than was asked for at its end only (POSIX, read).
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, 0, scratch.length, null);
+        const place = room();
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, place, 0, MOST, null);
         if (length > maxBytes)
             throw (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g$)(path, length, maxBytes);
-        return Buffer.from(scratch.subarray(0, length));
+        taken += length;
+        return place.subarray(0, length);
     }
     catch (thrown) {
         if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(thrown) === undefined || thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy)
@@ -91,7 +104,7 @@ function blockingFiles() {
     return {
         ...files,
         // What may be larger than any object of a slot is read piece by piece.
-        readRegular: async (path, maxBytes) => (maxBytes < scratch.length ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
+        readRegular: async (path, maxBytes) => (maxBytes < MOST ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
         list: async (folder) => (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namesFrom */ .nQ)(readdirNow(folder)),
     };
 }
@@ -650,15 +663,8 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = [
-        'iac-ledger/entry/v1',
-        `ledger ${ledger}`,
-        `stream ${slot.zone}/${slot.name}`,
-        `sequence ${slot.sequence}`,
-        `object ${object}`,
-        `payload ${payload ?? 'none'}`,
-    ];
-    return Buffer.from(`${lines.join('\n')}\n`);
+    const place = `ledger ${ledger}\nstream ${slot.zone}/${slot.name}\nsequence ${slot.sequence}\n`;
+    return Buffer.from(`iac-ledger/entry/v1\n${place}object ${object}\npayload ${payload ?? 'none'}\n`);
 }
 function unwrap(bytes, slot) {
     const bundle = readBundle(bytes);
@@ -748,6 +754,16 @@ function sameTree(left, right) {
 
 /** One list for all that fits: every member of every record of a ledger is looked at. */
 const FITS = Object.freeze([]);
+/**
+ * Looks without a place first: a path is printed for each member only where something does not fit. Where the place is
+ * '', nobody wants to know it.
+ */
+function placed(look) {
+    return (value, at) => (at === '' || look(value, '').length > 0 ? look(value, at) : FITS);
+}
+function below(at, path) {
+    return at === '' ? '' : at + path;
+}
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 function fitted(value, shape) {
     return shape(value, 'value').length === 0 ? value : undefined;
@@ -771,14 +787,14 @@ function nullOr(shape) {
     return (value, at) => (value === null ? FITS : shape(value, at));
 }
 function listOf(shape) {
-    return (value, at) => {
+    return placed((value, at) => {
         if (!Array.isArray(value))
             return [`${at}: a list expected`];
         let problems = FITS;
         for (let index = 0; index < value.length; index += 1)
-            problems = both(problems, shape(value[index], `${at}[${index}]`));
+            problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`));
         return problems;
-    };
+    });
 }
 function both(some, more) {
     if (more.length === 0)
@@ -789,20 +805,20 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
     const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
     const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
     const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
-    return (value, at) => {
+    return placed((value, at) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value))
             return [`${at}: an object expected`];
         const held = value;
         let problems = FITS;
         for (const { name, path, shape } of required) {
             const member = held[name];
-            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path));
+            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, below(at, path)));
         }
         for (const { name, path, shape } of others)
             if (held[name] !== undefined)
-                problems = both(problems, shape(held[name], at + path));
+                problems = both(problems, shape(held[name], below(at, path)));
         return closed ? both(problems, unknownMembers(held, known, at)) : problems;
-    };
+    });
 }
 function unknownMembers(held, known, at) {
     let problems = FITS;
@@ -1048,10 +1064,17 @@ function readJson(bytes) {
 function toBase64(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
+/** What the decoder steps over makes the bytes fewer; the other alphabet, and bits left over at the end, are looked for. */
+function isPrintedBack(text, bytes) {
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_'))
+        return false;
+    return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
+}
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 function fromBase64(text) {
     const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
+    return isPrintedBack(text, bytes) ? bytes : undefined;
 }
 
 
@@ -2369,7 +2392,9 @@ class Fetcher {
         const all = [];
         for (const range of ranges) {
             const fetched = [];
-            for await (const unwrapped of readAhead(await this.#filledIn(range), width, (slot) => fetchSlot(slot, store))) {
+            const filled = await this.#filledIn(range);
+            const look = (slot) => fetchSlot(slot, store);
+            for await (const unwrapped of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
                 if (unwrapped !== undefined)
                     fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
             }
@@ -2384,6 +2409,10 @@ class Fetcher {
             this.#listed = { folder, filled: (await slotsIn(whole, this.#ports.store)).toReversed() };
         return this.#listed.filled.filter(({ slot }) => slot.sequence >= from && slot.sequence < to);
     }
+}
+function* oneByOne(items, look) {
+    for (const item of items)
+        yield look(item);
 }
 async function fetchSlot({ slot, stored }, store) {
     const object = await readStored(stored, store);

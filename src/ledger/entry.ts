@@ -96,15 +96,8 @@ const UNFOUNDED = '0'.repeat(64)
 export function entryOf(slot: Slot, object: Digest, payload: Digest | undefined): Uint8Array {
   const genesis = slot.zone === 'root' && slot.sequence === 0
   const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger
-  const lines = [
-    'iac-ledger/entry/v1',
-    `ledger ${ledger}`,
-    `stream ${slot.zone}/${slot.name}`,
-    `sequence ${slot.sequence}`,
-    `object ${object}`,
-    `payload ${payload ?? 'none'}`,
-  ]
-  return Buffer.from(`${lines.join('\n')}\n`)
+  const place = `ledger ${ledger}\nstream ${slot.zone}/${slot.name}\nsequence ${slot.sequence}\n`
+  return Buffer.from(`iac-ledger/entry/v1\n${place}object ${object}\npayload ${payload ?? 'none'}\n`)
 }
 
 /** What the bytes in a slot are by grammar alone: nobody has read what the payload says, or asked who signed it. */

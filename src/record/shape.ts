@@ -8,6 +8,18 @@ export type Shape = (value: unknown, at: string) => readonly string[]
 /** One list for all that fits: every member of every record of a ledger is looked at. */
 export const FITS: readonly string[] = Object.freeze([])
 
+/**
+ * Looks without a place first: a path is printed for each member only where something does not fit. Where the place is
+ * '', nobody wants to know it.
+ */
+function placed(look: Shape): Shape {
+  return (value, at) => (at === '' || look(value, '').length > 0 ? look(value, at) : FITS)
+}
+
+function below(at: string, path: string): string {
+  return at === '' ? '' : at + path
+}
+
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 export function fitted<T>(value: unknown, shape: Shape): T | undefined {
   return shape(value, 'value').length === 0 ? (value as T) : undefined
@@ -40,12 +52,12 @@ export function nullOr(shape: Shape): Shape {
 }
 
 export function listOf(shape: Shape): Shape {
-  return (value, at) => {
+  return placed((value, at) => {
     if (!Array.isArray(value)) return [`${at}: a list expected`]
     let problems = FITS
-    for (let index = 0; index < value.length; index += 1) problems = both(problems, shape(value[index], `${at}[${index}]`))
+    for (let index = 0; index < value.length; index += 1) problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`))
     return problems
-  }
+  })
 }
 
 function both(some: readonly string[], more: readonly string[]): readonly string[] {
@@ -64,17 +76,17 @@ export function objectOf(members: Readonly<Record<string, Shape>>, { optional = 
   const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }))
   const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }))
   const known = new Set([...Object.keys(members), ...Object.keys(optional)])
-  return (value, at) => {
+  return placed((value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${at}: an object expected`]
     const held = value as Readonly<Record<string, unknown>>
     let problems = FITS
     for (const { name, path, shape } of required) {
       const member = held[name]
-      problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, at + path))
+      problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, below(at, path)))
     }
-    for (const { name, path, shape } of others) if (held[name] !== undefined) problems = both(problems, shape(held[name], at + path))
+    for (const { name, path, shape } of others) if (held[name] !== undefined) problems = both(problems, shape(held[name], below(at, path)))
     return closed ? both(problems, unknownMembers(held, known, at)) : problems
-  }
+  })
 }
 
 function unknownMembers(held: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, at: string): readonly string[] {

@@ -182,8 +182,15 @@ export function toBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }
 
+/** What the decoder steps over makes the bytes fewer; the other alphabet, and bits left over at the end, are looked for. */
+function isPrintedBack(text: string, bytes: Buffer): boolean {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_')) return false
+  return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4)
+}
+
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 export function fromBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64')
-  return bytes.toString('base64') === text ? bytes : undefined
+  return isPrintedBack(text, bytes) ? bytes : undefined
 }

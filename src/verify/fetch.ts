@@ -48,7 +48,9 @@ export class Fetcher {
     const all: (readonly Fetched[])[] = []
     for (const range of ranges) {
       const fetched: Fetched[] = []
-      for await (const unwrapped of readAhead(await this.#filledIn(range), width, (slot) => fetchSlot(slot, store))) {
+      const filled = await this.#filledIn(range)
+      const look = (slot: FilledSlot) => fetchSlot(slot, store)
+      for await (const unwrapped of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
         if (unwrapped !== undefined) fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) })
       }
       all.push(fetched)
@@ -62,6 +64,10 @@ export class Fetcher {
     if (this.#listed?.folder !== folder) this.#listed = { folder, filled: (await slotsIn(whole, this.#ports.store)).toReversed() }
     return this.#listed.filled.filter(({ slot }) => slot.sequence >= from && slot.sequence < to)
   }
+}
+
+function* oneByOne<Item, Seen>(items: readonly Item[], look: (item: Item) => Promise<Seen>): Iterable<Promise<Seen>> {
+  for (const item of items) yield look(item)
 }
 
 export async function fetchSlot({ slot, stored }: FilledSlot, store: StoreReader): Promise<Unwrapped | undefined> {
