@@ -136,7 +136,10 @@ describe('a crew', () => {
 
   function fetchedAt(sequence: number): Fetched {
     const none = `sha256:${'0'.repeat(64)}` as const
-    return { unwrapped: { slot: { ...stream, sequence }, size: 0, digest: none, leaf: none as Fetched['unwrapped']['leaf'], content: { malformed: 'nothing' } }, genuine: undefined }
+    return {
+      unwrapped: { slot: { ...stream, sequence }, size: 0, digest: none, leaf: none as Fetched['unwrapped']['leaf'], content: { malformed: 'nothing' } },
+      genuine: undefined,
+    }
   }
 })
 

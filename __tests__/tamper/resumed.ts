@@ -38,7 +38,15 @@ export const RESUMED: readonly Tamper[] = [
   },
   {
     name: 'the record that was the head is another one: all of the stream is read',
-    told: ['HEAD_BEHIND_ANCHOR changes/app=3', 'PREVIOUS_MISMATCH changes/app=4', 'PEAKS_MISMATCH changes/app=4', 'RECORD_MALFORMED changes/app=0', 'OUTCOME_WITHOUT_INTENT changes/app=1', 'PREVIOUS_MISMATCH changes/app=1', 'PEAKS_MISMATCH changes/app=1'],
+    told: [
+      'HEAD_BEHIND_ANCHOR changes/app=3',
+      'PREVIOUS_MISMATCH changes/app=4',
+      'PEAKS_MISMATCH changes/app=4',
+      'RECORD_MALFORMED changes/app=0',
+      'OUTCOME_WITHOUT_INTENT changes/app=1',
+      'PREVIOUS_MISMATCH changes/app=1',
+      'PEAKS_MISMATCH changes/app=1',
+    ],
     noted: fromThree,
     tamper: async (scene) => {
       await insider(scene, scene.keyAt(scene.app, 3), renamed)
@@ -68,7 +76,12 @@ export const RESUMED: readonly Tamper[] = [
   },
   {
     name: 'the register is read whole, whatever is given for it',
-    told: ['RECORD_MALFORMED changes/_register=0', 'PREVIOUS_MISMATCH changes/_register=1', 'PEAKS_MISMATCH changes/_register=1', 'PREVIOUS_MISMATCH changes/app=0'],
+    told: [
+      'RECORD_MALFORMED changes/_register=0',
+      'PREVIOUS_MISMATCH changes/_register=1',
+      'PEAKS_MISMATCH changes/_register=1',
+      'PREVIOUS_MISMATCH changes/app=0',
+    ],
     noted: (scene) => ({ from: [headAt(scene, { ...scene.app, name: 'r42._register' as Scene['app']['name'] }, 2)] }),
     tamper: ({ folder, app, keyAt }) => folder.write(keyAt({ ...app, name: 'r42._register' as Scene['app']['name'] }, 0), 'junk'),
   },

@@ -43,7 +43,7 @@ describe('plain JSON', () => {
     const random = new SeededRandom('plain JSON')
     let plain = 0
     for (let times = 0; times < 20_000; times += 1) {
-      const changed = mutated(printJson(valueOf(random, 4)), random)
+      const changed = mutated(printJson(someValue(random, 4)), random)
       if (!isPlainJson(changed)) continue
       plain += 1
       expect(Buffer.from(printJson(readJson(changed))).toString()).toBe(Buffer.from(changed).toString())
@@ -54,12 +54,12 @@ describe('plain JSON', () => {
 
 const TEXTS = ['', 'a', 'ab', 'b', 'A', 'a b', '__proto__', 'toJSON', '1', 'é', 'x"y', 'z\\', '\n', '~', '!']
 
-function valueOf(random: SeededRandom, depth: number): Json {
+function someValue(random: SeededRandom, depth: number): Json {
   const kind = random.below(depth > 0 ? 7 : 5)
   if (kind === 0) return random.pick([null, true, false])
   if (kind === 1) return random.below(1_000)
   if (kind < 5) return random.pick(TEXTS)
-  const items = Array.from({ length: random.below(5) }, () => valueOf(random, depth - 1))
+  const items = Array.from({ length: random.below(5) }, () => someValue(random, depth - 1))
   return kind === 5 ? items : Object.fromEntries(items.map((item) => [random.pick(TEXTS), item]))
 }
 

@@ -476,7 +476,10 @@ async function readRegular(path, maxBytes) {
     return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes);
 }
 function tooLarge(path, size, maxBytes) {
-    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
+    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', {
+        says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`,
+        fix: 'it is not one of ours, or damaged',
+    });
 }
 async function* tail(path, maxBytes) {
     const file = await unlessAbsent(() => (0,external_node_fs_promises_.open)(path, 'r'));
@@ -1837,7 +1840,7 @@ const BODY = {
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
 const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true });
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at));
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const shapes_change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,

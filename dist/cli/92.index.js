@@ -547,7 +547,9 @@ class Reading {
         }
         if (record === undefined)
             return undefined;
-        return slot.zone === 'root' ? verifier.verify(record, trust.allowed('root', trust.size)) : trust.judge(genuine === undefined ? record : { ...record, genuine }, slot.zone);
+        return slot.zone === 'root'
+            ? verifier.verify(record, trust.allowed('root', trust.size))
+            : trust.judge(genuine === undefined ? record : { ...record, genuine }, slot.zone);
     }
     /** The newest slot above the first hole that holds a good record; -1 when none does. Only broken streams pay for it. */
     async #newestGood(stream, folders, hole) {

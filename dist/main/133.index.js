@@ -1445,10 +1445,10 @@ function hostOf(directory, workspace, { exec, files, clock }) {
     return { exec, files, clock, workspace, cache: join(directory, 'cache') };
 }
 
-// EXTERNAL MODULE: ./build/entries/stores.js
-var stores = __webpack_require__(3749);
 // EXTERNAL MODULE: ./build/entries/runner.js + 6 modules
 var runner = __webpack_require__(3028);
+// EXTERNAL MODULE: ./build/entries/stores.js
+var stores = __webpack_require__(3749);
 ;// CONCATENATED MODULE: ./build/entries/run-mode.js
 /** `run:`: the script as the runner would run it, with our shims first on its PATH only. */
 

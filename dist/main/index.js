@@ -28837,9 +28837,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(427);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1907);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3749);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3028);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1209);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3028);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1209);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3749);
 /** The step: opens the session; with `run:` it runs the script too. */
 
 
@@ -28860,11 +28860,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? ''));
 async function portsFor({ inputs, config, event }, keeper, effects) {
     const { env, files, clock, random } = effects;
-    const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .runnerTemp */ .X5)(env);
-    const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .sessionFolder */ .vE)(env);
+    const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .runnerTemp */ .X5)(env);
+    const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .sessionFolder */ .vE)(env);
     const session = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     const lasting = inputs.lasting;
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
     return {
         clock,
         random,
@@ -28878,7 +28878,7 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
         trialKey: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial.pub'),
         node: node_process__WEBPACK_IMPORTED_MODULE_2__.execPath,
         shim: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js'),
-        facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
+        facts: (policy) => (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .jobFacts */ .XG)(env, { session, environment: inputs.environment, enforcement: inputs.enforcement, policy, config: config?.digest, event }),
         leaveSigner: async (ledger, trialKey) => {
             const pem = trialKey ?? keptPem(inputs, effects);
             if (pem === undefined || keeper === undefined)
@@ -28890,7 +28890,7 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
 /** A session that an earlier step opened has a keeper of its own, and a job that could not be opened needs none. */
 async function open(asked, effects) {
     const keeps = asked.inputs.lasting === undefined || keptPem(asked.inputs, effects) !== undefined;
-    const keeper = keeps ? (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_14__/* .startKeeper */ .F)(node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), effects.env) : undefined;
+    const keeper = keeps ? (0,_start_keeper_js__WEBPACK_IMPORTED_MODULE_13__/* .startKeeper */ .F)(node_process__WEBPACK_IMPORTED_MODULE_2__.execPath, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'keeper', 'index.js'), effects.env) : undefined;
     try {
         return await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .openJob */ .I)(asked.inputs, await portsFor(asked, keeper, effects));
     }
@@ -28923,16 +28923,16 @@ function refuseWindows() {
     });
 }
 async function main() {
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_11__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D);
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_11__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .actionsLog */ ._D);
     refuseWindows();
-    const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .readInputs */ .Ko)(effects);
+    const asked = await (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputs */ .Ko)(effects);
     const kept = await open(asked, effects);
-    (0,_runner_js__WEBPACK_IMPORTED_MODULE_13__/* .keep */ .aC)(kept);
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .keep */ .aC)(kept);
     await (0,_flows_open_job_js__WEBPACK_IMPORTED_MODULE_5__/* .finishOpening */ .c)(kept, effects.files);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('ledger', kept.ledger);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('session', kept.session);
     tellTrial(asked, kept);
-    _runner_js__WEBPACK_IMPORTED_MODULE_13__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
+    _runner_js__WEBPACK_IMPORTED_MODULE_12__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
     if (asked.inputs.script === undefined) {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_6__/* .shimFolder */ .gv)(kept.directory));
         return 0;
@@ -29014,7 +29014,10 @@ async function readRegular(path, maxBytes) {
     return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes);
 }
 function tooLarge(path, size, maxBytes) {
-    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
+    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', {
+        says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`,
+        fix: 'it is not one of ours, or damaged',
+    });
 }
 async function* tail(path, maxBytes) {
     const file = await unlessAbsent(() => (0,promises_.open)(path, 'r'));
@@ -31640,7 +31643,7 @@ const BODY = {
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
 const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true });
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at));
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const shapes_change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,

@@ -28913,7 +28913,10 @@ async function readRegular(path, maxBytes) {
     return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes);
 }
 function tooLarge(path, size, maxBytes) {
-    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' });
+    return new errors/* LedgerError */.oy('RECORD_TOO_LARGE', {
+        says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`,
+        fix: 'it is not one of ours, or damaged',
+    });
 }
 async function* tail(path, maxBytes) {
     const file = await unlessAbsent(() => (0,promises_.open)(path, 'r'));
@@ -29173,9 +29176,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8391);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3749);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8195);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1209);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8195);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1209);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The end of the job: closes, compares, tells, and removes the session. */
 
 
@@ -29198,7 +29201,7 @@ const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WE
 async function portsFor(kept, effects) {
     const { env, files, exec } = effects;
     const { session, enforcement, policy, config, environment, directory } = kept;
-    const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .jobFacts */ .XG)(env, {
+    const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobFacts */ .XG)(env, {
         session,
         environment: environment ?? undefined,
         enforcement,
@@ -29206,7 +29209,7 @@ async function portsFor(kept, effects) {
         config: config ?? undefined,
         event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(effects),
     });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .C)(kept.store, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(kept.store, effects);
     const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger: kept.ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signerOf(kept, effects), effects)), effects);
     return {
         append,
@@ -29219,7 +29222,7 @@ async function portsFor(kept, effects) {
         toolOf: _ports_js__WEBPACK_IMPORTED_MODULE_13__/* .toolOf */ .wS,
         tools: kept.tools.filter(_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .isToolRow */ .jz),
         shims: { directory, digest: kept.digest, node: kept.node, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js') },
-        jobStatus: (0,_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .jobStatus */ .WB)(),
+        jobStatus: (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobStatus */ .WB)(),
     };
 }
 /** A variable that this step is given again is nearer than the process that kept it, and still there if that one died. */
@@ -29228,14 +29231,14 @@ function signerOf({ signer }, { env }) {
     return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : signer;
 }
 async function tell(kept, sealed, effects) {
-    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_14__/* .openReader */ .c)(kept.store, effects));
+    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openReader */ .c)(kept.store, effects));
     for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .headLines */ .Ol)(input.records))
-        _runner_js__WEBPACK_IMPORTED_MODULE_15__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
+        _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
     for (const { what, detail } of sealed.job.bypass)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`BYPASS (${what}): ${detail}`);
     const page = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summaryOf */ .Y)(input);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryPath */ .e8)((0,_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .runnerTemp */ .X5)(effects.env), kept), page);
-    if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .summaryWanted */ .QR)())
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryPath */ .e8)((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(effects.env), kept), page);
+    if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .summaryWanted */ .QR)())
         await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(page).write();
 }
 /** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. Under `warn` it is told. */
@@ -29258,16 +29261,16 @@ function lostIn({ waiting, gap }, spool) {
 async function keepSpool({ directory, session }, { waiting }, { env }) {
     if (waiting === 0)
         return undefined;
-    const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .runnerTemp */ .X5)(env), `iac-ledger-spool-${session}`);
+    const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(env), `iac-ledger-spool-${session}`);
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'spool'), kept).then(() => kept, () => undefined);
 }
 async function post() {
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_12__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .actionsLog */ ._D);
-    const kept = (0,_runner_js__WEBPACK_IMPORTED_MODULE_15__/* .recall */ .I9)();
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_12__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D);
+    const kept = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .recall */ .I9)();
     if (kept === undefined)
-        return _runner_js__WEBPACK_IMPORTED_MODULE_15__/* .actionsLog */ ._D.say('IaC Ledger: main opened no session, so there is nothing to close');
+        return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: main opened no session, so there is nothing to close');
     if (kept.joined)
-        return _runner_js__WEBPACK_IMPORTED_MODULE_15__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
+        return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
     try {
         const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__/* .sealJob */ .r)(kept, await portsFor(kept, effects));
         await tell(kept, sealed, effects);
@@ -29282,7 +29285,7 @@ async function post() {
 /** Its socket has a folder of its own where the session's has too long a path. */
 async function endKeeper(socket, { files }) {
     await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_7__/* .stopKeeper */ .X)(socket);
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket)).startsWith(_start_keeper_js__WEBPACK_IMPORTED_MODULE_16__/* .SOCKET_FOLDER */ .v))
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket)).startsWith(_start_keeper_js__WEBPACK_IMPORTED_MODULE_15__/* .SOCKET_FOLDER */ .v))
         await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket));
 }
 try {
@@ -33880,7 +33883,7 @@ const BODY = {
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...stages/* LISTS */.m5), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
 const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* flag */.Jt }, { closed: true });
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at));
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const shapes_change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,

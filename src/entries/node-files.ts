@@ -36,7 +36,10 @@ async function readRegular(path: string, maxBytes: number): Promise<Uint8Array |
 }
 
 export function tooLarge(path: string, size: number, maxBytes: number): LedgerError {
-  return new LedgerError('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`, fix: 'it is not one of ours, or damaged' })
+  return new LedgerError('RECORD_TOO_LARGE', {
+    says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`,
+    fix: 'it is not one of ours, or damaged',
+  })
 }
 
 async function* tail(path: string, maxBytes: number): AsyncGenerator<Uint8Array> {

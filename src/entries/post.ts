@@ -16,9 +16,9 @@ import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { appendPorts, hostOf, isToolRow, lazySigner, toolOf } from './ports.ts'
-import { openReader, openStore } from './stores.ts'
 import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
+import { openReader, openStore } from './stores.ts'
 
 const dist = dirname(dirname(process.argv[1] ?? ''))
 

@@ -25,8 +25,8 @@ import { openSigner } from '../sign/table.ts'
 import { leaveAs } from './leave.ts'
 import { heedSignals, scriptExec } from './node-exec.ts'
 import { appendPorts, lazySigner } from './ports.ts'
-import { openReader, openStore } from './stores.ts'
 import { runnerTemp } from './runner.ts'
+import { openReader, openStore } from './stores.ts'
 
 interface Shell {
   readonly program: string

@@ -92,8 +92,7 @@ export const BODY: Readonly<Record<string, Shape>> = {
 }
 
 const unknownValue = objectOf({ unknown: flag }, { closed: true })
-const value: Shape = (held, at) =>
-  typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : nullOr(clear)(held, at)
+const value: Shape = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : nullOr(clear)(held, at))
 const attribute = objectOf({ path: text, op: oneOf('add', 'remove', 'change'), sensitive: flag, before: value, after: value })
 
 const change = objectOf({

@@ -56,7 +56,11 @@ export function unpacked({ bytes, rows }: Parcel, ranges: readonly Range[]): rea
   return ranges.map(({ stream }, index) => (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine })))
 }
 
-function unwrappedFrom({ sequence, size, digest, leaf, content }: Row, { ledger, zone, name }: Range['stream'], next: (length: number) => Uint8Array): Unwrapped {
+function unwrappedFrom(
+  { sequence, size, digest, leaf, content }: Row,
+  { ledger, zone, name }: Range['stream'],
+  next: (length: number) => Uint8Array,
+): Unwrapped {
   const slot = { ledger, zone, name, sequence }
   if ('malformed' in content) return { slot, size, digest, leaf, content }
   return { slot, size, digest, leaf, content: { ...content, payload: next(content.payload), signature: next(content.signature) } }

@@ -125,7 +125,9 @@ export class Reading {
       return record && seal
     }
     if (record === undefined) return undefined
-    return slot.zone === 'root' ? verifier.verify(record, trust.allowed('root', trust.size)) : trust.judge(genuine === undefined ? record : { ...record, genuine }, slot.zone)
+    return slot.zone === 'root'
+      ? verifier.verify(record, trust.allowed('root', trust.size))
+      : trust.judge(genuine === undefined ? record : { ...record, genuine }, slot.zone)
   }
 
   /** The newest slot above the first hole that holds a good record; -1 when none does. Only broken streams pay for it. */

@@ -95,7 +95,9 @@ export async function command(argv: readonly string[]): Promise<number> {
   const store = await readerOf(positionals[0] ?? '')
   const shown = progressOn(process.stderr, json ?? false)
   const hands = verifyThreads(storeUrl(positionals[0] ?? ''), workerFile())
-  const verdict = await verifyLedger(ask, { store, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }).finally(shown.end)
+  const verdict = await verifyLedger(ask, { store, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }).finally(
+    shown.end,
+  )
   if (values.heads !== undefined && verdict.verdict === 'pass') await writeFile(values.heads, verdict.heads.map(headLine).join(''))
   print(json ? JSON.stringify(verdict) : verdictText(verdict))
   return exitOf(verdict)
