@@ -26,9 +26,9 @@ import type { Signer } from '../src/sign/signer.ts'
 import { adapter } from '../src/store/adapters/directory.ts'
 import { KeyVerifier } from '../src/trust/verifier.ts'
 
-const effects = nodeEffects()
+export const effects = nodeEffects()
 const enforcement = { changes: 'block', plans: 'warn', by: 'default' } as const
-const facts = factsOf(effects.env, {
+export const facts = factsOf(effects.env, {
   session: 'bench',
   checkRunId: undefined,
   environment: undefined,
@@ -47,7 +47,7 @@ export interface LongLedger {
 }
 
 /** Ports as a process has them that has just started: nothing opened, nothing remembered but what `positions` remembers. */
-async function freshPorts({ folder, id, signer }: Omit<LongLedger, 'stream'>, positions: Positions): Promise<AppendPorts> {
+export async function freshPorts({ folder, id, signer }: Omit<LongLedger, 'stream'>, positions: Positions): Promise<AppendPorts> {
   const store = await adapter.openStore(pathToFileURL(join(folder, 'ledger')), effects)
   let root: ReturnType<typeof openRoot> | undefined
   const open = () => {
@@ -57,7 +57,7 @@ async function freshPorts({ folder, id, signer }: Omit<LongLedger, 'stream'>, po
   return { ...effects, store, signer, openRoot: open, positions, spool: join(folder, 'spool'), facts, ownSecrets: [] }
 }
 
-function body() {
+export function body() {
   return housekeepingBody(Buffer.from(effects.random.bytes(16)).toString('hex'), effects.clock.now(), facts)
 }
 
@@ -73,14 +73,19 @@ export async function appendOnce(ledger: LongLedger, positions: Positions): Prom
   return performance.now() - start
 }
 
-export async function longLedger(folder: string, count: number): Promise<LongLedger> {
+/** With a genesis, a policy and a name for its one stream. */
+export async function foundLedger(folder: string): Promise<LongLedger> {
   const signer = signerFromPem(newKey().privatePem, 'the bench')
   const { signer: founder } = await signer.sign(new Uint8Array())
   const store = await adapter.openStore(pathToFileURL(join(folder, 'ledger')), effects)
   const found = { ...effects, store, signer, verifier: new KeyVerifier(), ownSecrets: [], recorder: facts.recorder }
   const id = await initLedger({ founder, zones: ZONES.map((zone) => ({ zone, signers: [founder] })) }, found)
   const scope = sha256('bench')
-  const ledger = { folder, id, signer, stream: { ledger: id, zone: 'changes', name: streamName('4711', 'bench', scope), scope } as const }
+  return { folder, id, signer, stream: { ledger: id, zone: 'changes', name: streamName('4711', 'bench', scope), scope } }
+}
+
+export async function longLedger(folder: string, count: number): Promise<LongLedger> {
+  const ledger = await foundLedger(folder)
   await fill(ledger, count)
   return ledger
 }

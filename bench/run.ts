@@ -4,6 +4,7 @@ import { benchCommands } from './commands.ts'
 import { type Bound, inTurns, median, ms, wallTime } from './measure.ts'
 import { benchPlans } from './plans.ts'
 import { benchStart } from './start.ts'
+import { benchVerify } from './verify.ts'
 
 const short = process.argv.includes('--short')
 const rounds = short ? 15 : 31
@@ -40,7 +41,10 @@ const commands = await measured(() => benchCommands(rounds, slowness))
 const start = await measured(async () => ({ bounds: await benchStart(rounds) }))
 const append = await measured(async () => ({ bounds: await benchAppend(rounds, 100_000) }))
 const plans = await measured(async () => ({ bounds: await benchPlans(short ? 3 : 7, slowness) }))
-const bounds = [commands, start, append, plans].flatMap((group) => group.bounds)
+const verify = await measured(async () => ({
+  bounds: [...(await benchVerify(10_000, short ? 3 : 7, slowness)), ...(short ? [] : await benchVerify(100_000, 3, slowness))],
+}))
+const bounds = [commands, start, append, plans, verify].flatMap((group) => group.bounds)
 for (const bound of bounds) print(bound)
 for (const note of commands.notes ?? []) console.log(`\n${note}`)
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)

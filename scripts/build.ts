@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { BUILT_FROM, sourcesDigest } from './sources.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const ENTRIES = ['main', 'post', 'shim', 'keeper', 'cli'] as const
+const ENTRIES = ['main', 'post', 'shim', 'keeper', 'cli', 'verify-worker'] as const
 
 // By name, from the packages of this project: that is how it is seen that they are used.
 const { PATH = '' } = process.env

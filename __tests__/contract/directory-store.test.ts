@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { blockingFiles } from '../../src/entries/blocking-files.ts'
 import { nodeFiles } from '../../src/entries/node-files.ts'
 import type { Key, VersionId } from '../../src/record/place.ts'
 import type { Files } from '../../src/shared/effects.ts'
@@ -17,6 +18,24 @@ storeContract('a directory', () => {
   const folder = new Folder()
   let folders = 0
   const files = nodeFiles()
+  const counting: Files = {
+    ...files,
+    list: (path) => {
+      folders += 1
+      return files.list(path)
+    },
+  }
+  return {
+    open: () => adapter.openStore(pathToFileURL(folder.path), effectsOfFiles(counting)),
+    cost: () => folders,
+    close: async () => folder.gone(),
+  }
+})
+
+storeContract('a directory, read by a thread that waits', () => {
+  const folder = new Folder()
+  let folders = 0
+  const files = blockingFiles()
   const counting: Files = {
     ...files,
     list: (path) => {
@@ -69,15 +88,28 @@ describe('a directory', () => {
     expect(readdirSync(path)).toContain('one')
   })
 
-  it('reads nothing from a pipe, a device or a link, and does not wait for it', async () => {
+  it.each([
+    ['on the thread pool', nodeFiles],
+    ['here', blockingFiles],
+  ])('reads nothing from a pipe, a device or a link, and does not wait for it: %s', async (_where, files) => {
     execFileSync('mkfifo', [folder.pathOf('pipe')])
     symlinkSync('/dev/zero', folder.pathOf('zeroes'))
+    mkdirSync(folder.pathOf('folder'))
     symlinkSync('/nowhere/at/all', folder.pathOf('nowhere'))
     await store.create('whole' as Key, text)
     symlinkSync(folder.pathOf('whole'), folder.pathOf('linked'))
-    for (const key of ['pipe', 'zeroes', 'nowhere', 'linked'])
-      expect(await store.read(key, 'only' as VersionId, 1_000)).toMatchObject({ bytes: new Uint8Array() })
+    const reader = await adapter.openReader(pathToFileURL(folder.path), effectsOfFiles(files()))
+    for (const key of ['pipe', 'zeroes', 'folder', 'nowhere', 'linked']) expect((await reader.read(key, 'only' as VersionId, 1_000))?.bytes).toHaveLength(0)
     expect(await store.create('pipe' as Key, text)).toEqual({ answer: 'exists' })
+  })
+
+  it('reads what a link leads to, whoever reads', async () => {
+    writeFileSync(folder.pathOf('one'), text)
+    symlinkSync(folder.pathOf('one'), folder.pathOf('link'))
+    for (const files of [nodeFiles(), blockingFiles()]) {
+      const reader = await adapter.openReader(pathToFileURL(folder.path), effectsOfFiles(files))
+      expect(Buffer.from((await reader.read('link', 'only' as VersionId, 1_000))?.bytes ?? []).toString()).toBe('text')
+    }
   })
 
   it('does not follow a link to nowhere when it creates', async () => {
@@ -106,7 +138,7 @@ describe('a directory', () => {
 describe('a failed system call becomes an error of the port', () => {
   const failing = (code: string): Files => {
     const fail = () => Promise.reject(Object.assign(new Error(`${code}: it failed`), { code }))
-    return { ...nodeFiles(), createNew: fail, read: fail, list: fail, look: () => Promise.resolve(undefined) }
+    return { ...nodeFiles(), createNew: fail, readRegular: fail, list: fail, look: () => Promise.resolve(undefined) }
   }
 
   it.each([

@@ -107,6 +107,11 @@ export class MemoryFiles implements Files {
     if (bytes !== undefined) yield bytes.slice(Math.max(0, bytes.length - maxBytes))
   }
 
+  /** In memory there is nothing but files. */
+  readRegular(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+    return this.read(path, maxBytes)
+  }
+
   look(path: string): Promise<FileFacts | undefined> {
     const bytes = this.#files.get(path)
     return Promise.resolve(bytes && { kind: 'file', size: bytes.length, executable: false, stamp: `${path} ${this.#writes.get(path)}` })

@@ -2,7 +2,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { type AppendPorts, appendRecord } from '../../src/flows/append-record.ts'
 import { initLedger } from '../../src/flows/init-ledger.ts'
-import { verifyLedger } from '../../src/flows/verify-ledger.ts'
+import { type VerifyPorts, verifyLedger } from '../../src/flows/verify-ledger.ts'
 import { leafOf } from '../../src/ledger/entry.ts'
 import { prefixOf, rootOf, runsOf, slotOf, streamName } from '../../src/ledger/keys.ts'
 import { openRoot } from '../../src/ledger/read.ts'
@@ -204,8 +204,8 @@ export class TestLedger<S extends Store = Store> {
     return { ledger: this.id, pin: { key: this.signers.root.rule }, expectHeads: [], asOf: undefined, unpinned: false, ...more }
   }
 
-  verify(more: Partial<VerifyAsk> = {}): Promise<Verdict> {
-    return verifyLedger(this.ask(more), { store: this.store, verifier: this.verifier, clock: this.clock, log: new RecordingLog() })
+  verify(more: Partial<VerifyAsk> = {}, ports: Partial<VerifyPorts> = {}): Promise<Verdict> {
+    return verifyLedger(this.ask(more), { store: this.store, verifier: this.verifier, clock: this.clock, log: new RecordingLog(), ...ports })
   }
 }
 

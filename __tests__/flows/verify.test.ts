@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf, slotOf } from '../../src/ledger/keys.ts'
+import { leafOf } from '../../src/ledger/entry.ts'
+import { keyOf, registerOf, slotOf } from '../../src/ledger/keys.ts'
 import { openRecord } from '../../src/ledger/open.ts'
 import { housekeepingBody } from '../../src/record/body.ts'
 import { policyOf } from '../../src/record/kinds/policy.ts'
+import type { Leaf, Stream } from '../../src/record/place.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
 import { exitOf } from '../../src/verify/verdict.ts'
 import { headByHand } from '../fakes/chains.ts'
@@ -65,6 +67,11 @@ function lateRecordsIn({ store, id }: TestLedger<MemoryStore>): number {
   return records.filter(({ predicate }) => 'late' in predicate).length
 }
 
+function leafAt({ store, id }: TestLedger<MemoryStore>, { zone, name }: Stream, sequence: number): Leaf {
+  const slot = { ledger: id, zone, name, sequence }
+  return leafOf(store.bytesAt(keyOf(slot)), slot)
+}
+
 describe('the verdict', () => {
   it('of a whole ledger, to the last member', async () => {
     const ledger = await memoryLedger()
@@ -80,6 +87,11 @@ describe('the verdict', () => {
         },
       ],
       counts: { streams: 3, records: 5 },
+      heads: [
+        { zone: 'changes', stream: 'r42._register', sequence: 0, leaf: leafAt(ledger, registerOf(ledger.stream()), 0) },
+        { zone: 'changes', stream: ledger.stream().name, sequence: 1, leaf: leafAt(ledger, ledger.stream(), 1) },
+        { zone: 'root', stream: 'root', sequence: 1, leaf: leafAt(ledger, ledger.stream('root', 'root'), 1) },
+      ],
     })
   })
 

@@ -1,4 +1,5 @@
 /** A good ledger in a folder, built once; each test gets a copy of it and changes one thing. */
+import type { VerifyPorts } from '../../src/flows/verify-ledger.ts'
 import { leafOf } from '../../src/ledger/entry.ts'
 import { keyOf, registerOf } from '../../src/ledger/keys.ts'
 import { housekeepingBody } from '../../src/record/body.ts'
@@ -29,7 +30,7 @@ export interface Scene {
   readonly plan: PlanRecord
   /** A change in this scene's folder, and what verification says of it. */
   keyAt(stream: Stream, sequence: number): string
-  verify(more?: Partial<VerifyAsk>): Promise<Verdict>
+  verify(more?: Partial<VerifyAsk>, ports?: Partial<VerifyPorts>): Promise<Verdict>
 }
 
 /** Written: root 0-1 genesis and policy, 2 the same policy again; changes/app 0-5, changes/net 0-2, reviews/app 0-1, changes/data 0-1, changes/_runs 0. */
@@ -59,7 +60,7 @@ function sceneOf(folder: Folder, ledger: TestLedger<Store>, plan: PlanRecord): S
     reviewed: stream('app', 'reviews'),
     plan,
     keyAt: (of, sequence) => keyOf({ ...of, sequence }),
-    verify: (more) => ledger.verify(more),
+    verify: (more, ports) => ledger.verify(more, ports),
   }
 }
 

@@ -3,6 +3,7 @@ import { CHAINS, RULES } from './chains.ts'
 import { EDITS } from './edits.ts'
 import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
 import { MOVES } from './moves.ts'
+import { RESUMED } from './resumed.ts'
 import { STATES } from './states.ts'
 import { STRANGERS } from './strangers.ts'
 import type { Tamper } from './tamper.ts'
@@ -20,5 +21,6 @@ export const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
   evidence: EVIDENCE,
   'no ledger': NOTHING_THERE,
   'another ledger': ANOTHER,
+  'a verification that goes on from a head': RESUMED,
   'what the auditor brings': PINS,
 }

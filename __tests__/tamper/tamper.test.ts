@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FINDINGS } from '../../src/verify/findings.ts'
+import { threadsOn } from '../fakes/threads.ts'
 import { copyOf, goodLedger, type Scene, told } from './scene.ts'
 import { SUITES } from './suites.ts'
 
@@ -28,9 +29,11 @@ for (const [suite, tampers] of Object.entries(SUITES)) {
       copy = await copyOf(good)
       const ask = noted?.(copy)
       await tamper?.(copy)
-      const { findings, verdict } = await copy.verify(ask)
-      expect(told(findings).toSorted()).toEqual(expected.toSorted())
-      expect(verdict).toBe(passes ? 'pass' : 'fail')
+      const alone = await copy.verify(ask)
+      expect(told(alone.findings).toSorted()).toEqual(expected.toSorted())
+      expect(alone.verdict).toBe(passes ? 'pass' : 'fail')
+      // However many threads read it, word for word.
+      expect(await copy.verify(ask, { hands: threadsOn(copy.folder) })).toEqual(alone)
     })
   })
 }

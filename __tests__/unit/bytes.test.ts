@@ -39,6 +39,23 @@ describe('printing JSON', () => {
   })
 })
 
+describe('base64', () => {
+  it('is read exactly when it is printed back, whatever is changed about it', () => {
+    const random = new SeededRandom('base64')
+    const signs = [...'ABab09+/=-_ \n\u00e9.']
+    let [good, bad] = [0, 0]
+    for (let times = 0; times < 20_000; times += 1) {
+      const text = [...toBase64(random.bytes(random.below(12)))]
+      for (let changes = random.below(3); changes > 0; changes -= 1) text.splice(random.below(text.length + 1), random.below(2), random.pick(signs))
+      const printedBack = Buffer.from(text.join(''), 'base64').toString('base64') === text.join('')
+      expect(fromBase64(text.join('')) !== undefined, text.join('')).toBe(printedBack)
+      if (printedBack) good += 1
+      else bad += 1
+    }
+    expect(Math.min(good, bad)).toBeGreaterThan(1_000)
+  })
+})
+
 describe('parsing JSON', () => {
   it.each([
     ['a duplicate member', '{"a":1,"a":1}'],

@@ -12,7 +12,7 @@ function finding(code: FindingCode, sequence: number, detail: string): Finding {
 }
 
 function verdict(findings: readonly Finding[], more: Partial<Verdict> = {}): Verdict {
-  return { verdict: findings.length > 0 ? 'fail' : 'pass', findings, notChecked: [], counts: { streams: 2, records: 14 }, ...more }
+  return { verdict: findings.length > 0 ? 'fail' : 'pass', findings, notChecked: [], counts: { streams: 2, records: 14 }, heads: [], ...more }
 }
 
 describe('the verdict as text', () => {

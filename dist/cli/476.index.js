@@ -41,6 +41,9 @@ function failed(root, doing, thrown) {
     const { code, fix } = FAILURES[(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(thrown) ?? ''] ?? { code: 'STORE_UNREACHABLE', fix: 'see that the folder is there and can be read' };
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy(code, { says: `the store ${root} can't be ${doing}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown)}`, fix }, { cause: thrown });
 }
+function onlyVersion(key) {
+    return { key, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
+}
 class Directory {
     traits;
     #root;
@@ -54,9 +57,30 @@ class Directory {
         const exact = await this.#exactly(prefix, after);
         if (exact !== undefined)
             yield exact;
-        for await (const stored of this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after))
-            if (stored.key !== exact?.key)
-                yield stored;
+        const entered = [await this.#enter(prefix.slice(0, prefix.lastIndexOf('/') + 1))];
+        for (let here = entered.at(-1); here !== undefined; here = entered.at(-1)) {
+            const { value: name, done } = here.names.next();
+            if (done) {
+                entered.pop();
+                continue;
+            }
+            const key = `${here.folder}${name}`;
+            const apart = !key.startsWith(prefix) && !prefix.startsWith(key);
+            if (apart || key === `${STAGE}/` || key === exact?.key)
+                continue;
+            if (!key.endsWith('/')) {
+                if (key > after)
+                    yield onlyVersion(key);
+            }
+            else if (key.endsWith('.json/')) {
+                // A folder where an object should be: nobody can write that key any more, so it counts as one that holds nothing.
+                const taken = key.slice(0, -1);
+                if (taken > after && taken.startsWith(prefix) && taken !== exact?.key)
+                    yield onlyVersion(taken);
+            }
+            else if (key > after || after.startsWith(key))
+                entered.push(await this.#enter(key)); // else it lies wholly before `after`
+        }
     }
     async #isFolder() {
         const facts = await this.#files.look(this.#root).catch(() => undefined); // it lies below a file itself
@@ -69,44 +93,25 @@ class Directory {
         const facts = await this.#files.look((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, prefix), 'told').catch(() => undefined); // the walk says what is wrong
         if (facts === undefined || facts.kind === 'folder')
             return undefined;
-        return { key: prefix, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
+        return onlyVersion(prefix);
     }
-    /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
-    async *#walk(folder, prefix, after) {
+    /** The names in a folder, in byte order. */
+    async #enter(folder) {
         const names = await this.#files.list((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, folder)).catch(async (thrown) => {
             // A file where a folder could be: nothing lies below it. Unless the store itself is that file.
             if (folder !== '' && (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(thrown) === 'ENOTDIR' && (await this.#isFolder()))
                 return [];
             throw failed(this.#root, 'read', thrown);
         });
-        for (const name of names) {
-            const key = `${folder}${name}`;
-            const apart = !key.startsWith(prefix) && !prefix.startsWith(key);
-            if (apart || key === `${STAGE}/`)
-                continue;
-            if (key.endsWith('.json/')) {
-                // A folder where an object should be: nobody can write that key any more, so it counts as one that holds nothing.
-                const taken = key.slice(0, -1);
-                if (taken > after && taken.startsWith(prefix))
-                    yield { key: taken, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
-            }
-            else if (key.endsWith('/')) {
-                if (key > after || after.startsWith(key))
-                    yield* this.#walk(key, prefix, after);
-            }
-            else if (key > after)
-                yield { key, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] };
-        }
+        return { folder, names: names.values() };
     }
     async read(key, version, maxBytes) {
         if (version !== ONLY)
             return undefined;
         try {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(this.#root, key);
             // A pipe or a device at a key would hold its reader up for ever, and what a link leads to may change, or be nothing
             // while the key is taken. They hold nothing that a record could be.
-            const facts = await this.#files.look(path, 'told');
-            const bytes = facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : await this.#files.read(path, maxBytes);
+            const bytes = await this.#files.readRegular(`${this.#root}/${key}`, maxBytes);
             return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } };
         }
         catch (thrown) {

@@ -111,6 +111,31 @@ class Agent {
 const adapter = { openSigner: (socket) => Promise.resolve(new Agent(socket)) };
 
 
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preAuthenticated)
+/* harmony export */ });
+/* unused harmony export payloadOf */
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+
+/** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
+function preAuthenticated(payload) {
+    return Buffer.concat([Buffer.from(`DSSEv1 ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc.length} ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc} ${payload.length} `), payload]);
+}
+/** The payload of a pre-authentication encoding of ours; `undefined` for any other bytes. */
+function payloadOf(encoded) {
+    const head = /^DSSEv1 \d+ \S+ (\d{1,9}) /.exec(Buffer.from(encoded.subarray(0, 128)).toString('latin1'))?.[0];
+    if (head === undefined)
+        return undefined;
+    const payload = encoded.subarray(head.length);
+    return Buffer.compare(preAuthenticated(payload), encoded) === 0 ? payload : undefined;
+}
+
+
 /***/ })
 
 };

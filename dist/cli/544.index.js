@@ -2296,6 +2296,118 @@ function sealedAgain(kind, bytes, slot) {
 }
 
 
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ preAuthenticated)
+/* harmony export */ });
+/* unused harmony export payloadOf */
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+
+/** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
+function preAuthenticated(payload) {
+    return Buffer.concat([Buffer.from(`DSSEv1 ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc.length} ${_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc} ${payload.length} `), payload]);
+}
+/** The payload of a pre-authentication encoding of ours; `undefined` for any other bytes. */
+function payloadOf(encoded) {
+    const head = /^DSSEv1 \d+ \S+ (\d{1,9}) /.exec(Buffer.from(encoded.subarray(0, 128)).toString('latin1'))?.[0];
+    if (head === undefined)
+        return undefined;
+    const payload = encoded.subarray(head.length);
+    return Buffer.compare(preAuthenticated(payload), encoded) === 0 ? payload : undefined;
+}
+
+
+/***/ }),
+
+/***/ 427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   W9: () => (/* binding */ KeyVerifier),
+/* harmony export */   Y: () => (/* binding */ ruleOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
+
+
+
+/** The hash that each algorithm signs with; `null` where the algorithm has its own. */
+const HASHES = { 'ecdsa-p256-sha256': 'sha256', ed25519: null };
+/** base64 of SHA-256 of the SubjectPublicKeyInfo, as Sigstore bundles have it. */
+function hintOf(spki) {
+    return (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(Buffer.from((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(spki).slice('sha256:'.length), 'hex'));
+}
+/** The algorithm that a key is for, or `undefined` for one that no record may be signed with. */
+function algorithmOf(key) {
+    if (key.asymmetricKeyType === 'ed25519')
+        return 'ed25519';
+    const curve = key.asymmetricKeyType === 'ec' ? key.asymmetricKeyDetails?.namedCurve : undefined;
+    return curve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined;
+}
+function ruleOf(publicKey) {
+    const algorithm = algorithmOf(publicKey);
+    return algorithm === undefined ? undefined : { algorithm, spki: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(publicKey.export({ format: 'der', type: 'spki' })) };
+}
+/** Keys are imported once: an import costs as much as a verification. */
+class KeyVerifier {
+    #known = new Map();
+    #ofRule = new WeakMap();
+    #check;
+    /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
+    constructor(where = 'on the pool') {
+        this.#check = where === 'here' ? checkHere : checkOnPool;
+    }
+    async verify({ payload, signature, hint, genuine }, allowed) {
+        const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
+        if (candidate === undefined)
+            return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
+        const good = genuine ?? (await this.#check(candidate, (0,_pae_js__WEBPACK_IMPORTED_MODULE_2__/* .preAuthenticated */ .J)(payload), signature));
+        return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
+    }
+    #candidateOf(rule) {
+        const known = this.#ofRule.get(rule);
+        if (known !== undefined)
+            return known;
+        const { algorithm, spki } = rule;
+        const id = `${algorithm} ${spki}`;
+        if (!this.#known.has(id))
+            this.#known.set(id, importKey(algorithm, spki));
+        const candidate = this.#known.get(id);
+        this.#ofRule.set(rule, candidate);
+        return candidate;
+    }
+}
+function importKey(algorithm, spki) {
+    const der = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(spki);
+    if (der === undefined)
+        return undefined;
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(der), format: 'der', type: 'spki' });
+        // A rule whose algorithm is not its key's would let one key stand for two.
+        return algorithmOf(key) === algorithm ? { hint: hintOf(der), key, hash: HASHES[algorithm] } : undefined;
+    }
+    catch {
+        return undefined; // no key, so nobody is allowed by this rule
+    }
+}
+/** A malformed signature is a wrong one. */
+function checkHere({ key, hash }, signed, signature) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature);
+}
+function checkOnPool({ key, hash }, signed, signature) {
+    return new Promise((resolve) => {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed, key, signature, (error, good) => resolve(error === null && good));
+    });
+}
+
+
 /***/ })
 
 };

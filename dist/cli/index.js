@@ -93,6 +93,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 2713:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -111,15 +125,28 @@ const COMMANDS = {
     keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
     init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
-        says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(335), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2690)),
+        says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+        more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
+
+  --ledger, --key, --policy  what the auditor trusts; it must not come from the store
+  --expect-head HEAD         a record that must stand there: ZONE/STREAM=SEQUENCE:LEAF
+  --heads FILE               writes the newest head of each stream, of a ledger that passed (in the JSON: heads)
+  --from HEAD|@FILE          goes on from a head of an earlier pass: what lies below it is not read, and listed as
+                             not checked. One that does not stand there is HEAD_BEHIND_ANCHOR, and its stream is
+                             read from the beginning. The root and the registers are always read whole
+  --fail-on SEVERITY         error (default), warning or info
+  --as-of TIME               what counts as now, for intents that are still open
+  --unpinned                 looks although nothing outside the ledger vouches for it
+  --json                     { verdict, findings, notChecked, counts, heads }
+`,
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1860)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
     show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(335), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9332)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);
@@ -142,6 +169,10 @@ async function run([name, ...argv]) {
     const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (row === undefined)
         return usage(`there is no command ${JSON.stringify(name)}`);
+    if (argv.includes('--help')) {
+        node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`iac-ledger ${name} ${row.says}\n${row.more === undefined ? '' : `\n${row.more}`}`);
+        return 0;
+    }
     const { command } = await row.load();
     return command(argv);
 }
@@ -274,6 +305,7 @@ const ERRORS = {
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
     LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    THREAD_LOST: { exit: 2, again: false }, // one that helped to verify ended before it was done
     RECORD_TOO_LARGE: { exit: 2, again: false },
     SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
     APPEND_DEADLINE: { exit: 2, again: false },

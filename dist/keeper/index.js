@@ -195,11 +195,13 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE)
 /* harmony export */ });
-/* unused harmony exports MEDIA_TYPE, readBundle, entryOf, leafOf */
+/* unused harmony exports MEDIA_TYPE, readBundle, entryOf, unwrap, leafOf */
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(416);
+/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(661);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
+
 
 
 
@@ -212,8 +214,37 @@ const bundle = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .
     dsseEnvelope: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ payload: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3, payloadType: is(PAYLOAD_TYPE), signatures: one((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ keyid: is(''), sig: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true })) }, { closed: true }),
     verificationMaterial: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ publicKey: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({ hint: _record_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3 }, { closed: true }) }, { closed: true }),
 }, { closed: true });
+/**
+ * What stands between the three values that a bundle has, as it is printed. Whatever these fit, with canonical base64
+ * between them, is a strict bundle: base64 has no character that JSON prints differently.
+ */
+const FRAME = [
+    '{"dsseEnvelope":{"payload":"',
+    `","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"","sig":"`,
+    `"}]},"mediaType":"${MEDIA_TYPE}","verificationMaterial":{"publicKey":{"hint":"`,
+    '"}}}',
+];
+/** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
+function readFramed(bytes) {
+    const [head, middle, last, end] = FRAME;
+    const text = latin1(bytes);
+    const payloadEnd = text.indexOf('"', head.length);
+    const signatureEnd = text.indexOf('"', payloadEnd + middle.length);
+    const hintEnd = text.length - end.length;
+    const framed = text.startsWith(head) && text.startsWith(middle, payloadEnd) && text.startsWith(last, signatureEnd) && text.startsWith(end, hintEnd);
+    if (!framed || signatureEnd + last.length > hintEnd)
+        return undefined;
+    const payload = fromBase64(text.slice(head.length, payloadEnd));
+    const signature = fromBase64(text.slice(payloadEnd + middle.length, signatureEnd));
+    const hint = fromBase64(text.slice(signatureEnd + last.length, hintEnd));
+    // The hint is printed anew: a piece of the text would keep all of it in memory.
+    return payload === undefined || signature === undefined || hint === undefined ? undefined : { payload, signature, hint: toBase64(hint) };
+}
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 function readBundle(bytes) {
+    return readFramed(bytes) ?? readClosely(bytes);
+}
+function readClosely(bytes) {
     let value;
     try {
         value = parseJson(bytes);
@@ -234,20 +265,18 @@ const UNFOUNDED = '0'.repeat(64);
 function entryOf(slot, object, payload) {
     const genesis = slot.zone === 'root' && slot.sequence === 0;
     const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger;
-    const lines = [
-        'iac-ledger/entry/v1',
-        `ledger ${ledger}`,
-        `stream ${slot.zone}/${slot.name}`,
-        `sequence ${slot.sequence}`,
-        `object ${object}`,
-        `payload ${payload ?? 'none'}`,
-    ];
-    return new TextEncoder().encode(`${lines.join('\n')}\n`);
+    const place = `ledger ${ledger}\nstream ${slot.zone}/${slot.name}\nsequence ${slot.sequence}\n`;
+    return Buffer.from(`iac-ledger/entry/v1\n${place}object ${object}\npayload ${payload ?? 'none'}\n`);
+}
+function unwrap(bytes, slot) {
+    const bundle = readBundle(bytes);
+    const digest = sha256(bytes);
+    const content = 'malformed' in bundle ? bundle : { ...bundle, payloadDigest: sha256(bundle.payload), plain: isPlainJson(bundle.payload) };
+    return { slot, size: bytes.length, digest, leaf: leafHash(entryOf(slot, digest, 'malformed' in content ? undefined : content.payloadDigest)), content };
 }
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 function leafOf(bytes, slot) {
-    const read = readBundle(bytes);
-    return leafHash(entryOf(slot, sha256(bytes), 'malformed' in read ? undefined : sha256(read.payload)));
+    return unwrap(bytes, slot).leaf;
 }
 
 
@@ -257,16 +286,15 @@ function leafOf(bytes, slot) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* unused harmony exports leafHash, nodeHash, EMPTY, grow, peakCount, sameTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 function leafHash(entry) {
-    return `sha256:${createHash('sha256').update(LEAF).update(entry).digest('hex')}`;
+    return sha256(Buffer.concat([LEAF, entry]));
 }
 function nodeHash(left, right) {
-    return `sha256:${createHash('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`;
+    return sha256(Buffer.concat([NODE, hexOf(left), hexOf(right)]));
 }
 function hexOf(digest) {
     return Buffer.from(digest.slice('sha256:'.length), 'hex');
@@ -313,6 +341,7 @@ function sameTree(left, right) {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   lW: () => (/* binding */ nullOr),
 /* harmony export */   pY: () => (/* binding */ certain),
+/* harmony export */   pu: () => (/* binding */ FITS),
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -323,12 +352,24 @@ function sameTree(left, right) {
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
+/** One list for all that fits: every member of every record of a ledger is looked at. */
+const FITS = Object.freeze([]);
+/**
+ * Looks without a place first: a path is printed for each member only where something does not fit. Where the place is
+ * '', nobody wants to know it.
+ */
+function placed(look) {
+    return (value, at) => (at === '' || look(value, '').length > 0 ? look(value, at) : FITS);
+}
+function below(at, path) {
+    return at === '' ? '' : at + path;
+}
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 function fitted(value, shape) {
     return shape(value, 'value').length === 0 ? value : undefined;
 }
 function when(fits, wanted) {
-    return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`]);
+    return (value, at) => (fits(value) ? FITS : [`${at}: ${wanted} expected`]);
 }
 const text = when((value) => typeof value === 'string', 'a string');
 const flag = when((value) => typeof value === 'boolean', 'true or false');
@@ -351,22 +392,48 @@ function matching(pattern) {
     return when((value) => typeof value === 'string' && pattern.test(value), `text like ${pattern.source}`);
 }
 function nullOr(shape) {
-    return (value, at) => (value === null ? [] : shape(value, at));
+    return (value, at) => (value === null ? FITS : shape(value, at));
 }
 function listOf(shape) {
-    return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`]);
+    return placed((value, at) => {
+        if (!Array.isArray(value))
+            return [`${at}: a list expected`];
+        let problems = FITS;
+        for (let index = 0; index < value.length; index += 1)
+            problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`));
+        return problems;
+    });
+}
+function both(some, more) {
+    if (more.length === 0)
+        return some;
+    return some.length === 0 ? more : [...some, ...more];
 }
 function objectOf(members, { optional = {}, closed = false } = {}) {
-    return (value, at) => {
+    const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
+    const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }));
+    const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
+    return placed((value, at) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value))
             return [`${at}: an object expected`];
         const held = value;
-        const missing = Object.entries(members).flatMap(([name, shape]) => Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`]);
-        const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []));
-        const known = new Set([...Object.keys(members), ...Object.keys(optional)]);
-        const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : [];
-        return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)];
-    };
+        let problems = FITS;
+        for (const { name, path, shape } of required) {
+            const member = held[name];
+            problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, below(at, path)));
+        }
+        for (const { name, path, shape } of others)
+            if (held[name] !== undefined)
+                problems = both(problems, shape(held[name], below(at, path)));
+        return closed ? both(problems, unknownMembers(held, known, at)) : problems;
+    });
+}
+function unknownMembers(held, known, at) {
+    let problems = FITS;
+    for (const name of Object.keys(held))
+        if (!known.has(name))
+            problems = both(problems, [`${at}.${name}: unknown member`]);
+    return problems;
 }
 const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
 /** The value, or why there is none. */
@@ -374,10 +441,8 @@ function field(shape) {
     return (value, at) => (typeof value === 'object' && value !== null && 'absent' in value ? absence(value, at) : shape(value, at));
 }
 /** What redaction left of a raw value. */
-const clear = (value, at) => {
-    const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
-    return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at);
-};
+const clear = (value, at) => (typeof value === 'object' && value !== null && 'shown' in value ? FITS : withheld(value, at));
+const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHHELD */ .iz) }, { closed: true });
 
 
 /***/ }),
@@ -495,6 +560,7 @@ const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
 const signerShape = (0,shape/* objectOf */.Xy)({ algorithm: (0,shape/* oneOf */.yL)(...ALGORITHMS), spki: shape/* base64 */.K3 }, { closed: true });
 const zonesShape = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)(...ZONES), signers: (0,shape/* listOf */.c3)(signerShape) }, { closed: true }));
 const cut = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)(...ZONES), stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br }, { closed: true }));
+const own = (0,shape/* objectOf */.Xy)({ zones: zonesShape, cut });
 /** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
 function policyOf(zones, body) {
     return stageOf({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
@@ -503,14 +569,14 @@ const policy = {
     home: 'root',
     late: 'never',
     says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ zones: zonesShape, cut })(body, 'predicate'),
+    own: (body) => own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/genesis.js
 
 
 
-const founding = (0,shape/* objectOf */.Xy)({ nonce: shape/* base64 */.K3, signer: signerShape });
+const genesis_own = (0,shape/* objectOf */.Xy)({ founding: (0,shape/* objectOf */.Xy)({ nonce: shape/* base64 */.K3, signer: signerShape }) });
 function foundingOf(founding, body) {
     return stageOf({ kind: 'genesis', body: { ...body, founding }, secrets: [] });
 }
@@ -518,7 +584,7 @@ const genesis = {
     home: 'root',
     late: 'never',
     says: () => 'founds the ledger',
-    own: (body) => (0,shape/* objectOf */.Xy)({ founding })(body, 'predicate'),
+    own: (body) => genesis_own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/body.js
@@ -627,12 +693,14 @@ const named = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/
 const commitment = (0,shape/* objectOf */.Xy)({ hmac: shape/* digest */.br, key: shape/* text */.Qq });
 const scope = (0,shape/* objectOf */.Xy)({ type: shape/* text */.Qq, address: named, workspace: shape/* text */.Qq });
 const stateMark = (0,shape/* objectOf */.Xy)({ lineage: shape/* text */.Qq, serial: shape/* count */.U9, commitment: (0,shape/* field */.ZZ)(commitment) });
+const code = (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 });
+const signal = (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq });
 const exit = (value, at) => {
     const byCode = typeof value === 'object' && value !== null && 'code' in value;
-    return byCode ? (0,shape/* objectOf */.Xy)({ code: shape/* count */.U9 })(value, at) : (0,shape/* objectOf */.Xy)({ signal: shape/* text */.Qq })(value, at);
+    return byCode ? code(value, at) : signal(value, at);
 };
 const shapes_status = (0,shape/* oneOf */.yL)(...STATUSES);
-const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? [] : (0,shape/* clear */.IU)(value, at))) });
+const argument = (0,shape/* objectOf */.Xy)({ flag: (0,shape/* nullOr */.lW)(shape/* text */.Qq), value: (0,shape/* nullOr */.lW)((value, at) => (typeof value === 'string' ? shape/* FITS */.pu : (0,shape/* clear */.IU)(value, at))) });
 const run = (0,shape/* objectOf */.Xy)({
     repository: shape/* text */.Qq,
     repositoryId: (0,shape/* matching */.wC)(/^(0|[1-9][0-9]{0,19})$/),
@@ -698,7 +766,8 @@ const BODY = {
     redaction,
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...LISTS), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
-const value = (held, at) => typeof held === 'object' && held !== null && 'unknown' in held ? (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true })(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at);
+const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true });
+const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at));
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,
@@ -751,6 +820,7 @@ const late = (0,shape/* objectOf */.Xy)({
 
 /** Records of before there were commitments have no `file`. */
 const applies = (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ record: (0,shape/* field */.ZZ)(planRecord), madeAgainst: (0,shape/* field */.ZZ)(stateMark) }, { optional: { file: (0,shape/* field */.ZZ)(commitment) } }));
+const intent_own = (0,shape/* objectOf */.Xy)({ applies });
 function intent_intentBodyOf(start) {
     const { planned, planFile } = start.before;
     if (start.call.plan.reads === null)
@@ -766,7 +836,7 @@ const intent = {
     late: 'never',
     operation: 'opens',
     says: (body) => `is about to run ${wordsOf(body)}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ applies })(body, 'predicate'),
+    own: (body) => intent_own(body, 'predicate'),
 };
 /** `terraform apply`, for one line of a log. */
 function wordsOf(body) {
@@ -846,13 +916,13 @@ function closingOf(intent, announced, became) {
     };
     return stageOf({ kind: 'outcome', body, secrets: [] });
 }
-const unannounced = (0,shape/* field */.ZZ)((value, at) => [...(0,shape/* objectOf */.Xy)({ ...withoutSeal(), applies: applies, code: shape/* text */.Qq })(value, at)]);
+const unannounced = (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ ...withoutSeal(), applies: applies, code: shape/* text */.Qq }));
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal() {
     const { salt: _salt, redaction: _redaction, evidence: _evidence, ...announced } = BODY;
     return announced;
 }
-const members = {
+const outcome_own = (0,shape/* objectOf */.Xy)({
     closes: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ leaf: shape/* digest */.br })),
     unannounced,
     exit: (0,shape/* field */.ZZ)(exit),
@@ -862,13 +932,13 @@ const members = {
     planRecord: (0,shape/* field */.ZZ)(planRecord),
     results: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)(result)),
     samePlan: (0,shape/* field */.ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-};
+}, { optional: { late: late } });
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
     says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
-    own: (body) => (0,shape/* objectOf */.Xy)(members, { optional: { late: late } })(body, 'predicate'),
+    own: (body) => outcome_own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/plan.js
@@ -883,11 +953,12 @@ function planOf(end) {
     const body = { ...bodyAfter(end), exit: left ?? absent('not-available', 'the command did not start'), plan: after.plan };
     return stageOf({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
+const plan_own = (0,shape/* objectOf */.Xy)({ exit: (0,shape/* field */.ZZ)(exit), plan: (0,shape/* field */.ZZ)(plan) }, { optional: { late: late } });
 const plan_plan = {
     home: 'state',
     late: 'spool',
     says: (body) => `ran ${wordsOf(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ exit: (0,shape/* field */.ZZ)(exit), plan: (0,shape/* field */.ZZ)(plan) }, { optional: { late: late } })(body, 'predicate'),
+    own: (body) => plan_own(body, 'predicate'),
 };
 function total(counts) {
     return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
@@ -899,11 +970,12 @@ function total(counts) {
 function registrationOf(stream, body) {
     return stageOf({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] });
 }
+const register_own = (0,shape/* objectOf */.Xy)({ registers: (0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, scope: shape/* digest */.br }) });
 const register = {
     home: 'state',
     late: 'never',
     says: (body) => `registers the stream ${body.registers.stream}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ registers: (0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, scope: shape/* digest */.br }) })(body, 'predicate'),
+    own: (body) => register_own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
@@ -923,11 +995,12 @@ const job = (0,shape/* objectOf */.Xy)({
     heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
+const run_own = (0,shape/* objectOf */.Xy)({ job }, { optional: { late: late } });
 const run_run = {
     home: 'state',
     late: 'spool',
     says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
-    own: (body) => (0,shape/* objectOf */.Xy)({ job }, { optional: { late: late } })(body, 'predicate'),
+    own: (body) => run_own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/table.js
@@ -1022,16 +1095,19 @@ const statement = (0,shape/* objectOf */.Xy)({
 }, { closed: true });
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 function openRecord(bytes, slot) {
-    if (bytes.length > LIMITS.objectBytes)
+    return openUnwrapped(unwrap(bytes, slot));
+}
+function openUnwrapped(unwrapped) {
+    const { content, size } = unwrapped;
+    if (size > LIMITS.objectBytes)
         return { malformed: `larger than ${LIMITS.objectBytes} bytes` };
-    const bundle = readBundle(bytes);
-    if ('malformed' in bundle)
-        return bundle;
-    const read = readStatement(bundle.payload);
+    if ('malformed' in content)
+        return content;
+    const read = content.plain ? statementIn(parsePlain(content.payload), statement) : readStatement(content.payload);
     if ('malformed' in read)
         return read;
     const other = otherSubject(read);
-    return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+    return other === undefined ? opened(unwrapped, content, read) : { malformed: `subject ${other}: another digest than the predicate has` };
 }
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
 function otherSubject({ predicate, subject }) {
@@ -1043,16 +1119,20 @@ function otherSubject({ predicate, subject }) {
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
-    let value;
+    let json;
     try {
-        value = (0,shared_bytes/* parseJson */.qF)(payload);
+        json = (0,shared_bytes/* parseJson */.qF)(payload);
     }
     catch (thrown) {
         return { malformed: `payload: ${(0,errors/* messageOf */.bD)(thrown)}` };
     }
-    const problems = shape(value, 'statement');
+    return statementIn(json, shape);
+}
+function statementIn(json, shape) {
+    const problems = shape(json, 'statement');
     if (problems.length > 0)
         return { malformed: problems.slice(0, 5).join('; ') };
+    const value = json;
     const kind = kindOf(value['predicateType']);
     if (kind === undefined)
         return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` };
@@ -1060,25 +1140,23 @@ function readStatement(payload, shape = statement) {
     const own = KINDS[kind].own(predicate);
     return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] };
 }
-function opened(bytes, slot, bundle, { kind, predicate }) {
+function opened({ slot, leaf, digest: objectDigest }, bundle, { kind, predicate }) {
     const held = predicate['chain'];
     if (held.tree.peaks.length !== peakCount(held.tree.size))
         return { malformed: 'chain.tree: peaks do not make that size' };
     const founding = kind === 'genesis';
     if (founding !== (held.ledger === null) || founding !== (held.root === null))
         return { malformed: 'chain: only a genesis has no ledger and no root' };
-    const payloadDigest = sha256(bundle.payload);
-    const objectDigest = sha256(bytes);
     return stageOf({
         kind,
         slot,
-        leaf: leafHash(entryOf(slot, objectDigest, payloadDigest)),
+        leaf,
         chain: held,
         // Its shape was checked against the kind's own table a moment ago.
         body: predicate,
         predicate,
         payload: bundle.payload,
-        payloadDigest,
+        payloadDigest: bundle.payloadDigest,
         digest: objectDigest,
         signature: bundle.signature,
         hint: bundle.hint,
@@ -1249,14 +1327,25 @@ async function stopKeeper(socket) {
 /* harmony export */   nk: () => (/* binding */ toBase64),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports sha256, printed, readJson */
+/* unused harmony exports sha256, printed, parsePlain, latin1, readJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(661);
+
 
 function sha256(bytes) {
-    return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    return `sha256:${hash('sha256', bytes)}`;
 }
 function isDigest(text) {
-    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+    return typeof text === 'string' && text.length === 71 && text.startsWith('sha256:') && areHexDigits(text, 7);
+}
+/** Lower case, from `from` to the end. A record has twenty digests, and a pattern takes three times as long. */
+function areHexDigits(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66)))
+            return false;
+    }
+    return true;
 }
 function sameBytes(left, right) {
     return left.length === right.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(left, right);
@@ -1381,10 +1470,20 @@ function isList(value) {
  * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
  */
 function parseJson(bytes) {
+    if ((0,_json_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainJson */ .R)(bytes))
+        return parsePlain(bytes);
     const value = readJson(bytes);
     if (!sameBytes(printedBack(value), bytes))
         throw new SyntaxError('does not print back to the same bytes');
     return value;
+}
+/** Of bytes that `isPlainJson` was asked about. */
+function parsePlain(bytes) {
+    return JSON.parse(latin1(bytes));
+}
+/** A character for each byte: the text, where the bytes are ASCII. */
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 /** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
 function printedBack(value) {
@@ -1409,10 +1508,17 @@ function readJson(bytes) {
 function toBase64(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
+/** What the decoder steps over makes the bytes fewer; the other alphabet, and bits left over at the end, are looked for. */
+function isPrintedBack(text, bytes) {
+    const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+    if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_'))
+        return false;
+    return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
+}
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 function fromBase64(text) {
     const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
+    return isPrintedBack(text, bytes) ? bytes : undefined;
 }
 
 
@@ -1451,6 +1557,7 @@ const ERRORS = {
     LEDGER_MISMATCH: { exit: 1, again: false },
     LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
     LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+    THREAD_LOST: { exit: 2, again: false }, // one that helped to verify ended before it was done
     RECORD_TOO_LARGE: { exit: 2, again: false },
     SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
     APPEND_DEADLINE: { exit: 2, again: false },
@@ -1481,6 +1588,131 @@ function systemCode(thrown) {
 }
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPlainJson)
+/* harmony export */ });
+/**
+ * Tells by one look over the bytes that they are what `printJson` prints, for the plain JSON that records are nearly
+ * always made of: ASCII, no escapes, no negative numbers, no members that begin with a digit. A parser and a printer need
+ * three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
+ */
+function isPlainJson(bytes) {
+    return valueFrom(bytes, 0, 0) === bytes.length;
+}
+/** No such place: the bytes are not plain JSON, or not JSON at all. */
+const NONE = -1;
+/** Deeper than any record, and far from the end of the stack. */
+const DEEPEST = 64;
+/** Digits of a number that is surely below 2^53. */
+const SURE_DIGITS = 15;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word));
+/** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
+function valueFrom(bytes, at, depth) {
+    const first = bytes[at];
+    if (first === undefined || depth > DEEPEST)
+        return NONE;
+    if (first === QUOTE)
+        return stringFrom(bytes, at + 1);
+    if (first === OPEN_OBJECT)
+        return objectFrom(bytes, at + 1, depth + 1);
+    if (first === OPEN_LIST)
+        return listFrom(bytes, at + 1, depth + 1);
+    if (first >= ZERO && first <= NINE)
+        return numberFrom(bytes, at);
+    return wordFrom(bytes, at);
+}
+/** From behind the opening quote to behind the closing one. */
+function stringFrom(bytes, from) {
+    for (let at = from;; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at + 1;
+        if (byte === undefined || byte < 0x20 || byte > 0x7e || byte === BACKSLASH)
+            return NONE;
+    }
+}
+function numberFrom(bytes, from) {
+    let at = from + 1;
+    while (isDigit(bytes[at]))
+        at += 1;
+    const digits = at - from;
+    return digits > SURE_DIGITS || (bytes[from] === ZERO && digits > 1) ? NONE : at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= NINE;
+}
+function wordFrom(bytes, at) {
+    for (const word of WORDS) {
+        if (word[0] !== bytes[at])
+            continue;
+        return word.every((byte, index) => bytes[at + index] === byte) ? at + word.length : NONE;
+    }
+    return NONE;
+}
+function listFrom(bytes, from, depth) {
+    if (bytes[from] === CLOSE_LIST)
+        return from + 1;
+    for (let at = from;; at += 1) {
+        at = valueFrom(bytes, at, depth);
+        if (at === NONE)
+            return NONE;
+        if (bytes[at] === CLOSE_LIST)
+            return at + 1;
+        if (bytes[at] !== COMMA)
+            return NONE;
+    }
+}
+/** Each member's name comes after the one before it: so none stands twice. */
+function objectFrom(bytes, from, depth) {
+    if (bytes[from] === CLOSE_OBJECT)
+        return from + 1;
+    let before = NONE;
+    for (let at = from;; at += 1) {
+        const name = at + 1;
+        if (bytes[at] !== QUOTE || isDigit(bytes[name]))
+            return NONE;
+        const end = stringFrom(bytes, name);
+        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, name, before)))
+            return NONE;
+        before = name;
+        at = valueFrom(bytes, end + 1, depth);
+        if (at === NONE)
+            return NONE;
+        if (bytes[at] === CLOSE_OBJECT)
+            return at + 1;
+        if (bytes[at] !== COMMA)
+            return NONE;
+    }
+}
+/** By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
+function comesAfter(bytes, name, before) {
+    for (let index = 0;; index += 1) {
+        const one = bytes[before + index];
+        const other = bytes[name + index];
+        if (one === other && one !== QUOTE)
+            continue;
+        if (one === QUOTE || other === QUOTE)
+            return one === QUOTE && other !== QUOTE;
+        return one !== undefined && other !== undefined && one < other;
+    }
 }
 
 
@@ -1530,18 +1762,30 @@ function verifier_ruleOf(publicKey) {
 /** Keys are imported once: an import costs as much as a verification. */
 class KeyVerifier {
     #known = new Map();
-    async verify({ payload, signature, hint }, allowed) {
+    #ofRule = new WeakMap();
+    #check;
+    /** `here`: in the thread that asks, which a thread that does nothing else is best at. Otherwise on the thread pool, so that reading and verifying overlap. */
+    constructor(where = 'on the pool') {
+        this.#check = where === 'here' ? checkHere : checkOnPool;
+    }
+    async verify({ payload, signature, hint, genuine }, allowed) {
         const candidate = allowed.map((rule) => this.#candidateOf(rule)).find((known) => known?.hint === hint);
         if (candidate === undefined)
             return { refused: 'SIGNER_NOT_ALLOWED', detail: `signed by ${hint}, which is not among the ${allowed.length} allowed` };
-        const good = await check(candidate, preAuthenticated(payload), signature);
+        const good = genuine ?? (await this.#check(candidate, preAuthenticated(payload), signature));
         return good ? { signer: hint } : { refused: 'SIGNATURE_INVALID', detail: `the signature is not one of ${hint} over this payload` };
     }
-    #candidateOf({ algorithm, spki }) {
+    #candidateOf(rule) {
+        const known = this.#ofRule.get(rule);
+        if (known !== undefined)
+            return known;
+        const { algorithm, spki } = rule;
         const id = `${algorithm} ${spki}`;
         if (!this.#known.has(id))
             this.#known.set(id, importKey(algorithm, spki));
-        return this.#known.get(id);
+        const candidate = this.#known.get(id);
+        this.#ofRule.set(rule, candidate);
+        return candidate;
     }
 }
 function importKey(algorithm, spki) {
@@ -1557,8 +1801,11 @@ function importKey(algorithm, spki) {
         return undefined; // no key, so nobody is allowed by this rule
     }
 }
-/** On the thread pool, so that reading and verifying overlap. A malformed signature is a wrong one. */
-function check({ key, hash }, signed, signature) {
+/** A malformed signature is a wrong one. */
+function checkHere({ key, hash }, signed, signature) {
+    return verifySignature(hash, signed, key, signature);
+}
+function checkOnPool({ key, hash }, signed, signature) {
     return new Promise((resolve) => {
         verifySignature(hash, signed, key, signature, (error, good) => resolve(error === null && good));
     });

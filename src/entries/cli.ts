@@ -5,6 +5,8 @@ import { exitCodeOf, explained } from './leave.ts'
 
 interface CommandRow {
   readonly says: string
+  /** For `iac-ledger COMMAND --help`, where one line is not enough. */
+  readonly more?: string
   readonly load: () => Promise<{ readonly command: Command }>
 }
 
@@ -14,7 +16,20 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => import('./cli/keygen.ts') },
   init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => import('./cli/init.ts') },
   verify: {
-    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+    more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
+
+  --ledger, --key, --policy  what the auditor trusts; it must not come from the store
+  --expect-head HEAD         a record that must stand there: ZONE/STREAM=SEQUENCE:LEAF
+  --heads FILE               writes the newest head of each stream, of a ledger that passed (in the JSON: heads)
+  --from HEAD|@FILE          goes on from a head of an earlier pass: what lies below it is not read, and listed as
+                             not checked. One that does not stand there is HEAD_BEHIND_ANCHOR, and its stream is
+                             read from the beginning. The root and the registers are always read whole
+  --fail-on SEVERITY         error (default), warning or info
+  --as-of TIME               what counts as now, for intents that are still open
+  --unpinned                 looks although nothing outside the ledger vouches for it
+  --json                     { verdict, findings, notChecked, counts, heads }
+`,
     load: () => import('./cli/verify.ts'),
   },
   log: {
@@ -42,6 +57,10 @@ async function run([name, ...argv]: readonly string[]): Promise<number> {
   }
   const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (row === undefined) return usage(`there is no command ${JSON.stringify(name)}`)
+  if (argv.includes('--help')) {
+    process.stdout.write(`iac-ledger ${name} ${row.says}\n${row.more === undefined ? '' : `\n${row.more}`}`)
+    return 0
+  }
   const { command } = await row.load()
   return command(argv)
 }

@@ -15,9 +15,10 @@ import { openSigner, SIGNERS, signerSchemeOf } from '../sign/table.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
-import { openStore, ownVariables } from './ports.ts'
+import { ownVariables } from './ports.ts'
 import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
 import { type KeeperProcess, type KeptKeys, type Listening, startKeeper } from './start-keeper.ts'
+import { openStore } from './stores.ts'
 
 /** dist/main/index.js: the other bundles lie beside its folder. */
 const dist = dirname(dirname(process.argv[1] ?? ''))

@@ -1,7 +1,7 @@
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, type Dirent } from 'node:fs'
 import { appendFile, type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFacts, Files } from '../shared/effects.ts'
@@ -22,12 +22,23 @@ async function read(path: string, maxBytes: number): Promise<Uint8Array | undefi
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > maxBytes)
-        throw new LedgerError('RECORD_TOO_LARGE', { says: `${path} has ${size} bytes, more than ${maxBytes}`, fix: 'it is not one of ours, or damaged' })
+      if (size > maxBytes) throw tooLarge(path, size, maxBytes)
       return await file.readFile()
     } finally {
       await file.close()
     }
+  })
+}
+
+async function readRegular(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const facts = await look(path, 'told')
+  return facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : read(path, maxBytes)
+}
+
+export function tooLarge(path: string, size: number, maxBytes: number): LedgerError {
+  return new LedgerError('RECORD_TOO_LARGE', {
+    says: `${path} has ${size} bytes or more, and ${maxBytes} are allowed`,
+    fix: 'it is not one of ours, or damaged',
   })
 }
 
@@ -114,8 +125,11 @@ async function replace(path: string, bytes: Uint8Array, mode: number): Promise<v
 }
 
 async function list(folder: string): Promise<readonly string[]> {
-  const entries = await unlessAbsent(() => readdir(folder, { withFileTypes: true }))
-  const names = (entries ?? []).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+  return namesFrom((await unlessAbsent(() => readdir(folder, { withFileTypes: true }))) ?? [])
+}
+
+export function namesFrom(entries: readonly Dirent[]): readonly string[] {
+  const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
   // The default order is by UTF-16 units, which for the names of the ledger is the order of their bytes.
   return names.sort()
 }
@@ -130,6 +144,7 @@ async function remove(path: string): Promise<void> {
 export function nodeFiles(): Files {
   return {
     read,
+    readRegular,
     tail,
     look,
     createNew,

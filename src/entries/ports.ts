@@ -13,29 +13,11 @@ import { Memory } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
 import type { ToolRow } from '../session/shims.ts'
 import type { Effects } from '../shared/effects.ts'
-import { asLedgerError, LedgerError } from '../shared/errors.ts'
+import { asLedgerError } from '../shared/errors.ts'
 import type { Signer } from '../sign/signer.ts'
-import type { Store, StoreAdapter } from '../store/store.ts'
-import { isStoreScheme, STORES } from '../store/table.ts'
+import type { Store } from '../store/store.ts'
 import type { RootTrust } from '../trust/root.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
-
-async function adapterOf(url: URL): Promise<StoreAdapter> {
-  const { protocol } = url
-  if (!isStoreScheme(protocol))
-    throw new LedgerError('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` })
-  return (await STORES[protocol]()).adapter
-}
-
-export async function openStore(url: string, effects: Effects): Promise<Store> {
-  const parsed = new URL(url)
-  return (await adapterOf(parsed)).openStore(parsed, effects)
-}
-
-export async function openReader(url: string, effects: Effects) {
-  const parsed = new URL(url)
-  return (await adapterOf(parsed)).openReader(parsed, effects)
-}
 
 /** Opened when it is first signed with: a keeper that has died is a gap in one record, not a shim that can't start. */
 export function lazySigner(open: () => Promise<Signer>): Signer {

@@ -15,9 +15,10 @@ import { openSigner } from '../sign/table.ts'
 import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
-import { appendPorts, commitFor, hostOf, isToolRow, lazySigner, openReader, openStore, ownVariables, toolOf, valuesOf } from './ports.ts'
+import { appendPorts, commitFor, hostOf, isToolRow, lazySigner, ownVariables, toolOf, valuesOf } from './ports.ts'
 import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
+import { openReader, openStore } from './stores.ts'
 
 const dist = dirname(dirname(process.argv[1] ?? ''))
 

@@ -24,8 +24,9 @@ import { LedgerError, messageOf } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
 import { leaveAs } from './leave.ts'
 import { heedSignals, scriptExec } from './node-exec.ts'
-import { appendPorts, lazySigner, openReader, openStore, valuesOf } from './ports.ts'
+import { appendPorts, lazySigner, valuesOf } from './ports.ts'
 import { runnerTemp } from './runner.ts'
+import { openReader, openStore } from './stores.ts'
 
 interface Shell {
   readonly program: string

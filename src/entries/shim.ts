@@ -12,7 +12,8 @@ import { openSigner } from '../sign/table.ts'
 import { explained, leaveAs } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { heedSignals } from './node-exec.ts'
-import { appendPorts, commitFor, hostOf, lazySigner, openStore, toolOf } from './ports.ts'
+import { appendPorts, commitFor, hostOf, lazySigner, toolOf } from './ports.ts'
+import { openStore } from './stores.ts'
 
 const [sessionFile = '', digest = '', row = '', command = '', executable = '', ...argv] = process.argv.slice(2)
 

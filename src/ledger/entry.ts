@@ -2,7 +2,8 @@
 
 import type { Leaf, Slot } from '../record/place.ts'
 import { base64, fitted, objectOf, type Shape } from '../record/shape.ts'
-import { type Digest, fromBase64, type Json, parseJson, sha256 } from '../shared/bytes.ts'
+import { type Digest, fromBase64, type Json, latin1, parseJson, sha256, toBase64 } from '../shared/bytes.ts'
+import { isPlainJson } from '../shared/json-plain.ts'
 import { leafHash } from './merkle.ts'
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
@@ -42,8 +43,39 @@ interface BundleJson {
   readonly verificationMaterial: { readonly publicKey: { readonly hint: string } }
 }
 
+/**
+ * What stands between the three values that a bundle has, as it is printed. Whatever these fit, with canonical base64
+ * between them, is a strict bundle: base64 has no character that JSON prints differently.
+ */
+const FRAME = [
+  '{"dsseEnvelope":{"payload":"',
+  `","payloadType":"${PAYLOAD_TYPE}","signatures":[{"keyid":"","sig":"`,
+  `"}]},"mediaType":"${MEDIA_TYPE}","verificationMaterial":{"publicKey":{"hint":"`,
+  '"}}}',
+] as const
+
+/** A sixth of what parsing and printing back costs; `undefined` says only that somebody has to look closer. */
+function readFramed(bytes: Uint8Array): Bundle | undefined {
+  const [head, middle, last, end] = FRAME
+  const text = latin1(bytes)
+  const payloadEnd = text.indexOf('"', head.length)
+  const signatureEnd = text.indexOf('"', payloadEnd + middle.length)
+  const hintEnd = text.length - end.length
+  const framed = text.startsWith(head) && text.startsWith(middle, payloadEnd) && text.startsWith(last, signatureEnd) && text.startsWith(end, hintEnd)
+  if (!framed || signatureEnd + last.length > hintEnd) return undefined
+  const payload = fromBase64(text.slice(head.length, payloadEnd))
+  const signature = fromBase64(text.slice(payloadEnd + middle.length, signatureEnd))
+  const hint = fromBase64(text.slice(signatureEnd + last.length, hintEnd))
+  // The hint is printed anew: a piece of the text would keep all of it in memory.
+  return payload === undefined || signature === undefined || hint === undefined ? undefined : { payload, signature, hint: toBase64(hint) }
+}
+
 /** Strict: the very bytes that we would print. Otherwise what is wrong with them. */
 export function readBundle(bytes: Uint8Array): Bundle | { readonly malformed: string } {
+  return readFramed(bytes) ?? readClosely(bytes)
+}
+
+function readClosely(bytes: Uint8Array): Bundle | { readonly malformed: string } {
   let value: Json
   try {
     value = parseJson(bytes)
@@ -64,19 +96,33 @@ const UNFOUNDED = '0'.repeat(64)
 export function entryOf(slot: Slot, object: Digest, payload: Digest | undefined): Uint8Array {
   const genesis = slot.zone === 'root' && slot.sequence === 0
   const ledger = genesis ? `sha256:${UNFOUNDED}` : slot.ledger
-  const lines = [
-    'iac-ledger/entry/v1',
-    `ledger ${ledger}`,
-    `stream ${slot.zone}/${slot.name}`,
-    `sequence ${slot.sequence}`,
-    `object ${object}`,
-    `payload ${payload ?? 'none'}`,
-  ]
-  return new TextEncoder().encode(`${lines.join('\n')}\n`)
+  const place = `ledger ${ledger}\nstream ${slot.zone}/${slot.name}\nsequence ${slot.sequence}\n`
+  return Buffer.from(`iac-ledger/entry/v1\n${place}object ${object}\npayload ${payload ?? 'none'}\n`)
+}
+
+/** What the bytes in a slot are by grammar alone: nobody has read what the payload says, or asked who signed it. */
+export interface Unwrapped {
+  readonly slot: Slot
+  readonly size: number
+  readonly digest: Digest
+  readonly leaf: Leaf
+  readonly content: UnwrappedBundle | { readonly malformed: string }
+}
+
+export interface UnwrappedBundle extends Bundle {
+  readonly payloadDigest: Digest
+  /** That the payload prints back to the same bytes is known. `false`: it may do so all the same. */
+  readonly plain: boolean
+}
+
+export function unwrap(bytes: Uint8Array, slot: Slot): Unwrapped {
+  const bundle = readBundle(bytes)
+  const digest = sha256(bytes)
+  const content = 'malformed' in bundle ? bundle : { ...bundle, payloadDigest: sha256(bundle.payload), plain: isPlainJson(bundle.payload) }
+  return { slot, size: bytes.length, digest, leaf: leafHash(entryOf(slot, digest, 'malformed' in content ? undefined : content.payloadDigest)), content }
 }
 
 /** The leaf of whatever lies in a slot. It depends on the bytes alone, never on trust. */
 export function leafOf(bytes: Uint8Array, slot: Slot): Leaf {
-  const read = readBundle(bytes)
-  return leafHash(entryOf(slot, sha256(bytes), 'malformed' in read ? undefined : sha256(read.payload)))
+  return unwrap(bytes, slot).leaf
 }

@@ -1,17 +1,16 @@
 /** Hashes of RFC 6962, section 2.1, and the compact range ("peaks") of the first n leaves. */
-import { createHash } from 'node:crypto'
 import type { Leaf } from '../record/place.ts'
-import type { Digest } from '../shared/bytes.ts'
+import { type Digest, sha256 } from '../shared/bytes.ts'
 
 const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)
 
 export function leafHash(entry: Uint8Array): Leaf {
-  return `sha256:${createHash('sha256').update(LEAF).update(entry).digest('hex')}` as Leaf
+  return sha256(Buffer.concat([LEAF, entry])) as Leaf
 }
 
 export function nodeHash(left: Digest, right: Digest): Digest {
-  return `sha256:${createHash('sha256').update(NODE).update(hexOf(left)).update(hexOf(right)).digest('hex')}`
+  return sha256(Buffer.concat([NODE, hexOf(left), hexOf(right)]))
 }
 
 function hexOf(digest: Digest): Buffer {

@@ -6,11 +6,11 @@ import type { Slot } from '../record/place.ts'
 import { count, digest, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
 import { type Chain, type OpenedRecord, stageOf } from '../record/stages.ts'
-import { type JsonObject, parseJson, printed, sha256 } from '../shared/bytes.ts'
+import { type Json, type JsonObject, parseJson, parsePlain, printed } from '../shared/bytes.ts'
 import { messageOf } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
-import { type Bundle, entryOf, readBundle } from './entry.ts'
-import { leafHash, peakCount } from './merkle.ts'
+import { type Unwrapped, type UnwrappedBundle, unwrap } from './entry.ts'
+import { peakCount } from './merkle.ts'
 import { subjectsOf } from './subjects.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
@@ -43,13 +43,17 @@ const statement = objectOf(
 
 /** What is stored at `slot`, opened. Its signature is not looked at. */
 export function openRecord(bytes: Uint8Array, slot: Slot): OpenedRecord | Malformed {
-  if (bytes.length > LIMITS.objectBytes) return { malformed: `larger than ${LIMITS.objectBytes} bytes` }
-  const bundle = readBundle(bytes)
-  if ('malformed' in bundle) return bundle
-  const read = readStatement(bundle.payload)
+  return openUnwrapped(unwrap(bytes, slot))
+}
+
+export function openUnwrapped(unwrapped: Unwrapped): OpenedRecord | Malformed {
+  const { content, size } = unwrapped
+  if (size > LIMITS.objectBytes) return { malformed: `larger than ${LIMITS.objectBytes} bytes` }
+  if ('malformed' in content) return content
+  const read = content.plain ? statementIn(parsePlain(content.payload), statement) : readStatement(content.payload)
   if ('malformed' in read) return read
   const other = otherSubject(read)
-  return other === undefined ? opened(bytes, slot, bundle, read) : { malformed: `subject ${other}: another digest than the predicate has` }
+  return other === undefined ? opened(unwrapped, content, read) : { malformed: `subject ${other}: another digest than the predicate has` }
 }
 
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
@@ -69,14 +73,19 @@ interface Statement {
 
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 export function readStatement(payload: Uint8Array, shape: Shape = statement): Statement | Malformed {
-  let value: JsonObject
+  let json: Json
   try {
-    value = parseJson(payload) as JsonObject
+    json = parseJson(payload)
   } catch (thrown) {
     return { malformed: `payload: ${messageOf(thrown)}` }
   }
-  const problems = shape(value, 'statement')
+  return statementIn(json, shape)
+}
+
+function statementIn(json: Json, shape: Shape): Statement | Malformed {
+  const problems = shape(json, 'statement')
   if (problems.length > 0) return { malformed: problems.slice(0, 5).join('; ') }
+  const value = json as JsonObject
   const kind = kindOf(value['predicateType'] as string)
   if (kind === undefined) return { malformed: `an unknown predicate type: ${String(value['predicateType'])}` }
   const predicate = value['predicate'] as JsonObject
@@ -84,23 +93,21 @@ export function readStatement(payload: Uint8Array, shape: Shape = statement): St
   return own.length > 0 ? { malformed: own.slice(0, 5).join('; ') } : { kind, predicate, subject: value['subject'] as unknown as Statement['subject'] }
 }
 
-function opened(bytes: Uint8Array, slot: Slot, bundle: Bundle, { kind, predicate }: Statement): OpenedRecord | Malformed {
+function opened({ slot, leaf, digest: objectDigest }: Unwrapped, bundle: UnwrappedBundle, { kind, predicate }: Statement): OpenedRecord | Malformed {
   const held = predicate['chain'] as unknown as Chain
   if (held.tree.peaks.length !== peakCount(held.tree.size)) return { malformed: 'chain.tree: peaks do not make that size' }
   const founding = kind === 'genesis'
   if (founding !== (held.ledger === null) || founding !== (held.root === null)) return { malformed: 'chain: only a genesis has no ledger and no root' }
-  const payloadDigest = sha256(bundle.payload)
-  const objectDigest = sha256(bytes)
   return stageOf<OpenedRecord>({
     kind,
     slot,
-    leaf: leafHash(entryOf(slot, objectDigest, payloadDigest)),
+    leaf,
     chain: held,
     // Its shape was checked against the kind's own table a moment ago.
     body: predicate as unknown as OpenedRecord['body'],
     predicate,
     payload: bundle.payload,
-    payloadDigest,
+    payloadDigest: bundle.payloadDigest,
     digest: objectDigest,
     signature: bundle.signature,
     hint: bundle.hint,

@@ -8,9 +8,9 @@ import { LIMITS } from '../shared/limits.ts'
 import type { StoredKey, StoreReader } from '../store/store.ts'
 import { type Pin, RootTrust } from '../trust/root.ts'
 import type { Seal, Verifier } from '../trust/verifier.ts'
-import { leafOf } from './entry.ts'
+import { type Unwrapped, unwrap } from './entry.ts'
 import { keyOf, rootOf } from './keys.ts'
-import { type Malformed, openRecord, standsAt } from './open.ts'
+import { type Malformed, openUnwrapped, standsAt } from './open.ts'
 
 export interface StoredObject {
   readonly bytes: Uint8Array
@@ -46,9 +46,13 @@ export interface Standing {
 }
 
 export function standing(bytes: Uint8Array, slot: Slot): Standing {
-  const record = openRecord(bytes, slot)
-  if ('malformed' in record) return { slot, leaf: leafOf(bytes, slot), record, misplaced: false }
-  return { slot, leaf: record.leaf, record, misplaced: !standsAt(record, slot) }
+  return standingOf(unwrap(bytes, slot))
+}
+
+export function standingOf(unwrapped: Unwrapped): Standing {
+  const { slot, leaf } = unwrapped
+  const record = openUnwrapped(unwrapped)
+  return { slot, leaf, record, misplaced: 'malformed' in record ? false : !standsAt(record, slot) }
 }
 
 /** The record of a slot, where there is one that was written for it. */

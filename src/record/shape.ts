@@ -5,13 +5,28 @@ import { WITHHELD } from './values.ts'
 /** The problems of `value`, each with its path from `at`. None means that it fits. */
 export type Shape = (value: unknown, at: string) => readonly string[]
 
+/** One list for all that fits: every member of every record of a ledger is looked at. */
+export const FITS: readonly string[] = Object.freeze([])
+
+/**
+ * Looks without a place first: a path is printed for each member only where something does not fit. Where the place is
+ * '', nobody wants to know it.
+ */
+function placed(look: Shape): Shape {
+  return (value, at) => (at === '' || look(value, '').length > 0 ? look(value, at) : FITS)
+}
+
+function below(at: string, path: string): string {
+  return at === '' ? '' : at + path
+}
+
 /** A value that fits is one of `T`: the shape and the type are kept side by side by whoever declares both. */
 export function fitted<T>(value: unknown, shape: Shape): T | undefined {
   return shape(value, 'value').length === 0 ? (value as T) : undefined
 }
 
 function when(fits: (value: unknown) => boolean, wanted: string): Shape {
-  return (value, at) => (fits(value) ? [] : [`${at}: ${wanted} expected`])
+  return (value, at) => (fits(value) ? FITS : [`${at}: ${wanted} expected`])
 }
 
 export const text = when((value) => typeof value === 'string', 'a string')
@@ -38,11 +53,21 @@ export function matching(pattern: RegExp): Shape {
 }
 
 export function nullOr(shape: Shape): Shape {
-  return (value, at) => (value === null ? [] : shape(value, at))
+  return (value, at) => (value === null ? FITS : shape(value, at))
 }
 
 export function listOf(shape: Shape): Shape {
-  return (value, at) => (Array.isArray(value) ? value.flatMap((item, index) => shape(item, `${at}[${index}]`)) : [`${at}: a list expected`])
+  return placed((value, at) => {
+    if (!Array.isArray(value)) return [`${at}: a list expected`]
+    let problems = FITS
+    for (let index = 0; index < value.length; index += 1) problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`))
+    return problems
+  })
+}
+
+function both(some: readonly string[], more: readonly string[]): readonly string[] {
+  if (more.length === 0) return some
+  return some.length === 0 ? more : [...some, ...more]
 }
 
 interface ObjectOptions {
@@ -53,17 +78,26 @@ interface ObjectOptions {
 }
 
 export function objectOf(members: Readonly<Record<string, Shape>>, { optional = {}, closed = false }: ObjectOptions = {}): Shape {
-  return (value, at) => {
+  const required = Object.entries(members).map(([name, shape]) => ({ name, path: `.${name}`, shape }))
+  const others = Object.entries(optional).map(([name, shape]) => ({ name, path: `.${name}`, shape }))
+  const known = new Set([...Object.keys(members), ...Object.keys(optional)])
+  return placed((value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${at}: an object expected`]
     const held = value as Readonly<Record<string, unknown>>
-    const missing = Object.entries(members).flatMap(([name, shape]) =>
-      Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : [`${at}.${name}: missing`],
-    )
-    const extra = Object.entries(optional).flatMap(([name, shape]) => (Object.hasOwn(held, name) ? shape(held[name], `${at}.${name}`) : []))
-    const known = new Set([...Object.keys(members), ...Object.keys(optional)])
-    const unknown = closed ? Object.keys(held).filter((name) => !known.has(name)) : []
-    return [...missing, ...extra, ...unknown.map((name) => `${at}.${name}: unknown member`)]
-  }
+    let problems = FITS
+    for (const { name, path, shape } of required) {
+      const member = held[name]
+      problems = both(problems, member === undefined ? [`${at}${path}: missing`] : shape(member, below(at, path)))
+    }
+    for (const { name, path, shape } of others) if (held[name] !== undefined) problems = both(problems, shape(held[name], below(at, path)))
+    return closed ? both(problems, unknownMembers(held, known, at)) : problems
+  })
+}
+
+function unknownMembers(held: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, at: string): readonly string[] {
+  let problems = FITS
+  for (const name of Object.keys(held)) if (!known.has(name)) problems = both(problems, [`${at}.${name}: unknown member`])
+  return problems
 }
 
 const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true })
@@ -74,7 +108,5 @@ export function field(shape: Shape): Shape {
 }
 
 /** What redaction left of a raw value. */
-export const clear: Shape = (value, at) => {
-  const withheld = objectOf({ withheld: oneOf(...WITHHELD) }, { closed: true })
-  return typeof value === 'object' && value !== null && 'shown' in value ? [] : withheld(value, at)
-}
+export const clear: Shape = (value, at) => (typeof value === 'object' && value !== null && 'shown' in value ? FITS : withheld(value, at))
+const withheld = objectOf({ withheld: oneOf(...WITHHELD) }, { closed: true })

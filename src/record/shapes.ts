@@ -1,7 +1,7 @@
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 import { ACTIONS, RESULTS } from './change.ts'
 import { STATUSES } from './command.ts'
-import { base64, certain, clear, count, digest, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
+import { base64, certain, clear, count, digest, FITS, field, flag, instant, listOf, matching, nullOr, objectOf, oneOf, type Shape, text } from './shape.ts'
 import { LISTS } from './stages.ts'
 import { WITHHELD } from './values.ts'
 
@@ -10,13 +10,15 @@ export const commitment = objectOf({ hmac: digest, key: text })
 
 const scope = objectOf({ type: text, address: named, workspace: text })
 export const stateMark = objectOf({ lineage: text, serial: count, commitment: field(commitment) })
+const code = objectOf({ code: count })
+const signal = objectOf({ signal: text })
 export const exit: Shape = (value, at) => {
   const byCode = typeof value === 'object' && value !== null && 'code' in value
-  return byCode ? objectOf({ code: count })(value, at) : objectOf({ signal: text })(value, at)
+  return byCode ? code(value, at) : signal(value, at)
 }
 export const status = oneOf(...STATUSES)
 
-const argument = objectOf({ flag: nullOr(text), value: nullOr((value, at) => (typeof value === 'string' ? [] : clear(value, at))) })
+const argument = objectOf({ flag: nullOr(text), value: nullOr((value, at) => (typeof value === 'string' ? FITS : clear(value, at))) })
 
 const run = objectOf({
   repository: text,
@@ -89,8 +91,8 @@ export const BODY: Readonly<Record<string, Shape>> = {
   evidence: nullOr(objectOf({ manifest: digest, lists: listOf(objectOf({ name: oneOf(...LISTS), total: count, inline: count, bare: flag })) })),
 }
 
-const value: Shape = (held, at) =>
-  typeof held === 'object' && held !== null && 'unknown' in held ? objectOf({ unknown: certain }, { closed: true })(held, at) : nullOr(clear)(held, at)
+const unknownValue = objectOf({ unknown: certain }, { closed: true })
+const value: Shape = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : nullOr(clear)(held, at))
 const attribute = objectOf({ path: text, op: oneOf('add', 'remove', 'change'), sensitive: flag, before: value, after: value })
 
 const change = objectOf({

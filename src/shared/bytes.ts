@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
+import { isPlainJson } from './json-plain.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -11,11 +12,20 @@ export type Digest = `sha256:${string}`
 export type Instant = string & { readonly instant: true }
 
 export function sha256(bytes: Uint8Array | string): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return `sha256:${hash('sha256', bytes)}`
 }
 
 export function isDigest(text: unknown): text is Digest {
-  return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text)
+  return typeof text === 'string' && text.length === 71 && text.startsWith('sha256:') && areHexDigits(text, 7)
+}
+
+/** Lower case, from `from` to the end. A record has twenty digests, and a pattern takes three times as long. */
+function areHexDigits(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66))) return false
+  }
+  return true
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
@@ -145,9 +155,20 @@ function isList(value: Json): value is readonly Json[] {
  * space and a byte order mark are refused without a parser of our own. Throws a SyntaxError.
  */
 export function parseJson(bytes: Uint8Array): Json {
+  if (isPlainJson(bytes)) return parsePlain(bytes)
   const value = readJson(bytes)
   if (!sameBytes(printedBack(value), bytes)) throw new SyntaxError('does not print back to the same bytes')
   return value
+}
+
+/** Of bytes that `isPlainJson` was asked about. */
+export function parsePlain(bytes: Uint8Array): Json {
+  return JSON.parse(latin1(bytes)) as Json
+}
+
+/** A character for each byte: the text, where the bytes are ASCII. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 /** What our JSON can't say (1.5, a lone surrogate) was not printed by us. */
@@ -174,8 +195,15 @@ export function toBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }
 
+/** What the decoder steps over makes the bytes fewer; the other alphabet, and bits left over at the end, are looked for. */
+function isPrintedBack(text: string, bytes: Buffer): boolean {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_')) return false
+  return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4)
+}
+
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 export function fromBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64')
-  return bytes.toString('base64') === text ? bytes : undefined
+  return isPrintedBack(text, bytes) ? bytes : undefined
 }

@@ -45,6 +45,8 @@ export interface FileFacts {
 export interface Files {
   /** `undefined` when there is no such file; throws for every other reason, and for more than `maxBytes`. */
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
+  /** The same, but whatever stands there that is no regular file (a folder, a link, a pipe, a device) holds nothing, and is not waited for. */
+  readRegular(path: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** The last `maxBytes` of a file, piece by piece. Nothing when there is no such file. */
   tail(path: string, maxBytes: number): AsyncIterable<Uint8Array>
   /** `undefined` when there is nothing. Follows links, unless they are `told`: then each is something `other`. */

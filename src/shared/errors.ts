@@ -22,6 +22,7 @@ export const ERRORS = {
   LEDGER_MISMATCH: { exit: 1, again: false },
   LEDGER_EXISTS: { exit: 2, again: false }, // `init` on a ledger that is finished
   LEDGER_CORRUPT: { exit: 1, again: false }, // nothing can be appended that a verifier would accept
+  THREAD_LOST: { exit: 2, again: false }, // one that helped to verify ended before it was done
   RECORD_TOO_LARGE: { exit: 2, again: false },
   SECRET_LEFT: { exit: 2, again: false }, // the self-check found a known secret in the final bytes
   APPEND_DEADLINE: { exit: 2, again: false },

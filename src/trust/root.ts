@@ -3,7 +3,7 @@ import type { SignerRule, ZoneRule } from '../record/kinds/policy.ts'
 import type { Leaf, LedgerId, Zone } from '../record/place.ts'
 import { isKind, type OpenedRecord } from '../record/stages.ts'
 import type { Digest } from '../shared/bytes.ts'
-import type { Seal, Verifier } from './verifier.ts'
+import type { Seal, Signed, Verifier } from './verifier.ts'
 
 /** What the auditor trusts beside the ledger's id. A writer has neither: it trusts what the id pins. */
 export type Pin = { readonly key: SignerRule } | { readonly policy: readonly ZoneRule[] } | undefined
@@ -81,11 +81,17 @@ export class RootTrust {
   allowed(zone: Zone, rootSize: number): readonly SignerRule[] {
     if (zone === 'root') return this.#rootSigners(rootSize)
     if (this.#pin !== undefined && 'policy' in this.#pin) return signersIn(this.#pin.policy, zone)
-    return signersIn(this.#eraAt(rootSize)?.zones ?? [], zone)
+    return signersIn(this.#eraAt(rootSize)?.zones ?? NO_ZONES, zone)
+  }
+
+  /** Every signer who may sign anything anywhere: whose signatures are worth checking before it is known where they stand. */
+  signers(): readonly SignerRule[] {
+    const pinned = this.#pin === undefined ? [] : 'key' in this.#pin ? [this.#pin.key] : this.#pin.policy.flatMap(({ signers }) => signers)
+    return [...pinned, ...this.#eras.flatMap(({ zones }) => zones.flatMap(({ signers }) => signers))]
   }
 
   /** A record outside the root, by the policy at its own `chain.root`. That root must be one that we have seen. */
-  judge(record: OpenedRecord, zone: Zone): Promise<Seal> {
+  judge(record: Pick<OpenedRecord, 'chain'> & Signed, zone: Zone): Promise<Seal> {
     const { root } = record.chain
     if (root === null || this.leafAt(root.size) !== root.leaf) {
       return Promise.resolve({ refused: 'SIGNER_NOT_ALLOWED', detail: 'names a root record that is not in this ledger, so no policy speaks for it' })
@@ -94,6 +100,13 @@ export class RootTrust {
   }
 }
 
+const NO_ZONES: readonly ZoneRule[] = []
+const SIGNERS = new WeakMap<readonly ZoneRule[], Map<Zone, readonly SignerRule[]>>()
+
+/** A policy never changes, and is asked once for each record. */
 function signersIn(zones: readonly ZoneRule[], zone: Zone): readonly SignerRule[] {
-  return zones.filter((rule) => rule.zone === zone).flatMap(({ signers }) => signers)
+  const known = SIGNERS.get(zones) ?? new Map<Zone, readonly SignerRule[]>()
+  const signers = known.get(zone) ?? zones.filter((rule) => rule.zone === zone).flatMap((rule) => rule.signers)
+  SIGNERS.set(zones, known.set(zone, signers))
+  return signers
 }

@@ -21,6 +21,8 @@ export interface VerifyAsk {
   readonly ledger: LedgerId | undefined
   readonly pin: Pin
   readonly expectHeads: readonly ExpectedHead[]
+  /** Heads up to which an earlier verification found all well. What lies below one is not read; where it is not found, its stream is read from the beginning. */
+  readonly from?: readonly ExpectedHead[]
   /** What counts as now, for what depends on it. */
   readonly asOf: Instant | undefined
   /** The auditor knows that nothing outside vouches for this ledger, and wants to look at it all the same. */
@@ -44,6 +46,10 @@ export function placeOf({ zone, name, sequence }: Slot): Place {
 
 export function placeIn({ zone, name }: Pick<StreamId, 'zone' | 'name'>, sequence: number | null = null): Place {
   return { zone, stream: name, sequence }
+}
+
+export function headOf({ slot, leaf }: { readonly slot: Slot; readonly leaf: Digest }): ExpectedHead {
+  return { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf }
 }
 
 /** One name for a stream of this ledger, for maps. */
@@ -74,6 +80,8 @@ export interface Ground {
 
 /** Shown one stream, from its first slot to its last. */
 export interface Watcher {
+  /** The slots below are not shown: the auditor vouches for the one that comes next, and so for all that it commits to. */
+  taken?(below: number): void
   slot?(view: SlotView): void
   hole?(from: number, to: number): void
   ahead?(slot: Slot): void
@@ -85,6 +93,8 @@ export interface Inspection {
   readonly stream?: (stream: StreamId) => Watcher
   /** Once, when all streams were seen. */
   readonly end?: () => void
+  /** After the end: records that the next verification has to see again, since it is still open what becomes of them. */
+  readonly again?: () => readonly ExpectedHead[]
 }
 
 export interface Check {

@@ -2,7 +2,11 @@
  * Looks at up to `width` items at once and yields in their order: a store's latency is paid once per `width` items, and
  * no more than that lies in memory. With a width of 1 each look ends before the next begins.
  */
-export async function* readAhead<Item, Seen>(items: AsyncIterable<Item>, width: number, look: (item: Item) => Promise<Seen>): AsyncIterable<Seen> {
+export async function* readAhead<Item, Seen>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  width: number,
+  look: (item: Item) => Promise<Seen>,
+): AsyncIterable<Seen> {
   const under: Promise<Seen>[] = []
   for await (const item of items) {
     const looking = look(item)

@@ -4,8 +4,14 @@ import type { LedgerId, Slot, StreamId, StreamName, Zone } from '../record/place
 import { sha256 } from '../shared/bytes.ts'
 import type { StoredKey, StoreReader } from '../store/store.ts'
 
+/** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
+const THOUSAND = 1_000
+
+/** How many keys of slots each folder holds, by its number, lowest first. */
+export type Folders = ReadonlyMap<number, number>
+
 export interface Survey {
-  readonly streams: readonly { readonly zone: Zone; readonly name: StreamName }[]
+  readonly streams: readonly { readonly zone: Zone; readonly name: StreamName; readonly folders: Folders }[]
   /** Neither slots nor evidence, in byte order. */
   readonly foreign: readonly string[]
 }
@@ -14,14 +20,27 @@ const EVIDENCE = 'evidence/'
 const ANY = sha256('') as LedgerId
 
 export async function surveyStore(store: StoreReader): Promise<Survey> {
-  const streams = new Map<string, Pick<StreamId, 'zone' | 'name'>>()
+  const streams = new Map<string, { readonly zone: Zone; readonly name: StreamName; readonly folders: Map<number, number> }>()
   const foreign: string[] = []
   for await (const { key } of store.list('')) {
     const slot = slotOf(key, ANY)
-    if (slot !== undefined && isHome(slot)) streams.set(prefixOf(slot), { zone: slot.zone, name: slot.name })
-    else if (!key.startsWith(EVIDENCE)) foreign.push(key)
+    if (slot !== undefined && isHome(slot)) {
+      const { zone, name } = slot
+      const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map<number, number>() }
+      streams.set(prefixOf(slot), known)
+      countIn(known.folders, slot)
+    } else if (!key.startsWith(EVIDENCE)) foreign.push(key)
   }
-  return { streams: [...streams.values()], foreign }
+  return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign }
+}
+
+function countIn(folders: Map<number, number>, { sequence }: Slot): void {
+  const folder = Math.floor(sequence / THOUSAND)
+  folders.set(folder, (folders.get(folder) ?? 0) + 1)
+}
+
+function upward(folders: Folders): Folders {
+  return new Map([...folders].sort(([left], [right]) => left - right))
 }
 
 /** The zone `root` has one stream. */
@@ -29,26 +48,46 @@ function isHome({ zone, name }: Slot): boolean {
   return zone !== 'root' || name === 'root'
 }
 
-/** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
-const THOUSAND = 1_000
-
-export interface Thousands {
-  /** Numbers of the folders that hold slots, lowest first. */
-  readonly folders: readonly number[]
-  readonly newest: number
+/** Of one stream, as it is now. */
+export async function surveyStream(stream: StreamId, store: StoreReader): Promise<Folders> {
+  const folders = new Map<number, number>()
+  for await (const { key } of store.list(prefixOf(stream))) {
+    const slot = slotOf(key, stream.ledger)
+    if (slot !== undefined) countIn(folders, slot)
+  }
+  return upward(folders)
 }
 
-/** Where a stream's slots lie, now: it may have grown since the store was surveyed. */
-export async function surveyStream(stream: StreamId, store: StoreReader): Promise<Thousands> {
-  const folders = new Set<number>()
-  let newest = -1
-  for await (const { key } of store.list(prefixOf(stream))) {
-    const sequence = slotOf(key, stream.ledger)?.sequence
-    if (sequence === undefined) continue
-    folders.add(Math.floor(sequence / THOUSAND))
-    newest = Math.max(newest, sequence)
+/** The slots of one stream from `from`, below `to`, all in one folder. */
+export interface Range {
+  readonly stream: StreamId
+  readonly from: number
+  readonly to: number
+}
+
+/** All of the folder that a slot lies in. */
+export function folderOf(stream: StreamId, sequence: number): Range {
+  const from = sequence - (sequence % THOUSAND)
+  return { stream, from, to: from + THOUSAND }
+}
+
+/** A part of a stream, and about how many of its slots hold something. */
+export interface Part extends Range {
+  readonly filled: number
+}
+
+/** Lowest first, from the slot `from` on, of about `most` filled slots each: a folder is filled from its lowest slot upward. */
+export function partsOf(stream: StreamId, folders: Folders, from: number, most = THOUSAND): readonly Part[] {
+  const parts: Part[] = []
+  for (const [folder, count] of folders) {
+    const end = (folder + 1) * THOUSAND
+    for (let at = folder * THOUSAND, left = count; at < end; left -= most) {
+      const to = left > most ? Math.min(at + most, end) : end
+      if (to > from) parts.push({ stream, from: Math.max(at, from), to, filled: Math.min(left, most) })
+      at = to
+    }
   }
-  return { folders: [...folders].sort((left, right) => left - right), newest }
+  return parts
 }
 
 export interface FilledSlot {
@@ -56,13 +95,15 @@ export interface FilledSlot {
   readonly stored: StoredKey
 }
 
-/** The filled slots of one folder, newest first, as a listing has them. */
-export async function slotsIn(stream: StreamId, folder: number, store: StoreReader): Promise<readonly FilledSlot[]> {
-  const key = keyOf({ ...stream, sequence: folder * THOUSAND })
+/** Newest first, as a listing has them. */
+export async function slotsIn({ stream, from, to }: Range, store: StoreReader): Promise<readonly FilledSlot[]> {
+  const [lowest, after] = [keyOf({ ...stream, sequence: from }), keyOf({ ...stream, sequence: to })]
   const filled: FilledSlot[] = []
-  for await (const stored of store.list(key.slice(0, key.lastIndexOf('/') + 1))) {
+  for await (const stored of store.list(lowest.slice(0, lowest.lastIndexOf('/') + 1), { after })) {
     const slot = slotOf(stored.key, stream.ledger)
-    if (slot !== undefined) filled.push({ slot, stored })
+    if (slot === undefined) continue
+    if (slot.sequence < from) break
+    filled.push({ slot, stored })
   }
   return filled
 }

@@ -2,7 +2,7 @@
 
 import type { StreamId } from '../record/place.ts'
 import { ZONES } from '../record/place.ts'
-import { type Check, type Ground, type Inspection, type Notes, type Place, pathOf, type Watcher } from './check.ts'
+import { type Check, type ExpectedHead, type Ground, headOf, type Inspection, type Notes, type Place, pathOf, type Watcher } from './check.ts'
 import { allChecks, FINDINGS, type FindingCode } from './findings.ts'
 import { isAtLeast, type Severity } from './severity.ts'
 import { type Passed, recordIn } from './view.ts'
@@ -25,6 +25,8 @@ export interface Verdict {
   readonly findings: readonly Finding[]
   readonly notChecked: readonly NotChecked[]
   readonly counts: { readonly streams: number; readonly records: number }
+  /** From where the next verification may go on. None of a ledger that failed: what was found must be found again. */
+  readonly heads: readonly ExpectedHead[]
 }
 
 /** 2 is for what could not run, and is thrown. */
@@ -39,6 +41,7 @@ export class Notebook {
   readonly #open: NotChecked[] = []
   readonly #inspections: readonly Inspection[]
   readonly #streams = new Set<string>()
+  readonly #newest = new Map<string, ExpectedHead>()
   #records = 0
 
   constructor(ground: Ground, checks: readonly Check[] = allChecks()) {
@@ -72,7 +75,10 @@ export class Notebook {
   #count(stream: StreamId, passed: Passed): void {
     if (passed.what !== 'slot') return
     this.#streams.add(pathOf(stream))
-    if (recordIn(passed.view) !== undefined) this.#records += 1
+    const record = recordIn(passed.view)
+    if (record === undefined) return
+    this.#records += 1
+    if (!passed.view.fresh) this.#newest.set(pathOf(stream), headOf(record))
   }
 
   get records(): number {
@@ -82,17 +88,30 @@ export class Notebook {
   conclude(): Verdict {
     for (const inspection of this.#inspections) inspection.end?.()
     const least = this.#ground.ask.failOn ?? 'error'
+    const verdict = this.#findings.some(({ severity }) => isAtLeast(severity, least)) ? 'fail' : 'pass'
     return {
-      verdict: this.#findings.some(({ severity }) => isAtLeast(severity, least)) ? 'fail' : 'pass',
+      verdict,
       findings: this.#findings.toSorted(inOrder),
       notChecked: this.#open.toSorted(inOrder),
       counts: { streams: this.#streams.size, records: this.#records },
+      heads: verdict === 'pass' ? this.#heads() : [],
     }
+  }
+
+  /** The newest record of each stream, or the oldest that has to be seen again. */
+  #heads(): readonly ExpectedHead[] {
+    const heads = new Map(this.#newest)
+    for (const head of this.#inspections.flatMap((inspection) => inspection.again?.() ?? [])) {
+      const path = pathOf({ zone: head.zone, name: head.stream })
+      if (head.sequence < (heads.get(path)?.sequence ?? 0)) heads.set(path, head)
+    }
+    return [...heads.keys()].toSorted().flatMap((path) => heads.get(path) ?? [])
   }
 }
 
 function tell(watcher: Watcher, passed: Passed): void {
   if (passed.what === 'slot') watcher.slot?.(passed.view)
+  else if (passed.what === 'taken') watcher.taken?.(passed.below)
   else if (passed.what === 'hole') watcher.hole?.(passed.from, passed.to)
   else watcher.ahead?.(passed.slot)
 }

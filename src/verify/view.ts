@@ -31,6 +31,8 @@ export interface SlotView {
 
 /** What is passed on the way from a stream's first slot to its last. */
 export type Passed =
+  /** Slots that were not read, from the first on: the auditor vouches for the head that follows, and so for all that it commits to. */
+  | { readonly what: 'taken'; readonly below: number }
   | { readonly what: 'slot'; readonly view: SlotView }
   /** Empty slots, with a good record beyond them. */
   | { readonly what: 'hole'; readonly from: number; readonly to: number }

@@ -10,7 +10,7 @@ import type { Instant } from '../../shared/bytes.ts'
 import { LedgerError, messageOf } from '../../shared/errors.ts'
 import type { StoreReader } from '../../store/store.ts'
 import { nodeEffects } from '../node-effects.ts'
-import { openReader } from '../ports.ts'
+import { openReader } from '../stores.ts'
 
 export function usageError(says: string): LedgerError {
   return new LedgerError('INPUT_INVALID', { says, fix: '`iac-ledger help` lists the commands and what they take' })

@@ -20,7 +20,8 @@ import type { VerifyAsk } from '../../verify/check.ts'
 import { FINDINGS } from '../../verify/findings.ts'
 import type { Verdict } from '../../verify/verdict.ts'
 import { nodeEffects } from '../node-effects.ts'
-import { openReader, toolOf } from '../ports.ts'
+import { toolOf } from '../ports.ts'
+import { openReader } from '../stores.ts'
 import { parsed, print } from './arguments.ts'
 
 /** dist/cli/index.js, beside the folder `demo` of the repository; npm and npx start it by a link. */

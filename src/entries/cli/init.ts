@@ -9,7 +9,7 @@ import { ruleFromPublicPem } from '../../sign/local-key.ts'
 import { openSigner, SIGNER_INPUTS } from '../../sign/table.ts'
 import { KeyVerifier } from '../../trust/verifier.ts'
 import { nodeEffects } from '../node-effects.ts'
-import { openStore } from '../ports.ts'
+import { openStore } from '../stores.ts'
 import { parsed, print, storeUrl, usageError } from './arguments.ts'
 
 async function allowedBy(option: string): Promise<{ readonly zone: Zone; readonly signer: SignerRule }> {

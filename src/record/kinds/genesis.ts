@@ -14,7 +14,7 @@ export interface GenesisBody extends Body {
   }
 }
 
-const founding = objectOf({ nonce: base64, signer: signerShape })
+const own = objectOf({ founding: objectOf({ nonce: base64, signer: signerShape }) })
 
 export function foundingOf(founding: GenesisBody['founding'], body: Body): AuditRecord<'genesis'> {
   return stageOf<AuditRecord<'genesis'>>({ kind: 'genesis', body: { ...body, founding }, secrets: [] })
@@ -24,5 +24,5 @@ export const genesis: KindRow<GenesisBody> = {
   home: 'root',
   late: 'never',
   says: () => 'founds the ledger',
-  own: (body: JsonObject) => objectOf({ founding })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }

@@ -15,6 +15,7 @@ export interface IntentBody extends Body {
 
 /** Records of before there were commitments have no `file`. */
 export const applies: Shape = field(objectOf({ record: field(planRecord), madeAgainst: field(stateMark) }, { optional: { file: field(commitment) } }))
+const own = objectOf({ applies })
 
 export function intentBodyOf(start: CapturedBefore): IntentBody {
   const { planned, planFile } = start.before
@@ -32,7 +33,7 @@ export const intent: KindRow<IntentBody> = {
   late: 'never',
   operation: 'opens',
   says: (body) => `is about to run ${wordsOf(body)}`,
-  own: (body: JsonObject) => objectOf({ applies })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }
 
 /** `terraform apply`, for one line of a log. */

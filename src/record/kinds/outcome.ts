@@ -101,7 +101,7 @@ export function closingOf(intent: Leaf, announced: Body, became: Aftermath): Aud
   return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [] })
 }
 
-const unannounced = field((value, at) => [...objectOf({ ...withoutSeal(), applies, code: text })(value, at)])
+const unannounced = field(objectOf({ ...withoutSeal(), applies, code: text }))
 
 /** The members that redaction adds are not in what an intent would have said. */
 function withoutSeal(): typeof BODY {
@@ -109,22 +109,25 @@ function withoutSeal(): typeof BODY {
   return announced
 }
 
-const members = {
-  closes: field(objectOf({ leaf: digest })),
-  unannounced,
-  exit: field(exit),
-  status,
-  seenBy: oneOf('exit', 'post', 'refusal'),
-  plan: field(plan),
-  planRecord: field(planRecord),
-  results: field(listOf(result)),
-  samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-}
+const own = objectOf(
+  {
+    closes: field(objectOf({ leaf: digest })),
+    unannounced,
+    exit: field(exit),
+    status,
+    seenBy: oneOf('exit', 'post', 'refusal'),
+    plan: field(plan),
+    planRecord: field(planRecord),
+    results: field(listOf(result)),
+    samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
+  },
+  { optional: { late } },
+)
 
 export const outcome: KindRow<OutcomeBody> = {
   home: 'state',
   late: 'spool',
   operation: 'closes',
   says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
-  own: (body: JsonObject) => objectOf(members, { optional: { late } })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }

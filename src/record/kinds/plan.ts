@@ -21,11 +21,13 @@ export function planOf(end: CapturedAfter): AuditRecord<'plan'> {
   return stageOf<AuditRecord<'plan'>>({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] })
 }
 
+const own = objectOf({ exit: field(exit), plan: field(planShape) }, { optional: { late } })
+
 export const plan: KindRow<PlanBody> = {
   home: 'state',
   late: 'spool',
   says: (body) => `ran ${wordsOf(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
-  own: (body: JsonObject) => objectOf({ exit: field(exit), plan: field(planShape) }, { optional: { late } })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }
 
 function total(counts: readonly { readonly action: string; readonly count: number }[]): number {

@@ -29,6 +29,7 @@ export interface PolicyBody extends Body {
 export const signerShape: Shape = objectOf({ algorithm: oneOf(...ALGORITHMS), spki: base64 }, { closed: true })
 export const zonesShape: Shape = listOf(objectOf({ zone: oneOf(...ZONES), signers: listOf(signerShape) }, { closed: true }))
 const cut = listOf(objectOf({ zone: oneOf(...ZONES), stream: text, sequence: count, leaf: digest }, { closed: true }))
+const own = objectOf({ zones: zonesShape, cut })
 
 /** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
 export function policyOf(zones: readonly ZoneRule[], body: Body): AuditRecord<'policy'> {
@@ -39,5 +40,5 @@ export const policy: KindRow<PolicyBody> = {
   home: 'root',
   late: 'never',
   says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
-  own: (body: JsonObject) => objectOf({ zones: zonesShape, cut })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }

@@ -14,9 +14,11 @@ export function registrationOf(stream: Stream, body: Body): AuditRecord<'registe
   return stageOf<AuditRecord<'register'>>({ kind: 'register', body: { ...body, registers: { stream: stream.name, scope: stream.scope } }, secrets: [] })
 }
 
+const own = objectOf({ registers: objectOf({ stream: text, scope: digest }) })
+
 export const register: KindRow<RegisterBody> = {
   home: 'state',
   late: 'never',
   says: (body) => `registers the stream ${body.registers.stream}`,
-  own: (body: JsonObject) => objectOf({ registers: objectOf({ stream: text, scope: digest }) })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }

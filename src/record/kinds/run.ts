@@ -45,9 +45,11 @@ const job = objectOf({
   closed: count,
 })
 
+const own = objectOf({ job }, { optional: { late } })
+
 export const run: KindRow<RunBody> = {
   home: 'state',
   late: 'spool',
   says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
-  own: (body: JsonObject) => objectOf({ job }, { optional: { late } })(body, 'predicate'),
+  own: (body: JsonObject) => own(body, 'predicate'),
 }

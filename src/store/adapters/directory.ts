@@ -38,6 +38,10 @@ function failed(root: string, doing: string, thrown: unknown): LedgerError {
   return new LedgerError(code, { says: `the store ${root} can't be ${doing}: ${messageOf(thrown)}`, fix }, { cause: thrown })
 }
 
+function onlyVersion(key: string): StoredKey {
+  return { key, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
+}
+
 class Directory implements Store {
   readonly traits
   readonly #root: string
@@ -52,7 +56,24 @@ class Directory implements Store {
   async *list(prefix: string, { after = '' }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
     const exact = await this.#exactly(prefix, after)
     if (exact !== undefined) yield exact
-    for await (const stored of this.#walk(prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix, after)) if (stored.key !== exact?.key) yield stored
+    const entered = [await this.#enter(prefix.slice(0, prefix.lastIndexOf('/') + 1))]
+    for (let here = entered.at(-1); here !== undefined; here = entered.at(-1)) {
+      const { value: name, done } = here.names.next()
+      if (done) {
+        entered.pop()
+        continue
+      }
+      const key = `${here.folder}${name}`
+      const apart = !key.startsWith(prefix) && !prefix.startsWith(key)
+      if (apart || key === `${STAGE}/` || key === exact?.key) continue
+      if (!key.endsWith('/')) {
+        if (key > after) yield onlyVersion(key)
+      } else if (key.endsWith('.json/')) {
+        // A folder where an object should be: nobody can write that key any more, so it counts as one that holds nothing.
+        const taken = key.slice(0, -1)
+        if (taken > after && taken.startsWith(prefix) && taken !== exact?.key) yield onlyVersion(taken)
+      } else if (key > after || after.startsWith(key)) entered.push(await this.#enter(key)) // else it lies wholly before `after`
+    }
   }
 
   async #isFolder(): Promise<boolean> {
@@ -65,38 +86,25 @@ class Directory implements Store {
     if (prefix === '' || prefix.endsWith('/') || prefix <= after) return undefined
     const facts = await this.#files.look(join(this.#root, prefix), 'told').catch(() => undefined) // the walk says what is wrong
     if (facts === undefined || facts.kind === 'folder') return undefined
-    return { key: prefix, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
+    return onlyVersion(prefix)
   }
 
-  /** Folder by folder in byte order; a folder that lies wholly before `after` is not read. */
-  async *#walk(folder: string, prefix: string, after: string): AsyncIterable<StoredKey> {
+  /** The names in a folder, in byte order. */
+  async #enter(folder: string): Promise<{ readonly folder: string; readonly names: ArrayIterator<string> }> {
     const names = await this.#files.list(join(this.#root, folder)).catch(async (thrown: unknown) => {
       // A file where a folder could be: nothing lies below it. Unless the store itself is that file.
       if (folder !== '' && systemCode(thrown) === 'ENOTDIR' && (await this.#isFolder())) return []
       throw failed(this.#root, 'read', thrown)
     })
-    for (const name of names) {
-      const key = `${folder}${name}`
-      const apart = !key.startsWith(prefix) && !prefix.startsWith(key)
-      if (apart || key === `${STAGE}/`) continue
-      if (key.endsWith('.json/')) {
-        // A folder where an object should be: nobody can write that key any more, so it counts as one that holds nothing.
-        const taken = key.slice(0, -1)
-        if (taken > after && taken.startsWith(prefix)) yield { key: taken, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
-      } else if (key.endsWith('/')) {
-        if (key > after || after.startsWith(key)) yield* this.#walk(key, prefix, after)
-      } else if (key > after) yield { key, versions: [{ id: ONLY, writtenAt: undefined, tombstone: false }] }
-    }
+    return { folder, names: names.values() }
   }
 
   async read(key: string, version: VersionId, maxBytes: number) {
     if (version !== ONLY) return undefined
     try {
-      const path = join(this.#root, key)
       // A pipe or a device at a key would hold its reader up for ever, and what a link leads to may change, or be nothing
       // while the key is taken. They hold nothing that a record could be.
-      const facts = await this.#files.look(path, 'told')
-      const bytes = facts !== undefined && facts.kind !== 'file' ? new Uint8Array() : await this.#files.read(path, maxBytes)
+      const bytes = await this.#files.readRegular(`${this.#root}/${key}`, maxBytes)
       return bytes === undefined ? undefined : { bytes, lock: { state: 'unlocked' } as const }
     } catch (thrown) {
       throw failed(this.#root, 'read', thrown)

@@ -24,6 +24,8 @@ class Contents implements Watcher {
   readonly #untold = new Map<number, string>()
   /** Slots without a good record: as many as somebody broke, not as many as there are. */
   readonly #void = new Set<number>()
+  /** What lies below was not shown. */
+  #from = 0
 
   constructor(stream: StreamId, notes: Notes) {
     this.#stream = stream
@@ -43,6 +45,10 @@ class Contents implements Watcher {
     else this.#hear(believed)
   }
 
+  taken(below: number): void {
+    this.#from = below
+  }
+
   hole(from: number, to: number): void {
     for (let sequence = from; sequence <= to; sequence += 1) this.#void.add(sequence)
   }
@@ -53,7 +59,7 @@ class Contents implements Watcher {
 
   #hear({ slot, chain }: OpenedRecord): void {
     for (const { sequence, what } of chain.seen ?? []) {
-      if (what !== 'foreign' || sequence >= slot.sequence) continue
+      if (what !== 'foreign' || sequence >= slot.sequence || sequence < this.#from) continue
       if (!this.#void.has(sequence)) {
         this.#notes.raise('VOID_UNJUSTIFIED', placeOf(slot), `it says that slot ${sequence} holds no record, but a good one is there`)
       } else if (this.#untold.delete(sequence)) {

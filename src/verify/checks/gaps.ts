@@ -10,11 +10,16 @@ export const gaps: Check = {
   name: 'gaps',
   begin: ({ foreign }, notes) => ({
     stream: (stream) => ({
+      taken: (below) => notes.leaveOpen('SEQUENCE_GAP', placeIn(stream, 0), notRead(below)),
       hole: (from, to) => notes.raise('SEQUENCE_GAP', placeIn(stream, from), to === from ? 'nothing is there' : `nothing is there, up to ${to}`),
       ahead: (slot) => notes.raise('SLOT_AHEAD', placeOf(slot), 'it lies beyond the first empty slot'),
     }),
     end: () => raiseForeign(foreign, notes),
   }),
+}
+
+function notRead(below: number): string {
+  return `${below} slot(s), up to ${below - 1}, were not read, nor what lies beside them: the head that was given at ${below} vouches for them`
 }
 
 function raiseForeign(foreign: readonly string[], notes: Notes): void {

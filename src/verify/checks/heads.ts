@@ -29,7 +29,7 @@ export const heads: Check = {
   begin(ground, notes) {
     const heads = new Heads(ground, notes)
     return {
-      stream: (stream) => ({ slot: (view) => heads.see(stream, view) }),
+      stream: (stream) => ({ slot: (view) => heads.see(stream, view), taken: (below) => heads.take(stream, below) }),
       end: () => heads.end(),
     }
   },
@@ -39,6 +39,9 @@ class Heads {
   readonly #ground: Ground
   readonly #notes: Notes
   readonly #ends = new Map<string, End>()
+  /** Slots of a stream below this one were not shown. */
+  readonly #taken = new Map<string, number>()
+  readonly #expected: readonly ExpectedHead[]
   readonly #unmet: Set<ExpectedHead>
   /** For each stream the witness that remembers most. */
   readonly #witnesses = new Map<string, Witness>()
@@ -46,7 +49,12 @@ class Heads {
   constructor(ground: Ground, notes: Notes) {
     this.#ground = ground
     this.#notes = notes
-    this.#unmet = new Set(ground.ask.expectHeads)
+    this.#expected = [...ground.ask.expectHeads, ...(ground.ask.from ?? [])]
+    this.#unmet = new Set(this.#expected)
+  }
+
+  take(stream: StreamId, below: number): void {
+    this.#taken.set(pathOf(stream), below)
   }
 
   see(stream: StreamId, view: SlotView): void {
@@ -98,6 +106,10 @@ class Heads {
 
   #judgeUnmet({ zone, stream, sequence }: ExpectedHead): void {
     const place = { zone, name: stream as StreamName }
+    if (sequence < (this.#taken.get(pathOf(place)) ?? 0)) {
+      this.#notes.leaveOpen('HEAD_BEHIND_ANCHOR', placeIn(place, sequence), 'a record was expected there, and the slot was not read')
+      return
+    }
     const length = this.#lengthOf(place)
     this.#notes.raise(
       'HEAD_BEHIND_ANCHOR',
@@ -117,7 +129,7 @@ class Heads {
   }
 
   #leaveOpen(): void {
-    const known = new Set(this.#ground.ask.expectHeads.map(({ zone, stream }) => pathOf({ zone, name: stream })))
+    const known = new Set(this.#expected.map(({ zone, stream }) => pathOf({ zone, name: stream })))
     const unknown = [...this.#ends.keys()].filter((path) => !known.has(path))
     if (unknown.length === 0) return
     this.#notes.leaveOpen(

@@ -77,6 +77,12 @@ class Links implements Watcher {
     this.#carried = this.#carried && grow(this.#carried, leaf)
   }
 
+  /** As behind a hole, but the next record is vouched for, and so are its peaks and that its stream was registered. */
+  taken(): void {
+    this.hole()
+    this.#unregistered = false
+  }
+
   hole(): void {
     this.#before = undefined
     this.#tree = undefined

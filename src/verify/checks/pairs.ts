@@ -1,9 +1,9 @@
 import type { KindRow } from '../../record/kinds/kind.ts'
 import { KINDS } from '../../record/kinds/table.ts'
-import type { Leaf } from '../../record/place.ts'
+import type { Leaf, StreamId, Zone } from '../../record/place.ts'
 import { isKind, type OpenedRecord } from '../../record/stages.ts'
 import { LIMITS } from '../../shared/limits.ts'
-import { type Check, type Ground, type Notes, type Place, pathOf, placeOf } from '../check.ts'
+import { type Check, type ExpectedHead, type Ground, type Notes, type Place, pathOf, placeOf } from '../check.ts'
 import { believedIn, type SlotView } from '../view.ts'
 
 interface Opening {
@@ -45,7 +45,11 @@ export const pairs: Check = {
   name: 'pairs',
   begin(ground, notes) {
     const pairing = new Pairing(ground, notes)
-    return { stream: () => ({ slot: (view) => pairing.see(view) }), end: () => pairing.end() }
+    return {
+      stream: (stream) => ({ slot: (view) => pairing.see(view), taken: () => pairing.take(stream) }),
+      end: () => pairing.end(),
+      again: () => pairing.undecided,
+    }
   },
 }
 
@@ -55,10 +59,18 @@ class Pairing {
   readonly #operations = new Map<string, Operation | typeof PAIRED>()
   /** Jobs whose `run` record stands: they are over, so they close no intent any more. */
   readonly #over = new Set<string>()
+  /** Zones with streams of which only the end is read: an operation may have begun before that. */
+  readonly #partly = new Set<Zone>()
+  /** Intents of which it is still open whether anything closes them. */
+  readonly undecided: ExpectedHead[] = []
 
   constructor(ground: Ground, notes: Notes) {
     this.#ground = ground
     this.#notes = notes
+  }
+
+  take({ zone }: StreamId): void {
+    this.#partly.add(zone)
   }
 
   see(view: SlotView): void {
@@ -120,6 +132,10 @@ class Pairing {
   }
 
   end(): void {
+    for (const zone of this.#partly) {
+      const place: Place = { zone, stream: null, sequence: null }
+      this.#notes.leaveOpen('DUPLICATE_OPERATION', place, 'operations are not compared with those in slots that were not read')
+    }
     for (const operation of this.#operations.values()) if (operation !== PAIRED) this.#judge(operation)
   }
 
@@ -137,19 +153,28 @@ class Pairing {
 
   /** A command that never started and names no intent has nothing to announce. */
   #judgeUnannounced(id: string, { place, closes, status, unannounced }: Closing): void {
-    if (closes !== undefined)
+    if (closes !== undefined && place.zone !== null && this.#partly.has(place.zone))
+      this.#notes.leaveOpen('OUTCOME_WITHOUT_INTENT', place, `operation ${id}: the intent that it closes, ${closes}, is not among the records that were read`)
+    else if (closes !== undefined)
       this.#notes.raise('OUTCOME_WITHOUT_INTENT', place, `operation ${id}: the intent that it closes, ${closes}, does not stand before it`)
     else if (status === 'not-started') return
     else if (unannounced) this.#notes.raise('INTENT_NOT_STORED', place, `operation ${id}: its intent could not be stored, and it was let through`)
     else this.#notes.raise('OUTCOME_WITHOUT_INTENT', place, `operation ${id}: nothing announced it`)
   }
 
-  #judgeOpen(id: string, { place, session, begunAt, longestMs }: Opening): void {
+  #judgeOpen(id: string, opening: Opening): void {
+    const { place, session, begunAt, longestMs } = opening
     const over = session !== undefined && this.#over.has(session)
     const old = Date.parse(this.#ground.now) - begunAt > longestMs
     if (over) this.#notes.raise('INTENT_OPEN', place, `operation ${id}: its job is over`)
     else if (old) this.#notes.raise('INTENT_OPEN', place, `operation ${id}: no job takes longer than ${longestMs / 3_600_000} hours`)
-    else this.#notes.leaveOpen('INTENT_OPEN', place, `operation ${id}: its job may still be at work`)
+    else this.#leaveUndecided(id, opening)
+  }
+
+  #leaveUndecided(id: string, { place, leaf, sequence }: Opening): void {
+    const { zone, stream } = place
+    if (zone !== null && stream !== null) this.undecided.push({ zone, stream, sequence, leaf })
+    this.#notes.leaveOpen('INTENT_OPEN', place, `operation ${id}: its job may still be at work`)
   }
 
   #duplicate(place: Place, what: string, id: string): void {

@@ -26,12 +26,14 @@ export const states: Check = {
 class States implements Watcher {
   readonly #stream: StreamId
   readonly #trail: Trail
+  readonly #accounts: Accounts
   /** Slots since the last good record that hold none. */
   readonly #void = new Set<number>()
   #missing = false
 
   constructor(stream: StreamId, accounts: Accounts, notes: Notes) {
     this.#stream = stream
+    this.#accounts = accounts
     this.#trail = new Trail(pathOf(stream), accounts, notes)
   }
 
@@ -45,6 +47,10 @@ class States implements Watcher {
     if (isKind(record, 'intent')) this.#trail.begins(actOf(record, record.body, view.fresh))
     else if (isKind(record, 'outcome')) this.#trail.ends(endingOf(record, view.fresh))
     else for (const { act, mark } of sightsOf(record, view.fresh)) this.#trail.sees(act, mark)
+  }
+
+  taken(): void {
+    this.#accounts.resumed(pathOf(this.#stream))
   }
 
   hole(): void {

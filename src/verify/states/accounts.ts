@@ -60,6 +60,8 @@ export class Accounts {
   readonly #filled = new Set<string>()
   readonly #removed = new Set<string>()
   readonly #forgetful = new Set<string>()
+  /** Streams that were read from a head on: what stands in the others may be of before it, and be explained there. */
+  readonly #resumed = new Set<string>()
 
   of(home: Home, lineage: string): Account {
     const { lineages } = this.#holding(home)
@@ -79,6 +81,14 @@ export class Accounts {
     const holding = this.#holdings.get(home.id) ?? new Holding(home)
     this.#holdings.set(home.id, holding)
     return holding
+  }
+
+  resumed(path: string): void {
+    this.#resumed.add(path)
+  }
+
+  #isPartly(...paths: readonly string[]): boolean {
+    return this.#resumed.size > 0 && !paths.every((path) => this.#resumed.has(path))
   }
 
   filled({ backend }: Home): void {
@@ -120,7 +130,7 @@ export class Accounts {
     for (const { below, above } of coverage.holes()) {
       const moved = `the state was at serial ${below.high}, and then it was found at ${above.low}`
       going = below.low === below.high && going !== undefined ? going : takeUnknown(holding, below)
-      const excuse = this.#excuseOf(holding, above, going)
+      const excuse = this.#isPartly(pathAt(below.place), pathAt(above.place)) ? NOT_READ : this.#excuseOf(holding, above, going)
       if (excuse !== undefined) notes.leaveOpen('STATE_GAP', above.place, `${moved}: ${excuse}`)
       else raiseGap(notes, above.place, `${moved}, and no record tells what moved it`, below.passing || above.passing)
     }
@@ -134,7 +144,8 @@ export class Accounts {
 
   #judgeDoubt({ place, detail, passing, excusedBy }: Doubt, stream: string, { backend }: Home, account: Account, notes: Notes): void {
     const other = [...account[excusedBy]].some((actor) => actor !== stream)
-    if (!other && !this.#filled.has(backend)) raiseGap(notes, place, detail, passing)
+    if (this.#isPartly(stream)) notes.leaveOpen('STATE_GAP', place, `${detail}; ${NOT_READ}`)
+    else if (!other && !this.#filled.has(backend)) raiseGap(notes, place, detail, passing)
     else notes.leaveOpen('STATE_GAP', place, `${detail}; a change that is recorded elsewhere may be the reason`)
   }
 
@@ -142,9 +153,19 @@ export class Accounts {
     const made = lineages.get(to)?.made ?? false
     const removed = [home.workspace, '*'].some((workspace) => this.#removed.has(`${home.backend} ${workspace}`))
     if (made || removed || this.#filled.has(home.backend)) return
+    if (this.#isPartly(pathAt(place))) {
+      notes.leaveOpen('STATE_GAP', place, printable(`${detail}; ${NOT_READ}`))
+      return
+    }
     if (home.addressed && !shared) notes.raise('STATE_GAP', place, printable(`${detail}, and no record tells who replaced it`))
     else notes.leaveOpen('STATE_GAP', place, printable(`${detail}: its address may be that of several states`))
   }
+}
+
+const NOT_READ = 'another stream was read from a head on, and what is below it may be the reason'
+
+function pathAt({ zone, stream }: Place): string {
+  return `${zone}/${stream}`
 }
 
 /** It explains one way that the state went, seen at however many points, and no second one. */
