@@ -103,15 +103,6 @@ describe('a directory', () => {
     expect(await store.create('pipe' as Key, text)).toEqual({ answer: 'exists' })
   })
 
-  it('reads what a link leads to, whoever reads', async () => {
-    writeFileSync(folder.pathOf('one'), text)
-    symlinkSync(folder.pathOf('one'), folder.pathOf('link'))
-    for (const files of [nodeFiles(), blockingFiles()]) {
-      const reader = await adapter.openReader(pathToFileURL(folder.path), effectsOfFiles(files))
-      expect(Buffer.from((await reader.read('link', 'only' as VersionId, 1_000))?.bytes ?? []).toString()).toBe('text')
-    }
-  })
-
   it('does not follow a link to nowhere when it creates', async () => {
     symlinkSync(join(folder.path, 'elsewhere'), folder.pathOf('link'))
     expect(await store.create('link' as Key, text)).toEqual({ answer: 'exists' })

@@ -55,7 +55,7 @@ export const RESUMED: readonly Tamper[] = [
   },
   {
     name: 'the stream was cut before it',
-    told: ['HEAD_BEHIND_ANCHOR changes/app=3'],
+    told: ['HEAD_BEHIND_ANCHOR changes/app=3', 'STATE_GAP reviews/app=0'],
     noted: fromThree,
     tamper: ({ folder, app, keyAt }) => {
       for (const sequence of [2, 3, 4, 5]) folder.remove(keyAt(app, sequence))
