@@ -1,7 +1,7 @@
 /** Keyed commitments: what a record says of a plan file and of a state, and that an auditor who has file and key can check it. */
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
@@ -179,6 +179,21 @@ describe.skipIf(TOOLS.length === 0)('the commitment key', () => {
     await job.finish()
     const [, apply] = ofKind(ledger, 'outcome').toSorted((left) => (at(left, 'command', 'tool') === 'script' ? -1 : 1))
     expect(at(apply!, 'state', 'after', 'commitment')).toEqual(byHand({ ledger, key }, 'state', join(job.workspace, 'terraform.tfstate')))
+  })
+
+  it('stands in no record, not even as the name of the folder that a script runs in', async () => {
+    await using job = await actionJob()
+    const ledger = lastingLedger(join(job.root, 'srv'))
+    const key = randomBytes(32).toString('hex')
+    mkdirSync(join(job.workspace, key))
+    const main = await job.uses('./', {
+      with: { ...ledger.with, 'commitment-key': 'env:COMMITMENT_KEY', run: 'touch ran', 'working-directory': key },
+      env: { COMMITMENT_KEY: key },
+    })
+    expect(main.conclusion).toBe('failure')
+    expect(main.log).toContain('a secret of this step stood in a record, which was not written')
+    expect(existsSync(join(job.workspace, key, 'ran'))).toBe(false)
+    expect(storyOf(ledger)).toEqual([])
   })
 
   it('may be named by the config file, and goes with a trial ledger', async () => {

@@ -44,6 +44,8 @@ describe.skipIf(cosign === undefined || tool === undefined)('cosign', () => {
   it('verifies every record of a real job with the public key, by the operation that it names', () => {
     const types = new Set(ledger.records.map(({ statement }) => statement.predicateType.split('/').at(-2)))
     expect([...types].toSorted()).toEqual(expect.arrayContaining(['genesis', 'intent', 'outcome', 'plan', 'policy', 'register']))
+    const subjects = new Set(ledger.records.flatMap(({ statement }) => statement.subject.map(({ name }) => name)))
+    expect([...subjects]).toEqual(expect.arrayContaining(['plan-file', 'state-before', 'state-after', 'operation']))
     for (const record of ledger.records) expect({ path: record.path, ...verify(askFor(record)) }).toMatchObject({ accepted: true })
   })
 

@@ -1,4 +1,5 @@
 /** A ledger of the built action around the real tool, as strangers to this project find it: files and a public key. */
+import { randomBytes } from 'node:crypto'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,14 +33,15 @@ function statementIn(text: string): Statement {
   return JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString('utf8')) as Statement
 }
 
-/** One job: a plan, its apply, a second apply, a destroy. */
+/** One job: a plan, its apply, a second apply, a destroy. It commits to plan files and states, so that its statements have every kind of subject. */
 export async function recordedJob(): Promise<Recorded> {
   const folder = mkdtempSync(join(tmpdir(), 'iac-ledger-verifiers-'))
   const ledger = lastingLedger(folder)
   await using job = await actionJob({})
   const name = tool?.name ?? 'terraform'
   configuration(job, { 'main.tf': 'resource "terraform_data" "network" {\n  input = "10.0.0.0/16"\n}\n' })
-  await job.uses('./', { with: ledger.with })
+  const env = { COMMITMENT_KEY: randomBytes(32).toString('base64') }
+  await job.uses('./', { with: { ...ledger.with, 'commitment-key': 'env:COMMITMENT_KEY' }, env })
   await job.run({ script: `${name} init -input=false && ${name} plan -input=false -out=tf.plan && ${name} apply -input=false tf.plan` })
   await job.run({ script: `${name} apply -input=false -auto-approve && ${name} destroy -input=false -auto-approve` })
   await job.finish()
