@@ -62,18 +62,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 
 /** One more than a stored object may have, so that one which has more shows. */
-const MOST = _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes + 1;
-/** Objects are read into pieces of this size one behind the other: memory of its own costs each of them more than to be read. */
-const PIECE = 4 * MOST;
-let piece = Buffer.alloc(0);
-let taken = 0;
-function room() {
-    if (piece.length - taken < MOST) {
-        piece = Buffer.allocUnsafeSlow(PIECE);
-        taken = 0;
-    }
-    return piece.subarray(taken, taken + MOST);
-}
+const scratch = Buffer.allocUnsafeSlow(_shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes + 1);
 /** Never waits for a pipe, never follows a link: those, and whatever else is odd, are looked at more closely. */
 const AS_IT_STANDS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
 /** `undefined`: nothing that can be read like this. Three system calls: each costs as much as the hash of a record. */
@@ -82,12 +71,10 @@ function readNow(path, maxBytes) {
     try {
         file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, AS_IT_STANDS);
         // A regular file gives less than was asked for at its end only (POSIX, read).
-        const place = room();
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, place, 0, MOST, null);
+        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, scratch, 0, scratch.length, null);
         if (length > maxBytes)
             throw (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g$)(path, length, maxBytes);
-        taken += length;
-        return place.subarray(0, length);
+        return Buffer.from(scratch.subarray(0, length));
     }
     catch (thrown) {
         if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(thrown) === undefined || thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy)
@@ -104,7 +91,7 @@ function blockingFiles() {
     return {
         ...files,
         // What may be larger than any object of a slot is read piece by piece.
-        readRegular: async (path, maxBytes) => (maxBytes < MOST ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
+        readRegular: async (path, maxBytes) => (maxBytes < scratch.length ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
         list: async (folder) => (0,_node_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namesFrom */ .nQ)(readdirNow(folder)),
     };
 }

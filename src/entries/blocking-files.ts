@@ -9,19 +9,7 @@ import { LIMITS } from '../shared/limits.ts'
 import { namesFrom, nodeFiles, tooLarge } from './node-files.ts'
 
 /** One more than a stored object may have, so that one which has more shows. */
-const MOST = LIMITS.objectBytes + 1
-/** Objects are read into pieces of this size one behind the other: memory of its own costs each of them more than to be read. */
-const PIECE = 4 * MOST
-let piece = Buffer.alloc(0)
-let taken = 0
-
-function room(): Buffer {
-  if (piece.length - taken < MOST) {
-    piece = Buffer.allocUnsafeSlow(PIECE)
-    taken = 0
-  }
-  return piece.subarray(taken, taken + MOST)
-}
+const scratch = Buffer.allocUnsafeSlow(LIMITS.objectBytes + 1)
 
 /** Never waits for a pipe, never follows a link: those, and whatever else is odd, are looked at more closely. */
 const AS_IT_STANDS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
@@ -32,11 +20,9 @@ function readNow(path: string, maxBytes: number): Uint8Array | undefined {
   try {
     file = openSync(path, AS_IT_STANDS)
     // A regular file gives less than was asked for at its end only (POSIX, read).
-    const place = room()
-    const length = readSync(file, place, 0, MOST, null)
+    const length = readSync(file, scratch, 0, scratch.length, null)
     if (length > maxBytes) throw tooLarge(path, length, maxBytes)
-    taken += length
-    return place.subarray(0, length)
+    return Buffer.from(scratch.subarray(0, length))
   } catch (thrown) {
     if (systemCode(thrown) === undefined || thrown instanceof LedgerError) throw thrown
     return undefined
@@ -50,7 +36,7 @@ export function blockingFiles(): Files {
   return {
     ...files,
     // What may be larger than any object of a slot is read piece by piece.
-    readRegular: async (path, maxBytes) => (maxBytes < MOST ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
+    readRegular: async (path, maxBytes) => (maxBytes < scratch.length ? readNow(path, maxBytes) : undefined) ?? files.readRegular(path, maxBytes),
     list: async (folder) => namesFrom(readdirNow(folder)),
   }
 }
