@@ -124,6 +124,7 @@ describe('a state', () => {
       `\nWarning: x\n\n${STATE}\n`,
       STATE.replace('1.11.4', '1.12.0'),
       STATE.replaceAll('\n', '\r\n\t'),
+      STATE.replace('"outputs"', '"check_results": [{"object_kind": "check"}],\n  "outputs"'),
       LEFT,
     ]
     for (const same of layouts) expect(await askedFor(same)).toEqual(committedTo(LEFT))
@@ -136,6 +137,7 @@ describe('a state', () => {
     ['first', '{"terraform_version": "1", "serial": 1, "lineage": "l"}', '{"serial":1,"lineage":"l"}'],
     ['last', '{"serial": 1, "lineage": "l", "terraform_version": "1" }', '{"serial":1,"lineage":"l",}'],
     ['twice', '{"terraform_version":"1","serial":1,"terraform_version":"2","lineage":"l"}', '{"serial":1,"lineage":"l"}'],
+    ['beside check results, at its end', '{"terraform_version":"1","serial":1,"lineage":"l", "check_results": null }', '{"serial":1,"lineage":"l",}'],
     ['nowhere', '{"serial":1,"lineage":"l","encrypted_data":"x"}', '{"serial":1,"lineage":"l","encrypted_data":"x"}'],
   ])('with its terraform_version %s', async (_where, text, left) => {
     expect(await askedFor(text)).toEqual(committedTo(left))

@@ -180,14 +180,14 @@ function* membersIn(span) {
     }
     return at;
 }
-/** The object's bytes but for those members of it that have this name, each from its opening quote to what stands behind its comma. */
-function piecesWithout({ bytes, start, end }, members, name) {
+/** The object's bytes but for those members of it that have one of these names, each from its opening quote to what stands behind its comma. */
+function piecesWithout({ bytes, start, end }, members, names) {
     const pieces = [];
     let kept = start;
     let at = skipSpace(bytes, start + 1);
     for (const [member, value] of members) {
         const next = nextItem(bytes, value.end, CLOSE_OBJECT);
-        if (member === name) {
+        if (names.includes(member)) {
             pieces.push(bytes.subarray(kept, at));
             kept = next;
         }
@@ -2075,6 +2075,8 @@ function outputsIn(span, secrets) {
 
 // EXTERNAL MODULE: ./build/commitment/committer.js
 var committer = __webpack_require__(5788);
+// EXTERNAL MODULE: ./build/shared/json-parts.js
+var json_parts = __webpack_require__(779);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/state.js
 /** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
 
@@ -2105,6 +2107,8 @@ function state_askedOf({ executable, directory, workspace, dataDirectory }, env)
     const { TF_DATA_DIR: _elsewhere, ...others } = env;
     return { executable, directory, env: { ...others, TF_WORKSPACE: workspace, ...(dataDirectory === null ? {} : { TF_DATA_DIR: dataDirectory }) } };
 }
+/** Members that say nothing of what there is. Each version writes its own name; and check results come in another order each time that a state is pulled. */
+const CHANGING = ['terraform_version', 'check_results'];
 /** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
 async function stateIn(answer, commit) {
     if (!answer.includes(0x7b))
@@ -2115,8 +2119,9 @@ async function stateIn(answer, commit) {
         const place = placeIn(isObjectSpan(state) ? marksOf(members) : null);
         if ((0,values/* isAbsent */.W0)(place))
             return place;
-        const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))));
-        return { mark: { ...place, commitment }, digest: (0,shared_bytes/* sha256 */.sc)(state.bytes.subarray(state.start, state.end)) };
+        const pieces = piecesWithout(state, members, CHANGING);
+        const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(pieces)));
+        return { mark: { ...place, commitment }, digest: (0,json_parts/* digestOfParts */.w)(pieces) };
     }
     catch {
         return (0,values/* absent */.Ge)('error', 'the state is no JSON');
@@ -2751,6 +2756,83 @@ function committed(commit, file) {
 /** For what is no whole file of its own: why there is no commitment, as long as there could be one. */
 function uncommitted(commit, why) {
     return commit === undefined ? NO_KEY : (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .absent */ .Ge)('not-applicable', why);
+}
+
+
+/***/ }),
+
+/***/ 779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ PrintedItems),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   w: () => (/* binding */ digestOfParts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6767);
+/** JSON that is too long to be one string: printed item by item, and never in memory as a tree of values. */
+
+
+/** Items that were printed one by one, with the commas between them. */
+class PrintedItems {
+    #chunks = [];
+    #fresh = [];
+    #units = 0;
+    add(item) {
+        this.#fresh.push(item);
+        this.#units += item.length;
+        if (this.#units >= CHUNK_UNITS)
+            this.#flush();
+    }
+    /** What stands between the brackets, each part with no comma at its ends. */
+    parts() {
+        this.#flush();
+        return this.#chunks;
+    }
+    #flush() {
+        if (this.#fresh.length === 0)
+            return;
+        this.#chunks.push(Buffer.from(this.#fresh.join(',')));
+        this.#fresh = [];
+        this.#units = 0;
+    }
+}
+/** Strings lie on the heap, which is searched for what is no longer needed; bytes lie beside it. */
+const CHUNK_UNITS = 262_144;
+/** An object some of whose lists were printed before: the bytes that `printJson` would print of the whole, part by part. */
+function* partsOf(members, lists) {
+    let before = '{';
+    for (const name of [...Object.keys(members), ...Object.keys(lists)].sort()) {
+        yield `${before}${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .zd)(name)}:`;
+        before = ',';
+        const list = lists[name];
+        if (list === undefined)
+            yield (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .zd)(members[name] ?? null);
+        else
+            yield* bracketed(list);
+    }
+    yield before === '{' ? '{}' : '}';
+}
+function* bracketed(list) {
+    let before = '[';
+    for (const part of list) {
+        yield before;
+        yield part;
+        before = ',';
+    }
+    yield before === '[' ? '[]' : ']';
+}
+function joined(parts) {
+    const { buffer, byteOffset, length } = Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    return new Uint8Array(buffer, byteOffset, length); // no Buffer, whose slices are no copies
+}
+function digestOfParts(parts) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const part of parts)
+        hash.update(part);
+    return `sha256:${hash.digest('hex')}`;
 }
 
 

@@ -663,8 +663,8 @@ function foundingHead(stream, registration, root) {
 var body = __webpack_require__(618);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
 var register = __webpack_require__(4043);
-// EXTERNAL MODULE: ./build/redact/redact.js + 20 modules
-var redact = __webpack_require__(1403);
+// EXTERNAL MODULE: ./build/redact/redact.js + 19 modules
+var redact = __webpack_require__(2363);
 ;// CONCATENATED MODULE: ./build/flows/append-record.js
 /** The order of these lines is the design. Each says what a crash right after it leaves behind. */
 

@@ -167,14 +167,14 @@ function* membersIn(span) {
     }
     return at;
 }
-/** The object's bytes but for those members of it that have this name, each from its opening quote to what stands behind its comma. */
-function piecesWithout({ bytes, start, end }, members, name) {
+/** The object's bytes but for those members of it that have one of these names, each from its opening quote to what stands behind its comma. */
+function piecesWithout({ bytes, start, end }, members, names) {
     const pieces = [];
     let kept = start;
     let at = skipSpace(bytes, start + 1);
     for (const [member, value] of members) {
         const next = nextItem(bytes, value.end, CLOSE_OBJECT);
-        if (member === name) {
+        if (names.includes(member)) {
             pieces.push(bytes.subarray(kept, at));
             kept = next;
         }
@@ -2060,6 +2060,8 @@ function outputsIn(span, secrets) {
     return [...outputs.values()].filter(({ action }) => action !== 'no-op').sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
+// EXTERNAL MODULE: ./build/shared/json-parts.js
+var json_parts = __webpack_require__(779);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/state.js
 /** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
 
@@ -2090,6 +2092,8 @@ function state_askedOf({ executable, directory, workspace, dataDirectory }, env)
     const { TF_DATA_DIR: _elsewhere, ...others } = env;
     return { executable, directory, env: { ...others, TF_WORKSPACE: workspace, ...(dataDirectory === null ? {} : { TF_DATA_DIR: dataDirectory }) } };
 }
+/** Members that say nothing of what there is. Each version writes its own name; and check results come in another order each time that a state is pulled. */
+const CHANGING = ['terraform_version', 'check_results'];
 /** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
 async function stateIn(answer, commit) {
     if (!answer.includes(0x7b))
@@ -2100,8 +2104,9 @@ async function stateIn(answer, commit) {
         const place = placeIn(isObjectSpan(state) ? marksOf(members) : null);
         if ((0,values/* isAbsent */.W0)(place))
             return place;
-        const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))));
-        return { mark: { ...place, commitment }, digest: (0,shared_bytes/* sha256 */.sc)(state.bytes.subarray(state.start, state.end)) };
+        const pieces = piecesWithout(state, members, CHANGING);
+        const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(pieces)));
+        return { mark: { ...place, commitment }, digest: (0,json_parts/* digestOfParts */.w)(pieces) };
     }
     catch {
         return (0,values/* absent */.Ge)('error', 'the state is no JSON');

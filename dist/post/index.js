@@ -29325,7 +29325,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
-/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4481);
+/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5162);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4852);
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
@@ -30196,7 +30196,7 @@ function summaryPath(runnerTemp, { session }) {
 
 /***/ }),
 
-/***/ 4481:
+/***/ 5162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32169,72 +32169,8 @@ function check_isList(value) {
     return Array.isArray(value);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/shared/json-parts.js
-/** JSON that is too long to be one string: printed item by item, and never in memory as a tree of values. */
-
-
-/** Items that were printed one by one, with the commas between them. */
-class PrintedItems {
-    #chunks = [];
-    #fresh = [];
-    #units = 0;
-    add(item) {
-        this.#fresh.push(item);
-        this.#units += item.length;
-        if (this.#units >= CHUNK_UNITS)
-            this.#flush();
-    }
-    /** What stands between the brackets, each part with no comma at its ends. */
-    parts() {
-        this.#flush();
-        return this.#chunks;
-    }
-    #flush() {
-        if (this.#fresh.length === 0)
-            return;
-        this.#chunks.push(Buffer.from(this.#fresh.join(',')));
-        this.#fresh = [];
-        this.#units = 0;
-    }
-}
-/** Strings lie on the heap, which is searched for what is no longer needed; bytes lie beside it. */
-const CHUNK_UNITS = 262_144;
-/** An object some of whose lists were printed before: the bytes that `printJson` would print of the whole, part by part. */
-function* partsOf(members, lists) {
-    let before = '{';
-    for (const name of [...Object.keys(members), ...Object.keys(lists)].sort()) {
-        yield `${before}${(0,shared_bytes/* printed */.zd)(name)}:`;
-        before = ',';
-        const list = lists[name];
-        if (list === undefined)
-            yield (0,shared_bytes/* printed */.zd)(members[name] ?? null);
-        else
-            yield* bracketed(list);
-    }
-    yield before === '{' ? '{}' : '}';
-}
-function* bracketed(list) {
-    let before = '[';
-    for (const part of list) {
-        yield before;
-        yield part;
-        before = ',';
-    }
-    yield before === '[' ? '[]' : ']';
-}
-function joined(parts) {
-    const { buffer, byteOffset, length } = Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
-    return new Uint8Array(buffer, byteOffset, length); // no Buffer, whose slices are no copies
-}
-function digestOfParts(parts) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const part of parts)
-        hash.update(part);
-    return `sha256:${hash.digest('hex')}`;
-}
-
+// EXTERNAL MODULE: ./build/shared/json-parts.js
+var json_parts = __nccwpck_require__(779);
 ;// CONCATENATED MODULE: ./build/record/plan-content.js
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
 
@@ -32256,7 +32192,7 @@ function entryOf(change) {
 function contentOf(entries, outputs) {
     const changes = entries.toSorted((left, right) => order(left.address, right.address) || order(left.deposed, right.deposed)).map(({ line }) => line);
     const named = outputs.map(({ name, action, sensitive }) => ({ name, action, sensitive })).sort((left, right) => order(left.name, right.name));
-    return digestOfParts(partsOf({ v: 'iac-ledger/plan-content/v1', outputs: named }, { changes }));
+    return (0,json_parts/* digestOfParts */.w)((0,json_parts/* partsOf */.CI)({ v: 'iac-ledger/plan-content/v1', outputs: named }, { changes }));
 }
 /** Of what redaction left of them: a digest of a value that is not shown could be guessed. */
 function valuesOf({ attributes, attributesOmitted }) {
@@ -32322,7 +32258,7 @@ class Sheet {
         this.name = name;
         this.#by = ORDERED_BY[name];
         this.#order = FIRST[this.#by] ?? [];
-        this.#ranks = Array.from({ length: this.#order.length + 1 }, () => ({ printed: new PrintedItems(), first: [], firstToDo: [] }));
+        this.#ranks = Array.from({ length: this.#order.length + 1 }, () => ({ printed: new json_parts/* PrintedItems */.BL(), first: [], firstToDo: [] }));
     }
     /** `text`: the same, as it is printed. */
     add(item, text) {
@@ -32437,7 +32373,7 @@ function objectsOf(sheets, cut, salt) {
     const wanted = OBJECTS.filter((object) => object.lists.some((name) => cut.includes(name)));
     return wanted.map(({ name, lists }) => {
         const held = sheets.filter((sheet) => lists.includes(sheet.name)).map((sheet) => [sheet.name, sheet.parts()]);
-        return evidenceOf(name, joined(partsOf({ salt: salt() }, Object.fromEntries(held))));
+        return evidenceOf(name, (0,json_parts/* joined */.oR)((0,json_parts/* partsOf */.CI)({ salt: salt() }, Object.fromEntries(held))));
     });
 }
 function evidenceOf(name, bytes) {
@@ -32563,7 +32499,7 @@ class Secrets {
 function wantedOf(raws, ownSecrets) {
     const wanted = new Set();
     const add = (secret) => {
-        for (const part of secrets_partsOf(secret))
+        for (const part of partsOf(secret))
             if (part.length >= WHOLE && !isCommon(part))
                 wanted.add(part);
     };
@@ -32582,15 +32518,15 @@ function* patternsOf(wanted) {
             yield* formsOf(text);
 }
 /** A secret, and what of it is a secret by itself: leaves of JSON, the password of a URL, the lines of a key, what a wrapping holds. */
-function secrets_partsOf(secret) {
+function partsOf(secret) {
     if (typeof secret === 'number')
         return [String(secret)];
     if (typeof secret !== 'string')
-        return leavesOf(secret).flatMap(secrets_partsOf);
+        return leavesOf(secret).flatMap(partsOf);
     const trimmed = secret.trim();
     const inside = jsonIn(trimmed);
-    const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(secrets_partsOf);
-    return [secret, trimmed, ...parts, ...passwordIn(trimmed), ...unwrapped(trimmed).flatMap((held) => secrets_partsOf(held))];
+    const parts = inside === undefined ? linesOf(trimmed) : leavesOf(inside).flatMap(partsOf);
+    return [secret, trimmed, ...parts, ...passwordIn(trimmed), ...unwrapped(trimmed).flatMap((held) => partsOf(held))];
 }
 /** As `base64decode(var.key)` or a URL makes of it. Each round is shorter than the one before, so it ends. */
 function unwrapped(text) {
@@ -35730,6 +35666,83 @@ function systemCode(thrown) {
 }
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ PrintedItems),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   w: () => (/* binding */ digestOfParts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/** JSON that is too long to be one string: printed item by item, and never in memory as a tree of values. */
+
+
+/** Items that were printed one by one, with the commas between them. */
+class PrintedItems {
+    #chunks = [];
+    #fresh = [];
+    #units = 0;
+    add(item) {
+        this.#fresh.push(item);
+        this.#units += item.length;
+        if (this.#units >= CHUNK_UNITS)
+            this.#flush();
+    }
+    /** What stands between the brackets, each part with no comma at its ends. */
+    parts() {
+        this.#flush();
+        return this.#chunks;
+    }
+    #flush() {
+        if (this.#fresh.length === 0)
+            return;
+        this.#chunks.push(Buffer.from(this.#fresh.join(',')));
+        this.#fresh = [];
+        this.#units = 0;
+    }
+}
+/** Strings lie on the heap, which is searched for what is no longer needed; bytes lie beside it. */
+const CHUNK_UNITS = 262_144;
+/** An object some of whose lists were printed before: the bytes that `printJson` would print of the whole, part by part. */
+function* partsOf(members, lists) {
+    let before = '{';
+    for (const name of [...Object.keys(members), ...Object.keys(lists)].sort()) {
+        yield `${before}${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .zd)(name)}:`;
+        before = ',';
+        const list = lists[name];
+        if (list === undefined)
+            yield (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printed */ .zd)(members[name] ?? null);
+        else
+            yield* bracketed(list);
+    }
+    yield before === '{' ? '{}' : '}';
+}
+function* bracketed(list) {
+    let before = '[';
+    for (const part of list) {
+        yield before;
+        yield part;
+        before = ',';
+    }
+    yield before === '[' ? '[]' : ']';
+}
+function joined(parts) {
+    const { buffer, byteOffset, length } = Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+    return new Uint8Array(buffer, byteOffset, length); // no Buffer, whose slices are no copies
+}
+function digestOfParts(parts) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const part of parts)
+        hash.update(part);
+    return `sha256:${hash.digest('hex')}`;
 }
 
 

@@ -72,14 +72,14 @@ export function* membersIn(span: Span): Generator<readonly [string, Span], numbe
   return at
 }
 
-/** The object's bytes but for those members of it that have this name, each from its opening quote to what stands behind its comma. */
-export function piecesWithout({ bytes, start, end }: Span, members: readonly (readonly [string, Span])[], name: string): readonly Uint8Array[] {
+/** The object's bytes but for those members of it that have one of these names, each from its opening quote to what stands behind its comma. */
+export function piecesWithout({ bytes, start, end }: Span, members: readonly (readonly [string, Span])[], names: readonly string[]): readonly Uint8Array[] {
   const pieces: Uint8Array[] = []
   let kept = start
   let at = skipSpace(bytes, start + 1)
   for (const [member, value] of members) {
     const next = nextItem(bytes, value.end, CLOSE_OBJECT)
-    if (member === name) {
+    if (names.includes(member)) {
       pieces.push(bytes.subarray(kept, at))
       kept = next
     }

@@ -2,7 +2,8 @@
 import { type Commit, committed, wholeFile } from '../../../../commitment/committer.ts'
 import type { StateMark, StateWhere } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
-import { type Json, sha256 } from '../../../../shared/bytes.ts'
+import type { Json } from '../../../../shared/bytes.ts'
+import { digestOfParts } from '../../../../shared/json-parts.ts'
 import { documentIn, isObjectSpan, membersIn, piecesWithout, type Span, valueIn, withoutSpace } from '../../../../shared/json-spans.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow } from '../../tool.ts'
@@ -35,6 +36,9 @@ function askedOf({ executable, directory, workspace, dataDirectory }: StateWhere
   return { executable, directory, env: { ...others, TF_WORKSPACE: workspace, ...(dataDirectory === null ? {} : { TF_DATA_DIR: dataDirectory }) } }
 }
 
+/** Members that say nothing of what there is. Each version writes its own name; and check results come in another order each time that a state is pulled. */
+const CHANGING = ['terraform_version', 'check_results']
+
 /** Lineage and serial are looked for between the brackets: parsed whole, a large state would be a multiple of itself. */
 export async function stateIn(answer: Uint8Array, commit: Commit | undefined): Promise<Field<StateNow>> {
   if (!answer.includes(0x7b)) return noStateYet()
@@ -43,8 +47,9 @@ export async function stateIn(answer: Uint8Array, commit: Commit | undefined): P
     const members = [...membersIn(state)]
     const place = placeIn(isObjectSpan(state) ? marksOf(members) : null)
     if (isAbsent(place)) return place
-    const commitment = await committed(commit, () => wholeFile('state', withoutSpace(piecesWithout(state, members, 'terraform_version'))))
-    return { mark: { ...place, commitment }, digest: sha256(state.bytes.subarray(state.start, state.end)) }
+    const pieces = piecesWithout(state, members, CHANGING)
+    const commitment = await committed(commit, () => wholeFile('state', withoutSpace(pieces)))
+    return { mark: { ...place, commitment }, digest: digestOfParts(pieces) }
   } catch {
     return absent('error', 'the state is no JSON')
   }
