@@ -146,6 +146,18 @@ describe('a local state', () => {
 describe('a remote state', () => {
   const settings = (backend: unknown) => put('.terraform/terraform.tfstate', JSON.stringify({ version: 3, backend }))
 
+  it('is the same, in whatever order its check results are printed, and another where a resource is', async () => {
+    const printedWith = (...more: readonly string[]) => strToU8(STATE.trim().replace(/\}$/, `${more.map((member) => `,${member}`).join('')}}`))
+    const digestOf = async (bytes: Uint8Array) => {
+      const now = await stateIn(bytes, undefined)
+      if ('absent' in now) throw new Error(now.why)
+      return now.digest
+    }
+    const one = await digestOf(printedWith('"check_results":[{"name":"a"},{"name":"b"}]'))
+    expect(await digestOf(printedWith('"check_results":[{"name":"b"},{"name":"a"}]'))).toBe(one)
+    expect(await digestOf(printedWith('"news":1', '"check_results":[{"name":"a"},{"name":"b"}]'))).not.toBe(one)
+  })
+
   it('is asked of the tool, in the workspace and data folder that were found', async () => {
     settings({ type: 's3', config: { bucket: 'b', key: 'k', region: 'r', secret_key: 'hunter22', encrypt: true } })
     const found = await located('apply', { env: { TF_WORKSPACE: 'prod', TF_DATA_DIR: '.terraform' } })
