@@ -86,7 +86,7 @@ def check_registrations(streams, findings):
             previous = first.record.predicate["chain"]["previous"]
             wrong = previous is None or previous["leaf"] not in registered.get(stream.name, ())
         else:
-            wrong = any(found.record is not None for found in stream.objects.values()) and stream.name not in registered
+            wrong = any(found.record is not None and sequence < stream.end for sequence, found in stream.objects.items()) and stream.name not in registered
         if wrong:
             findings.add("PREVIOUS_MISMATCH", stream.name, 0, "its registration")
     return registered
