@@ -22,7 +22,7 @@ export interface Asked {
 
 export interface Said {
   readonly place: string
-  readonly what: FindingCode | keyof typeof BEYOND
+  readonly what: FindingCode
   readonly why: string
 }
 
@@ -41,12 +41,9 @@ export const UNCOVERED: Readonly<Partial<Record<FindingCode, string>>> = {
   INTENT_NOT_STORED: 'a judgement on what an operation says of itself',
   OUTCOME_WITHOUT_INTENT: 'a judgement on operations: the records are where and what their writers signed',
   DUPLICATE_OPERATION: 'a judgement on operations: the records are where and what their writers signed',
+  STATE_GAP: 'a judgement over the states of all streams: the records are where and what their writers signed',
+  STATE_RACE: 'a judgement over the states of all streams: the records are where and what their writers signed',
   BYPASS: 'a job tells of itself: nothing is wrong with the record',
-}
-
-/** What the reader refuses and `verify` does not. */
-const BEYOND = {
-  SUBJECT_MISMATCH: 'the subjects of a statement are not those of its predicate: only other verifiers look at them',
 }
 
 /** Folders in, reports out, in order: one process for all of them. */
@@ -67,8 +64,8 @@ export function readOne({ store, id, key }: LedgerPlace): { readonly code: numbe
 }
 
 /** The same question to the reader, or undefined where it has no way to ask it. */
-export function askedOf(folder: string, { ledger, pin, expectHeads }: VerifyAsk): Asked | undefined {
-  if (ledger === undefined || (pin !== undefined && !('key' in pin))) return undefined
+export function askedOf(folder: string, { ledger, pin, expectHeads, from }: VerifyAsk): Asked | undefined {
+  if (ledger === undefined || from !== undefined || (pin !== undefined && !('key' in pin))) return undefined
   const heads = expectHeads.map(({ zone, stream, sequence, leaf }) => `${zone}/${stream}=${sequence}:${leaf}`)
   return { folder, ledger, rootKey: pin === undefined ? null : pemOf(pin.key.spki), heads }
 }
@@ -81,8 +78,7 @@ function pemOf(spki: string): string {
 
 /** As the tampers name it: `SEQUENCE_GAP changes/app=3`. */
 export function saidIn({ problems, notes }: Report): readonly string[] {
-  const common = [...problems, ...notes].filter(({ what }) => !(what in BEYOND))
-  return common.map(({ what, place }) => `${what} ${place.replace(/\/r\d+\./, '/').replace(/-[0-9a-f]{8}(?==|$)/, '')}`.trim()).toSorted()
+  return [...problems, ...notes].map(({ what, place }) => `${what} ${place.replace(/\/r\d+\./, '/').replace(/-[0-9a-f]{8}(?==|$)/, '')}`.trim()).toSorted()
 }
 
 /** Of what `verify` tells, the part that the reader must tell too. */

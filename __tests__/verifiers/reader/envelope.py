@@ -3,15 +3,22 @@
 import hashlib
 from collections import namedtuple
 
-from kinds import KINDS, check_predicate
+from kinds import BODY, KINDS, check_predicate
 from shapes import base64_text, closed, exactly, is_absent, list_of, members, must, one_of, text
 from strict_json import from_base64, parse
 
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 PREDICATE_TYPES = {f"https://iac-ledger.github.io/{kind}/v1": kind for kind in KINDS}
+SUBJECTS = ("evidence-manifest.json", "git", "plan-file", "state-before", "state-after", "operation")
+COMMITTED = (
+    ("plan-file", ("plan", "file")),
+    ("plan-file", ("applies", "file")),
+    ("state-before", ("state", "before", "commitment")),
+    ("state-after", ("state", "after", "commitment")),
+)
 
 Bundle = namedtuple("Bundle", "payload signature hint")
-Record = namedtuple("Record", "kind predicate_type subjects predicate bundle")
+Record = namedtuple("Record", "kind predicate_type predicate bundle")
 
 ENVELOPE = closed(
     dsseEnvelope=closed(
@@ -49,18 +56,44 @@ def record_in(bundle):
     STATEMENT(statement)
     kind, predicate = PREDICATE_TYPES[statement["predicateType"]], statement["predicate"]
     check_predicate(kind, predicate)
-    return Record(kind, statement["predicateType"], statement["subject"], predicate, bundle)
+    _check_subjects(statement["subject"], kind, predicate)
+    return Record(kind, statement["predicateType"], predicate, bundle)
 
 
-def subjects_of(predicate):
-    subjects = []
+def _check_subjects(subjects, kind, predicate):
+    """In any order, and among others: each subject that the predicate makes, and none that has such a name and says otherwise."""
+    known = [subject for subject in subjects if subject["name"] in SUBJECTS]
+    wanted = [{"name": name, "digest": digest} for name, digest in _subjects_of(kind, predicate)]
+    must(sorted(known, key=_name) == sorted(wanted, key=_name), "about what its predicate says: subject")
+
+
+def _name(subject):
+    return subject["name"]
+
+
+def _subjects_of(kind, predicate):
     if predicate["evidence"] is not None:
-        manifest = predicate["evidence"]["manifest"].removeprefix("sha256:")
-        subjects.append({"name": "evidence-manifest.json", "digest": {"sha256": manifest}})
+        yield "evidence-manifest.json", {"sha256": _hex(predicate["evidence"]["manifest"])}
     if not is_absent(predicate["commit"]):
-        subjects.append({"name": "git", "digest": {"gitCommit": predicate["commit"]["sha"]}})
-    operation = hashlib.sha256(predicate["operation"]["id"].encode("ascii")).hexdigest()
-    return subjects + [{"name": "operation", "digest": {"sha256": operation}}]
+        yield "git", {"gitCommit": predicate["commit"]["sha"]}
+    for name, path in COMMITTED:
+        commitment = _at(predicate, path) if path[0] in BODY or path[0] in KINDS[kind] else None
+        if commitment is not None:
+            yield name, {"hmacSha256": _hex(commitment["hmac"])}
+    yield "operation", {"sha256": hashlib.sha256(predicate["operation"]["id"].encode("ascii")).hexdigest()}
+
+
+def _at(value, path):
+    """What stands at a path of fields; None where one of them is absent, or missing."""
+    for name in path:
+        value = value.get(name)
+        if value is None or is_absent(value):
+            return None
+    return value
+
+
+def _hex(digest):
+    return digest.removeprefix("sha256:")
 
 
 def stands_at(record, slot):

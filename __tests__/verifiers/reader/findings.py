@@ -4,7 +4,7 @@ from collections import namedtuple
 
 Finding = namedtuple("Finding", "place code why")
 
-WARNINGS = ("SLOT_FOREIGN", "SLOT_AHEAD", "STREAM_EMPTY")
+NOTES = ("SLOT_FOREIGN", "SLOT_AHEAD", "STREAM_EMPTY", "POLICY_CHANGED", "SIGNER_CHANGED")
 
 
 class Findings:
@@ -15,9 +15,9 @@ class Findings:
         place = stream if sequence is None else f"{stream}={sequence}"
         self.all.append(Finding(place, code, why))
 
-    def of(self, warnings):
+    def of(self, notes):
         return [
             {"place": finding.place, "what": finding.code, "why": finding.why}
             for finding in self.all
-            if (finding.code in WARNINGS) == warnings
+            if (finding.code in NOTES) == notes
         ]

@@ -1,7 +1,7 @@
 """What each kind of record must have (sections 7 and 8), and where it may stand."""
 
 from shapes import (
-    anything, base64_text, boolean, closed, count, digest, exactly, field, list_of, matching, members, must, nullable, one_of, pairs, text,
+    also, anything, base64_text, boolean, closed, count, digest, exactly, field, list_of, matching, members, must, nullable, one_of, pairs, text,
     time,
 )
 from store import is_reserved
@@ -92,7 +92,7 @@ BODY = dict(
     ),
     evidence=nullable(members(manifest=digest, lists=list_of(members(name=LIST, total=count, inline=count, bare=boolean)))),
 )
-APPLIES = dict(applies=field(members(record=field(PLAN_RECORD), madeAgainst=field(STATE_MARK))))
+APPLIES = dict(applies=field(also(members(record=field(PLAN_RECORD), madeAgainst=field(STATE_MARK)), file=field(COMMITMENT))))
 
 KINDS = dict(
     genesis=dict(founding=members(nonce=base64_text, signer=SIGNER)),

@@ -5,6 +5,7 @@ from collections import namedtuple
 
 from envelope import bundle_in, digest_of_payload, record_in
 from findings import Findings
+from rules import check_policies, check_settings
 from store import Slot, Store, place_near
 from streams import Stream, check_stream, judge, read_object
 from strict_json import Malformed
@@ -40,6 +41,10 @@ def read_ledger(folder, ledger, key=None, heads=()):
         check_stream(stream, policies, findings)
         for found in stream.records:
             check_record(store, found, findings)
+        if stream.name == ROOT:
+            check_policies(stream, findings)
+        else:
+            check_settings(stream, policies, findings)
     registered = check_registrations(streams, findings)
     check_witnesses(streams, registered, heads, findings)
     check_heads(streams, heads, findings)
@@ -81,11 +86,11 @@ def _read_stream(store, ledger, name, policies):
 
 
 def _report(streams, findings):
-    problems = findings.of(warnings=False)
+    problems = findings.of(notes=False)
     return {
         "ok": not problems,
         "records": sum(len(stream.records) for stream in streams.values()),
         "streams": len(streams),
         "problems": problems,
-        "notes": findings.of(warnings=True),
+        "notes": findings.of(notes=True),
     }

@@ -104,6 +104,16 @@ def members(**shapes):
     return check
 
 
+def also(shape, **optional):
+    """An object of this shape. The others may be missing: it is older than they are."""
+
+    def check(value):
+        shape(value)
+        members(**{name: optional[name] for name in optional if name in value})(value)
+
+    return check
+
+
 def closed(**shapes):
     """An object with these members and no others."""
     has_all = members(**shapes)

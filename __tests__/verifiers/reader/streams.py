@@ -161,7 +161,7 @@ def _check_root(stream, found, policies, findings):
     ahead = stream.name == "root/root" and root["size"] > sequence
     if not ahead and root["size"] > len(policies.at):
         return  # the root is shorter than that: for the witnesses to tell
-    if ahead or root["size"] == 0 or policies.at[root["size"] - 1][0] != root["leaf"]:
+    if ahead or root["size"] == 0 or policies.at[root["size"] - 1].leaf != root["leaf"]:
         findings.add("PREVIOUS_MISMATCH", stream.name, sequence, "chain.root")
 
 

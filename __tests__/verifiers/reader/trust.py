@@ -13,6 +13,8 @@ from envelope import pre_authenticated
 from strict_json import from_base64
 
 Signer = namedtuple("Signer", "hint verify")
+RootSlot = namedtuple("RootSlot", "leaf policy")
+"""`policy` is the one in force after this slot, or None."""
 
 
 def signer_of(said):
@@ -70,18 +72,18 @@ class Policies:
         self.key = key
         self.founder = None
         self.at = []
-        """One for each slot of the root: (leaf, the policy in force after it, or None)."""
+        """A RootSlot for each slot of the root."""
 
     def for_root(self):
         if self.key is not None:
             return [self.key]
-        policy = self.at[-1][1] if self.at else None
+        policy = self.at[-1].policy if self.at else None
         return [self.founder] if policy is None else _signers(policy, "root")
 
     def add(self, leaf, record):
         """The next slot of the root. `record` is None for one that is not believed."""
-        before = self.at[-1][1] if self.at else None
-        self.at.append((leaf, record.predicate["zones"] if record is not None and record.kind == "policy" else before))
+        before = self.at[-1].policy if self.at else None
+        self.at.append(RootSlot(leaf, record.predicate["zones"] if record is not None and record.kind == "policy" else before))
 
     def for_zone(self, zone, root):
         """The signers of a zone for a record that knew this root."""

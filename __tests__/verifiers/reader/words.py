@@ -1,6 +1,6 @@
 """What single records say, and what other records say about streams (section 24, steps 5 to 7)."""
 
-from envelope import PAYLOAD_TYPE, subjects_of
+from envelope import PAYLOAD_TYPE
 from kinds import MAY_BE_LATE, is_at_home
 from merkle import digest
 from shapes import digest as is_digest, is_absent, list_of, members, text
@@ -17,8 +17,6 @@ def check_record(store, found, findings):
         findings.add("RECORD_MISPLACED", slot.stream, slot.sequence, f"no place for a {record.kind}")
     if record.kind in MAY_BE_LATE and "late" in record.predicate and not _is_as_captured(found):
         findings.add("SIGNATURE_INVALID", slot.stream, slot.sequence, "late.captured")
-    if record.subjects != subjects_of(record.predicate):
-        findings.add("SUBJECT_MISMATCH", slot.stream, slot.sequence, "verifiers of in-toto would accept it for something else")
     for code, why in _evidence(store, found):
         findings.add(code, slot.stream, slot.sequence, why)
 
@@ -88,7 +86,7 @@ def check_registrations(streams, findings):
             previous = first.record.predicate["chain"]["previous"]
             wrong = previous is None or previous["leaf"] not in registered.get(stream.name, ())
         else:
-            wrong = any(found.record is not None for found in stream.objects.values()) and stream.name not in registered
+            wrong = any(found.record is not None and sequence < stream.end for sequence, found in stream.objects.items()) and stream.name not in registered
         if wrong:
             findings.add("PREVIOUS_MISMATCH", stream.name, 0, "its registration")
     return registered
