@@ -88,6 +88,11 @@ export const EDITS: readonly Tamper[] = [
     tamper: (scene) => resubjected(scene, (subjects) => [...subjects, { name: 'git', digest: { gitCommit: '0'.repeat(40) } }]),
   },
   {
+    name: 'a subject claims a file that its record does not commit to',
+    told: spoiltTail,
+    tamper: (scene) => resubjected(scene, (subjects) => [...subjects, { name: 'plan-file', digest: { hmacSha256: '0'.repeat(64) } }]),
+  },
+  {
     name: 'a subject is told that no version knows yet',
     told: [],
     passes: true,

@@ -11,7 +11,7 @@ import { messageOf } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type Unwrapped, type UnwrappedBundle, unwrap } from './entry.ts'
 import { peakCount } from './merkle.ts'
-import { subjectsOf } from './subjects.ts'
+import { SUBJECTS, subjectsOf } from './subjects.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 
@@ -58,11 +58,11 @@ export function openUnwrapped(unwrapped: Unwrapped): OpenedRecord | Malformed {
 
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
 function otherSubject({ predicate, subject }: Statement): string | undefined {
-  const expected = subjectsOf(predicate as unknown as Parameters<typeof subjectsOf>[0])
-  const told = new Set(subject.map((each) => printed(each)))
-  const known = new Set(expected.map(({ name }) => name))
-  const missing = expected.find((each) => !told.has(printed({ ...each, digest: { ...each.digest } })))
-  return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name
+  const expected = subjectsOf(predicate as unknown as Parameters<typeof subjectsOf>[0]).map((each) => ({ name: each.name, text: printed({ ...each, digest: { ...each.digest } }) }))
+  const told = subject.filter(({ name }) => SUBJECTS.includes(name)).map((each) => ({ name: each.name, text: printed(each) }))
+  const missing = expected.find(({ text }) => !told.some((each) => each.text === text))
+  const more = told.find(({ text }) => !expected.some((each) => each.text === text))
+  return missing?.name ?? more?.name ?? (told.length > expected.length ? 'that stands there twice' : undefined)
 }
 
 interface Statement {

@@ -9,6 +9,9 @@ export interface Subject {
   readonly digest: { readonly sha256: string } | { readonly gitCommit: string } | { readonly hmacSha256: string }
 }
 
+/** Names that no record may use for anything but what its own body holds. */
+export const SUBJECTS: readonly string[] = ['evidence-manifest.json', 'git', 'plan-file', 'state-before', 'state-after', 'operation']
+
 type About = Redacted<Pick<Body, 'operation' | 'commit'>> & Committing & { readonly evidence: { readonly manifest: Digest } | null }
 
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
