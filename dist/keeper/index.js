@@ -1049,6 +1049,8 @@ function commitments_named(name, field) {
 ;// CONCATENATED MODULE: ./build/ledger/subjects.js
 
 
+/** Names that no record may use for anything but what its own body holds. */
+const subjects_SUBJECTS = (/* unused pure expression or super */ null && (['evidence-manifest.json', 'git', 'plan-file', 'state-before', 'state-after', 'operation']));
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjects_subjectsOf(body) {
     const { operation, commit, evidence } = body;
@@ -1111,11 +1113,14 @@ function openUnwrapped(unwrapped) {
 }
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
 function otherSubject({ predicate, subject }) {
-    const expected = subjectsOf(predicate);
-    const told = new Set(subject.map((each) => printed(each)));
-    const known = new Set(expected.map(({ name }) => name));
-    const missing = expected.find((each) => !told.has(printed({ ...each, digest: { ...each.digest } })));
-    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
+    const expected = subjectsOf(predicate).map((each) => ({
+        name: each.name,
+        text: printed({ ...each, digest: { ...each.digest } }),
+    }));
+    const told = subject.filter(({ name }) => SUBJECTS.includes(name)).map((each) => ({ name: each.name, text: printed(each) }));
+    const missing = expected.find(({ text }) => !told.some((each) => each.text === text));
+    const more = told.find(({ text }) => !expected.some((each) => each.text === text));
+    return missing?.name ?? more?.name ?? (told.length > expected.length ? 'that stands there twice' : undefined);
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {

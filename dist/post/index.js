@@ -33475,11 +33475,14 @@ function openUnwrapped(unwrapped) {
 }
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
 function otherSubject({ predicate, subject }) {
-    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
-    const told = new Set(subject.map((each) => (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each)));
-    const known = new Set(expected.map(({ name }) => name));
-    const missing = expected.find((each) => !told.has((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } })));
-    return missing?.name ?? subject.filter(({ name }) => known.has(name))[expected.length]?.name;
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate).map((each) => ({
+        name: each.name,
+        text: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } }),
+    }));
+    const told = subject.filter(({ name }) => _subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .SUBJECTS */ .u.includes(name)).map((each) => ({ name: each.name, text: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each) }));
+    const missing = expected.find(({ text }) => !told.some((each) => each.text === text));
+    const more = told.find(({ text }) => !expected.some((each) => each.text === text));
+    return missing?.name ?? more?.name ?? (told.length > expected.length ? 'that stands there twice' : undefined);
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -33752,6 +33755,7 @@ async function openRoot(ledger, store, verifier) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ SUBJECTS),
   Z: () => (/* binding */ subjectsOf)
 });
 
@@ -33777,6 +33781,8 @@ var bytes = __nccwpck_require__(6767);
 ;// CONCATENATED MODULE: ./build/ledger/subjects.js
 
 
+/** Names that no record may use for anything but what its own body holds. */
+const SUBJECTS = ['evidence-manifest.json', 'git', 'plan-file', 'state-before', 'state-after', 'operation'];
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(body) {
     const { operation, commit, evidence } = body;

@@ -58,7 +58,10 @@ export function openUnwrapped(unwrapped: Unwrapped): OpenedRecord | Malformed {
 
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
 function otherSubject({ predicate, subject }: Statement): string | undefined {
-  const expected = subjectsOf(predicate as unknown as Parameters<typeof subjectsOf>[0]).map((each) => ({ name: each.name, text: printed({ ...each, digest: { ...each.digest } }) }))
+  const expected = subjectsOf(predicate as unknown as Parameters<typeof subjectsOf>[0]).map((each) => ({
+    name: each.name,
+    text: printed({ ...each, digest: { ...each.digest } }),
+  }))
   const told = subject.filter(({ name }) => SUBJECTS.includes(name)).map((each) => ({ name: each.name, text: printed(each) }))
   const missing = expected.find(({ text }) => !told.some((each) => each.text === text))
   const more = told.find(({ text }) => !expected.some((each) => each.text === text))
