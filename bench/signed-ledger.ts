@@ -13,6 +13,7 @@ import { planOf } from '../src/record/kinds/plan.ts'
 import { registrationOf } from '../src/record/kinds/register.ts'
 import type { Leaf } from '../src/record/place.ts'
 import { type Receipt, type RedactedRecord, stageOf } from '../src/record/stages.ts'
+import { isAbsent } from '../src/record/values.ts'
 import { redact } from '../src/redact/redact.ts'
 import { nothingRemembered } from '../src/session/memory.ts'
 import type { Instant } from '../src/shared/bytes.ts'
@@ -74,6 +75,14 @@ function pemOf(spki: string): string {
   return `-----BEGIN PUBLIC KEY-----\n${spki.replaceAll(/.{64}/g, '$&\n')}\n-----END PUBLIC KEY-----\n`
 }
 
+/** As the operation of this round found it, and left it one serial on: with a state that goes back, a verification would be about that. */
+function stateIn({ kind, body: { state } }: RedactedRecord, serial: number): RedactedRecord['body']['state'] {
+  if (isAbsent(state)) return state
+  const { before, after } = state
+  const left = kind === 'outcome' ? serial + 1 : serial
+  return { ...state, before: isAbsent(before) ? before : { ...before, serial }, after: isAbsent(after) ? after : { ...after, serial: left } }
+}
+
 /** Plan, intent, outcome, and so on, each at the head that it is given. */
 function writer({ folder, signer }: LongLedger): (head: Head) => Promise<Head> {
   const { plan, intent, outcome } = written()
@@ -84,7 +93,7 @@ function writer({ folder, signer }: LongLedger): (head: Head) => Promise<Head> {
     const of = <R extends RedactedRecord>(record: R, operationId: string, more: object = {}): R => ({
       ...record,
       operation: operationId,
-      body: { ...record.body, ...more, salt, recordedAt, operation: { id: operationId } },
+      body: { ...record.body, ...more, salt, recordedAt, operation: { id: operationId }, state: stateIn(record, 1 + Math.floor(sequence / 3)) },
     })
     if (sequence % 3 !== 2) operation = id
     const record = sequence % 3 === 0 ? of(plan, id) : sequence % 3 === 1 ? of(intent, operation) : of(outcome, operation, { closes: { leaf: head.previous } })
