@@ -146,6 +146,12 @@ describe('the page', () => {
     expect(summaryOf(input([record('outcome', {})], { trial: true }))).toMatch(/\(TRIAL\)\n[\s\S]*\*\*TRIAL\.\*\*/)
   })
 
+  it('does not say that nothing was changed where it could not read what was', () => {
+    const job = { ...input([]).job, waiting: 2 }
+    expect(summaryOf(input([], { job })).split('\n')[0]).toBe('### ⚠️ IaC Ledger: nothing of this job could be read from the ledger — not all of it is recorded')
+    expect(summaryOf(input([])).split('\n')[0]).toBe('### ✅ IaC Ledger: 0 plan(s), no change — all recorded')
+  })
+
   it('puts destroys, replaced data and open doors before the list', () => {
     const open = { path: 'ingress[0].cidr_blocks[0]', op: 'add', sensitive: false, before: null, after: { shown: '0.0.0.0/0' } } as const
     const changes = [

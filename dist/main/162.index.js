@@ -1416,8 +1416,9 @@ function verdictLine({ job, gap, trial }, commands) {
     const outcomes = commands.filter(({ kind }) => kind === 'outcome');
     const went = outcomes.map((record) => `${(0,report_escape/* code */.aY)(commandOf(record))} ${record.body.status ?? 'unknown'}`);
     const many = went.length > 5 ? `, and ${went.length - 5} more` : '';
-    const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : `${commands.length} plan(s), no change`;
     const whole = job.waiting === 0 && gap === undefined && job.bypass.length === 0;
+    const none = whole || commands.length > 0 ? `${commands.length} plan(s), no change` : 'nothing of this job could be read from the ledger';
+    const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : none;
     const replaced = outcomes.some(({ body }) => body.samePlan === false);
     const failed = outcomes.some(({ body }) => body.status !== 'succeeded');
     const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️';
