@@ -3,7 +3,8 @@
  *
  * What leaves here is public for as long as the store keeps it, and readable by everybody who may read one ledger: so a
  * value is shown only when nothing speaks against it. secrets.ts knows what must not stand in the record, places.ts where
- * it may be looked for, values.ts and text.ts decide, lists.ts keeps the record small, check.ts looks at the result.
+ * it may be looked for, values.ts and text.ts decide, sheet.ts orders and prints the items of a list, lists.ts keeps the record small, content.ts tells
+ * what the plan does, check.ts looks at the result.
  */
 import type { Kind } from '../record/kinds/table.ts'
 import { type AuditRecord, type RedactedBody, type RedactedRecord, stageOf } from '../record/stages.ts'

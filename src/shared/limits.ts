@@ -8,7 +8,7 @@ export const LIMITS = {
   window: 1_000, // slots ahead of the trusted position that one listing covers
   questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
   gitMs: 5_000, // `git status` in a large work tree
-  answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
+  answerBytes: 256 * 1024 * 1024, // of `show -json`, `state pull`, a plan file or evidence: what is held in memory as a whole
   stateBytes: 256 * 1024 * 1024,
   logBytes: 64 * 1024 * 1024, // of a tool's own log, its end: read line by line
   logLine: 65_536,
