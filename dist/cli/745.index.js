@@ -1054,19 +1054,29 @@ function openUnwrapped(unwrapped) {
     const read = content.plain ? statementIn((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlain */ .eE)(content.payload), statement) : readStatement(content.payload);
     if ('malformed' in read)
         return read;
-    const other = otherSubject(read);
-    return other === undefined ? opened(unwrapped, content, read) : { malformed: `subject ${other}: another digest than the predicate has` };
+    const problem = problemOfSubjects(read);
+    return problem === undefined ? opened(unwrapped, content, read) : { malformed: `subject ${problem}` };
 }
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
-function otherSubject({ predicate, subject }) {
-    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate).map((each) => ({
-        name: each.name,
-        text: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)({ ...each, digest: { ...each.digest } }),
-    }));
-    const told = subject.filter(({ name }) => _subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .SUBJECTS */ .u.includes(name)).map((each) => ({ name: each.name, text: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .printed */ .zd)(each) }));
-    const missing = expected.find(({ text }) => !told.some((each) => each.text === text));
-    const more = told.find(({ text }) => !expected.some((each) => each.text === text));
-    return missing?.name ?? more?.name ?? (told.length > expected.length ? 'that stands there twice' : undefined);
+function problemOfSubjects({ predicate, subject }) {
+    const expected = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectsOf */ .Z)(predicate);
+    const told = subject.filter(({ name }) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_8__/* .isSubjectName */ .K)(name));
+    for (const { name, digest } of expected) {
+        const [one, ...more] = told.filter((each) => each.name === name);
+        if (one === undefined)
+            return `${name}: missing`;
+        if (more.length > 0)
+            return `${name}: stands there twice`;
+        if (!isSame(one, name, digest))
+            return `${name}: not what the predicate has`;
+    }
+    const unfounded = told.find(({ name }) => !expected.some((each) => each.name === name));
+    return unfounded && `${unfounded.name}: the predicate has none`;
+}
+function isSame(told, name, digest) {
+    const [[algorithm, value] = []] = Object.entries(digest);
+    const held = told['digest'];
+    return algorithm !== undefined && Object.keys(told).length === 2 && told['name'] === name && Object.keys(held).length === 1 && held[algorithm] === value;
 }
 /** A payload on its own, as the keeper and a late record's envelope have it too. */
 function readStatement(payload, shape = statement) {
@@ -1240,7 +1250,7 @@ async function openRoot(ledger, store, verifier) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ SUBJECTS),
+  K: () => (/* binding */ isSubjectName),
   Z: () => (/* binding */ subjectsOf)
 });
 
@@ -1248,6 +1258,7 @@ __webpack_require__.d(__webpack_exports__, {
 var values = __webpack_require__(2132);
 ;// CONCATENATED MODULE: ./build/record/commitments.js
 
+const COMMITTED = ['plan-file', 'state-before', 'state-after'];
 function commitmentsIn({ plan, applies, state }) {
     const given = present(applies)?.file;
     const [before, after] = [present(present(state)?.before), present(present(state)?.after)];
@@ -1266,8 +1277,11 @@ var bytes = __webpack_require__(6767);
 ;// CONCATENATED MODULE: ./build/ledger/subjects.js
 
 
-/** Names that no record may use for anything but what its own body holds. */
-const SUBJECTS = ['evidence-manifest.json', 'git', 'plan-file', 'state-before', 'state-after', 'operation'];
+/** No record may use one of these names for anything but what its own body holds. */
+const NAMES = ['evidence-manifest.json', 'git', ...COMMITTED, 'operation'];
+function isSubjectName(name) {
+    return NAMES.includes(name);
+}
 /** An outsider can hand a verifier a file that has one of these digests; the operation's id is always one. */
 function subjectsOf(body) {
     const { operation, commit, evidence } = body;
@@ -2480,7 +2494,7 @@ const LIMITS = {
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
     gitMs: 5_000, // `git status` in a large work tree
-    answerBytes: 256 * 1024 * 1024, // of `show -json` and `state pull`, held in memory
+    answerBytes: 256 * 1024 * 1024, // of `show -json`, `state pull`, a plan file or evidence: what is held in memory as a whole
     stateBytes: 256 * 1024 * 1024,
     logBytes: 64 * 1024 * 1024, // of a tool's own log, its end: read line by line
     logLine: 65_536,

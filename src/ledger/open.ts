@@ -6,12 +6,12 @@ import type { Slot } from '../record/place.ts'
 import { count, digest, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
 import { type Chain, type OpenedRecord, stageOf } from '../record/stages.ts'
-import { type Json, type JsonObject, parseJson, parsePlain, printed } from '../shared/bytes.ts'
+import { type Json, type JsonObject, parseJson, parsePlain } from '../shared/bytes.ts'
 import { messageOf } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type Unwrapped, type UnwrappedBundle, unwrap } from './entry.ts'
 import { peakCount } from './merkle.ts'
-import { SUBJECTS, subjectsOf } from './subjects.ts'
+import { type About, isSubjectName, type Subject, subjectsOf } from './subjects.ts'
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 
@@ -52,20 +52,28 @@ export function openUnwrapped(unwrapped: Unwrapped): OpenedRecord | Malformed {
   if ('malformed' in content) return content
   const read = content.plain ? statementIn(parsePlain(content.payload), statement) : readStatement(content.payload)
   if ('malformed' in read) return read
-  const other = otherSubject(read)
-  return other === undefined ? opened(unwrapped, content, read) : { malformed: `subject ${other}: another digest than the predicate has` }
+  const problem = problemOfSubjects(read)
+  return problem === undefined ? opened(unwrapped, content, read) : { malformed: `subject ${problem}` }
 }
 
 /** A verifier that knows nothing of ours shows its user the subjects: they must not speak of something else than the record. */
-function otherSubject({ predicate, subject }: Statement): string | undefined {
-  const expected = subjectsOf(predicate as unknown as Parameters<typeof subjectsOf>[0]).map((each) => ({
-    name: each.name,
-    text: printed({ ...each, digest: { ...each.digest } }),
-  }))
-  const told = subject.filter(({ name }) => SUBJECTS.includes(name)).map((each) => ({ name: each.name, text: printed(each) }))
-  const missing = expected.find(({ text }) => !told.some((each) => each.text === text))
-  const more = told.find(({ text }) => !expected.some((each) => each.text === text))
-  return missing?.name ?? more?.name ?? (told.length > expected.length ? 'that stands there twice' : undefined)
+function problemOfSubjects({ predicate, subject }: Statement): string | undefined {
+  const expected = subjectsOf(predicate as unknown as About)
+  const told = subject.filter(({ name }) => isSubjectName(name))
+  for (const { name, digest } of expected) {
+    const [one, ...more] = told.filter((each) => each.name === name)
+    if (one === undefined) return `${name}: missing`
+    if (more.length > 0) return `${name}: stands there twice`
+    if (!isSame(one, name, digest)) return `${name}: not what the predicate has`
+  }
+  const unfounded = told.find(({ name }) => !expected.some((each) => each.name === name))
+  return unfounded && `${unfounded.name}: the predicate has none`
+}
+
+function isSame(told: JsonObject, name: string, digest: Subject['digest']): boolean {
+  const [[algorithm, value] = []] = Object.entries(digest)
+  const held = told['digest'] as JsonObject
+  return algorithm !== undefined && Object.keys(told).length === 2 && told['name'] === name && Object.keys(held).length === 1 && held[algorithm] === value
 }
 
 interface Statement {

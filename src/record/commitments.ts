@@ -11,8 +11,10 @@ export interface Committing {
   readonly applies?: Redacted<IntentBody['applies']>
 }
 
+export const COMMITTED = ['plan-file', 'state-before', 'state-after'] as const
+
 export interface NamedCommitment {
-  readonly name: 'plan-file' | 'state-before' | 'state-after'
+  readonly name: (typeof COMMITTED)[number]
   readonly hmac: Commitment['hmac']
 }
 
