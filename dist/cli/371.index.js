@@ -2121,7 +2121,13 @@ async function stateIn(answer, commit) {
             return place;
         const pieces = piecesWithout(state, members, CHANGING);
         const commitment = await (0,committer/* committed */.rh)(commit, () => (0,committer/* wholeFile */.AA)('state', withoutSpace(pieces)));
-        return { mark: { ...place, commitment }, digest: (0,json_parts/* digestOfParts */.w)(pieces) };
+        return {
+            mark: { ...place, commitment },
+            // Only when asked for: before a command nobody does, and the user waits.
+            get digest() {
+                return (0,json_parts/* digestOfParts */.w)(pieces);
+            },
+        };
     }
     catch {
         return (0,values/* absent */.Ge)('error', 'the state is no JSON');

@@ -31915,7 +31915,8 @@ const BODY = {
     evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
 };
 const unknownValue = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ unknown: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .certain */ .pY }, { closed: true });
-const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU)(held, at));
+const shownOrNull = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU);
+const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : shownOrNull(held, at));
 const attribute = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ path: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, op: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('add', 'remove', 'change'), sensitive: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, before: value, after: value });
 const change = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
@@ -31937,7 +31938,7 @@ const result = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     action: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTIONS */ .kl),
     status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._change_js__WEBPACK_IMPORTED_MODULE_4__/* .RESULTS */ .Pr),
     seenIn: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('log', 'state', 'exit-code'),
-    problem: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU),
+    problem: shownOrNull,
 });
 const checkResult = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ address: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, kind: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('pass', 'fail', 'error', 'unknown'), problems: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .clear */ .IU) });
 const plan = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({

@@ -1861,7 +1861,8 @@ const BODY = {
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...LISTS), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
 };
 const unknownValue = (0,shape/* objectOf */.Xy)({ unknown: shape/* certain */.pY }, { closed: true });
-const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : (0,shape/* nullOr */.lW)(shape/* clear */.IU)(held, at));
+const shownOrNull = (0,shape/* nullOr */.lW)(shape/* clear */.IU);
+const value = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : shownOrNull(held, at));
 const attribute = (0,shape/* objectOf */.Xy)({ path: shape/* text */.Qq, op: (0,shape/* oneOf */.yL)('add', 'remove', 'change'), sensitive: shape/* flag */.Jt, before: value, after: value });
 const change = (0,shape/* objectOf */.Xy)({
     address: shape/* text */.Qq,
@@ -1883,7 +1884,7 @@ const result = (0,shape/* objectOf */.Xy)({
     action: (0,shape/* oneOf */.yL)(...ACTIONS),
     status: (0,shape/* oneOf */.yL)(...RESULTS),
     seenIn: (0,shape/* oneOf */.yL)('log', 'state', 'exit-code'),
-    problem: (0,shape/* nullOr */.lW)(shape/* clear */.IU),
+    problem: shownOrNull,
 });
 const checkResult = (0,shape/* objectOf */.Xy)({ address: shape/* text */.Qq, kind: shape/* text */.Qq, status: (0,shape/* oneOf */.yL)('pass', 'fail', 'error', 'unknown'), problems: (0,shape/* listOf */.c3)(shape/* clear */.IU) });
 const plan = (0,shape/* objectOf */.Xy)({

@@ -92,7 +92,8 @@ export const BODY: Readonly<Record<string, Shape>> = {
 }
 
 const unknownValue = objectOf({ unknown: certain }, { closed: true })
-const value: Shape = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : nullOr(clear)(held, at))
+const shownOrNull = nullOr(clear)
+const value: Shape = (held, at) => (typeof held === 'object' && held !== null && 'unknown' in held ? unknownValue(held, at) : shownOrNull(held, at))
 const attribute = objectOf({ path: text, op: oneOf('add', 'remove', 'change'), sensitive: flag, before: value, after: value })
 
 const change = objectOf({
@@ -116,7 +117,7 @@ export const result = objectOf({
   action: oneOf(...ACTIONS),
   status: oneOf(...RESULTS),
   seenIn: oneOf('log', 'state', 'exit-code'),
-  problem: nullOr(clear),
+  problem: shownOrNull,
 })
 
 const checkResult = objectOf({ address: text, kind: text, status: oneOf('pass', 'fail', 'error', 'unknown'), problems: listOf(clear) })

@@ -49,7 +49,13 @@ export async function stateIn(answer: Uint8Array, commit: Commit | undefined): P
     if (isAbsent(place)) return place
     const pieces = piecesWithout(state, members, CHANGING)
     const commitment = await committed(commit, () => wholeFile('state', withoutSpace(pieces)))
-    return { mark: { ...place, commitment }, digest: digestOfParts(pieces) }
+    return {
+      mark: { ...place, commitment },
+      // Only when asked for: before a command nobody does, and the user waits.
+      get digest() {
+        return digestOfParts(pieces)
+      },
+    }
   } catch {
     return absent('error', 'the state is no JSON')
   }
