@@ -29,8 +29,12 @@ describe('progress', () => {
     ['for a program', true, true],
   ])('is not drawn %s', (_where, isTTY, forProgram) => {
     const nobody = screen(isTTY)
-    const { progress, end } = progressOn(nobody, forProgram, () => 10_000)
-    progress(1)
+    let now = 0
+    const { progress, end } = progressOn(nobody, forProgram, () => {
+      now += 1_000
+      return now
+    })
+    for (const records of [1, 100, 1_000]) progress(records)
     end()
     expect(nobody.written).toEqual([])
   })
