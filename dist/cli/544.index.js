@@ -1409,6 +1409,7 @@ function standingOf(type, path, { standings }) {
 
 
 
+
 const HOLDS_SECRET = '(withheld: holds a value that was given as a secret)';
 const LOOKS_LIKE_ONE = '(withheld: looks like a secret)';
 /** Anything but an object gives an empty body: nothing passes that was not walked through. */
@@ -1419,10 +1420,7 @@ function clearBody(body, place, pass) {
 /** One item of a list. `undefined` for what is no object: a list of a record holds nothing else. */
 function clearItem(item, place, pass) {
     const clear = clearAt(item, place, pass);
-    return typeof clear === 'object' && clear !== null && !isList(clear) ? clear : undefined;
-}
-function isList(value) {
-    return Array.isArray(value);
+    return typeof clear === 'object' && clear !== null && !(0,shared_bytes/* isList */.Lv)(clear) ? clear : undefined;
 }
 function clearAt(value, place, pass) {
     if (Array.isArray(value))
@@ -1576,7 +1574,7 @@ function renderingOf(value, place) {
 function render(value, place, lines) {
     if (value === undefined || value === null || typeof value === 'boolean')
         return;
-    if (check_isList(value)) {
+    if ((0,shared_bytes/* isList */.Lv)(value)) {
         for (const item of value)
             render(item, place, lines);
     }
@@ -1607,8 +1605,8 @@ function renderShown({ shown }, lines) {
 /** Of a change only its attributes are free, and of each of them its two values. */
 function renderChange({ attributes, ...members }, lines) {
     renderMembers(members, CHANGE, lines);
-    for (const attribute of check_isList(attributes) ? attributes : []) {
-        if (check_isList(attribute) || typeof attribute !== 'object' || attribute === null)
+    for (const attribute of (0,shared_bytes/* isList */.Lv)(attributes) ? attributes : []) {
+        if ((0,shared_bytes/* isList */.Lv)(attribute) || typeof attribute !== 'object' || attribute === null)
             continue;
         render(attribute['before'], 'attribute', lines);
         render(attribute['after'], 'attribute', lines);
@@ -1620,9 +1618,6 @@ function renderMembers(value, places, lines) {
 }
 function withoutOurs(text) {
     return [SECRET, LIKE_SECRET, text_CUT].reduce((rest, ours) => rest.replaceAll(ours, '\n'), text);
-}
-function check_isList(value) {
-    return Array.isArray(value);
 }
 
 // EXTERNAL MODULE: ./build/shared/json-parts.js
@@ -1837,6 +1832,7 @@ function objectsOf(sheets, cut, salt) {
 function evidenceOf(name, bytes) {
     return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
 }
+/** A body that may hold Raw is no JSON yet. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

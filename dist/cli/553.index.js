@@ -50,8 +50,10 @@ async function command(argv) {
 /* harmony export */ });
 /* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3424);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
 /** A record for a terminal: one line, or a page. And as JSON, for programs. Pure; nothing obeys what it prints. */
+
 
 
 
@@ -65,7 +67,7 @@ function placeOf({ slot }) {
 function recordLine(record) {
     const { body } = record;
     const who = (0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(body.actor) ? '-' : body.actor.login;
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)([body.recordedAt, record.kind.padEnd(8), who.padEnd(12), placeOf(record), sentenceOf(record)].join('  '));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)([body.recordedAt, record.kind.padEnd(8), who.padEnd(12), placeOf(record), sentenceOf(record)].join('  '));
 }
 /** The whole record, with where it stands and what it hashes to. */
 function recordJson(record) {
@@ -82,7 +84,7 @@ function recordPage(record) {
         `  payload   ${payloadDigest}`,
         `  signed by ${hint} (not checked here: \`iac-ledger verify\` does)`,
     ];
-    return [...head.map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK), '', ...linesOf(predicate, 0)].join('\n');
+    return [...head.map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK), '', ...linesOf(predicate, 0)].join('\n');
 }
 /** Members by name, lists item by item; an absence reads as its reason. */
 function linesOf(value, depth) {
@@ -90,18 +92,15 @@ function linesOf(value, depth) {
     if (value === undefined)
         return [];
     if (typeof value !== 'object' || value === null)
-        return [`${indent}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(String(value))}`];
+        return [`${indent}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(String(value))}`];
     if ((0,_record_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(value))
-        return [`${indent}(${value.absent}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(value.why)})`];
-    if (isList(value))
+        return [`${indent}(${value.absent}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(value.why)})`];
+    if ((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value.flatMap((item) => linesOf(item, depth).map((line, index) => (index === 0 ? `${indent}- ${line.trimStart()}` : `  ${line}`)));
     return Object.entries(value).flatMap(([name, held]) => {
         const short = held !== undefined ? linesOf(held, depth + 1) : [];
         return short.length === 1 ? [`${indent}${name}: ${short[0]?.trim()}`] : [`${indent}${name}:`, ...short];
     });
-}
-function isList(value) {
-    return Array.isArray(value);
 }
 
 

@@ -2148,6 +2148,8 @@ function isAbsent(field) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Lv: () => (/* binding */ isList),
 /* harmony export */   Q2: () => (/* binding */ printJson),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   Wy: () => (/* binding */ latin1),
@@ -2294,6 +2296,9 @@ function printedObject(value, depth) {
 }
 function isList(value) {
     return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
  * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white

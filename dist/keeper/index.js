@@ -1347,7 +1347,7 @@ async function stopKeeper(socket) {
 /* harmony export */   nk: () => (/* binding */ toBase64),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony exports sha256, printed, parsePlain, latin1, readJson */
+/* unused harmony exports sha256, printed, isList, isObject, parsePlain, latin1, readJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(661);
 
@@ -1484,6 +1484,9 @@ function printedObject(value, depth) {
 }
 function isList(value) {
     return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
  * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white

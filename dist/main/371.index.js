@@ -567,9 +567,8 @@ function lastPositional(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/json.js
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** JSON of somebody else's, looked at step by step: nothing about its shape can be relied on. */
+
 /** A list, or none where there is nothing; `undefined` for anything else. */
 function itemsOf(value) {
     if (value === undefined || value === null)
@@ -580,20 +579,18 @@ function itemsOf(value) {
 function textOf(value) {
     return typeof value === 'string' ? value.toWellFormed() : undefined;
 }
-function isList(value) {
-    return Array.isArray(value);
-}
 function isNothing(value) {
     return value === undefined || value === null;
 }
 /** A member of its own: `constructor` and `__proto__` are names like any other. */
 function memberOf(value, step) {
     if (typeof step === 'number')
-        return isList(value) ? value[step] : undefined;
-    return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+        return (0,shared_bytes/* isList */.Lv)(value) ? value[step] : undefined;
+    return (0,shared_bytes/* isObject */.Gv)(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/backends.js
+
 
 const LONGEST = 1_024;
 /**
@@ -620,12 +617,12 @@ const backends_text = (name, value) => {
 /** Settings one level down, as `name.inner`: an object, or a list of objects. */
 function below(inner) {
     return (name, value) => (itemsOf(value) ?? [value])
-        .filter(isObject)
+        .filter(shared_bytes/* isObject */.Gv)
         .flatMap((held) => Object.entries(inner).flatMap(([member, reduce]) => reduce(`${name}.${member}`, held[member])));
 }
 /** Tags that choose workspaces: a list, or a map. */
 const tags = (name, value) => {
-    const pairs = isObject(value) ? Object.entries(value).map(([tag, set]) => `${tag}=${typeof set === 'string' ? set : ''}`) : (itemsOf(value) ?? []);
+    const pairs = (0,shared_bytes/* isObject */.Gv)(value) ? Object.entries(value).map(([tag, set]) => `${tag}=${typeof set === 'string' ? set : ''}`) : (itemsOf(value) ?? []);
     const joined = pairs
         .filter((tag) => typeof tag === 'string')
         .sort()
@@ -914,16 +911,16 @@ async function backendIn(folder, { files }) {
     if (held === undefined)
         return LOCAL;
     const settings = jsonIn(held)?.value;
-    if (!isObject(settings))
+    if (!(0,shared_bytes/* isObject */.Gv)(settings))
         return (0,values/* absent */.Ge)('error', 'the settings of the backend are of a shape that is not known');
     const backend = settings['backend'] ?? settings['state_store'];
     if (backend === undefined || backend === null)
         return LOCAL;
-    const type = isObject(backend) ? backend['type'] : undefined;
-    if (!isObject(backend) || typeof type !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(type))
+    const type = (0,shared_bytes/* isObject */.Gv)(backend) ? backend['type'] : undefined;
+    if (!(0,shared_bytes/* isObject */.Gv)(backend) || typeof type !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(type))
         return (0,values/* absent */.Ge)('error', 'the backend has no type that could be told');
     const { config } = backend;
-    return { type, config: isObject(config) ? config : {} };
+    return { type, config: (0,shared_bytes/* isObject */.Gv)(config) ? config : {} };
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/secret-names.js
@@ -1414,16 +1411,22 @@ function problemsOf(instance) {
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/masks.js
+/**
+ * The masks beside the values of a plan (`after_sensitive`): `true` hides everything below; an object names only what
+ * holds something hidden; a list has a place for every element; `false` stands beside a simple value or none.
+ * A mask that does not fit its value hides it: whatever it meant, it was not this.
+ */
+
 
 function coverOf(mask, value) {
     if (mask === true)
         return 'all';
     if (isNothing(value))
         return isBare(mask) || typeof mask === 'object' ? 'none' : 'all';
-    if (isList(value))
-        return (isList(mask) && mask.length === value.length) || (value.length === 0 && isBare(mask)) ? 'parts' : 'all';
-    if (isObject(value))
-        return isObject(mask) || (Object.keys(value).length === 0 && isBare(mask)) ? 'parts' : 'all';
+    if ((0,shared_bytes/* isList */.Lv)(value))
+        return ((0,shared_bytes/* isList */.Lv)(mask) && mask.length === value.length) || (value.length === 0 && isBare(mask)) ? 'parts' : 'all';
+    if ((0,shared_bytes/* isObject */.Gv)(value))
+        return (0,shared_bytes/* isObject */.Gv)(mask) || (Object.keys(value).length === 0 && isBare(mask)) ? 'parts' : 'all';
     return isBare(mask) ? 'none' : 'all';
 }
 function isBare(mask) {
@@ -1444,12 +1447,13 @@ function hidesAny(mask, value) {
     const cover = coverOf(mask, value);
     if (cover !== 'parts')
         return cover === 'all' || marksAny(mask);
-    if (isList(value))
+    if ((0,shared_bytes/* isList */.Lv)(value))
         return value.some((item, index) => hidesAny(maskAt(mask, index), item));
-    return isObject(value) && Object.entries(value).some(([name, held]) => hidesAny(maskAt(mask, name), held));
+    return (0,shared_bytes/* isObject */.Gv)(value) && Object.entries(value).some(([name, held]) => hidesAny(maskAt(mask, name), held));
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/attributes.js
+
 
 
 
@@ -1498,7 +1502,7 @@ class Walk {
     #lookInObject(path, pair) {
         const names = new Set();
         for (const held of [pair.before.value, pair.after.value, pair.unknown])
-            if (isObject(held))
+            if ((0,shared_bytes/* isObject */.Gv)(held))
                 for (const name of Object.keys(held))
                     names.add(name);
         for (const name of [...names].sort()) {
@@ -1571,9 +1575,9 @@ function marksAlike(left, right) {
 /** What can be looked into is of one kind on both sides, and not empty. */
 function shapeOf({ before, after, unknown }) {
     const held = [before.value, after.value, marksAny(unknown) ? unknown : undefined].filter((value) => !isNothing(value));
-    if (held.every(isList) && held.some((list) => list.length > 0))
+    if (held.every(shared_bytes/* isList */.Lv) && held.some((list) => list.length > 0))
         return 'list';
-    return held.every(isObject) && held.some((object) => Object.keys(object).length > 0) ? 'object' : 'leaf';
+    return held.every(shared_bytes/* isObject */.Gv) && held.some((object) => Object.keys(object).length > 0) ? 'object' : 'leaf';
 }
 /** The indexes of the elements that stand on one side only. */
 function apart({ before, after, unknown }) {
@@ -1595,7 +1599,7 @@ function apart({ before, after, unknown }) {
     return { gone, come, reordered };
 }
 function lengthOfList(value) {
-    return isList(value) ? value.length : 0;
+    return (0,shared_bytes/* isList */.Lv)(value) ? value.length : 0;
 }
 function keyOf({ value, mask }) {
     return JSON.stringify([value, mask ?? false]);
@@ -1608,17 +1612,18 @@ function lengthOf(value) {
 
 
 
+
 /** Nothing happens to the object itself: it is only read, or only forgotten. */
 const UNTOUCHED = new Set(['no-op', 'read', 'forget']);
 const NO_ATTRIBUTES = { attributes: [], attributesOmitted: 0 };
 function changeOf(entry, { marked, room }) {
     const change = memberOf(entry, 'change');
     const address = plan_change_addressOf(entry);
-    if (!isObject(entry) || !isObject(change) || !address)
+    if (!(0,shared_bytes/* isObject */.Gv)(entry) || !(0,shared_bytes/* isObject */.Gv)(change) || !address)
         return undefined;
     const native = nativeOf(memberOf(change, 'actions'));
     const formerly = textOf(memberOf(entry, 'previous_address')) ?? null;
-    const action = actionOf(native, { moved: formerly !== null, imported: isObject(memberOf(change, 'importing')) });
+    const action = actionOf(native, { moved: formerly !== null, imported: (0,shared_bytes/* isObject */.Gv)(memberOf(change, 'importing')) });
     const paths = (itemsOf(memberOf(change, 'replace_paths')) ?? []).map(pathText);
     return {
         address,
@@ -1637,7 +1642,7 @@ function changeOf(entry, { marked, room }) {
 /** Entries of drift had no address in terraform 1.0, only what it is made of. */
 function plan_change_addressOf(entry) {
     const address = textOf(memberOf(entry, 'address'));
-    if (!isObject(entry) || address)
+    if (!(0,shared_bytes/* isObject */.Gv)(entry) || address)
         return address;
     const [type, name, module] = ['type', 'name', 'module_address'].map((part) => textOf(memberOf(entry, part)));
     if (!type || !name)
@@ -1670,10 +1675,11 @@ function sidesOf(change) {
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/plan-drift.js
 
 
+
 /** `null`: the entry tells of nothing that anybody did. `undefined`: it is of no known shape. */
 function driftOf(entry, reading) {
     const change = memberOf(entry, 'change');
-    if (!isObject(entry) || !isObject(change))
+    if (!(0,shared_bytes/* isObject */.Gv)(entry) || !(0,shared_bytes/* isObject */.Gv)(change))
         return undefined;
     const drift = changeOf({ ...entry, change: withoutSpelling(change) }, reading);
     if (drift === undefined || drift.action === 'no-op' || drift.action === 'move')
@@ -1691,7 +1697,7 @@ function asSpelled(before, after, name) {
         return before ?? null;
     if (isClock(name) && isTime(before) && isTime(after))
         return before ?? null;
-    if (!isObject(before) || !isObject(after))
+    if (!(0,shared_bytes/* isObject */.Gv)(before) || !(0,shared_bytes/* isObject */.Gv)(after))
         return after;
     return Object.fromEntries(Object.entries(after).map(([member, held]) => [member, asSpelled(memberOf(before, member), held ?? null, member)]));
 }
@@ -1708,6 +1714,7 @@ function isTime(value) {
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/secret-values.js
 /** The secret values of one plan, as they turn up elsewhere: every text below what is secret, each once. */
+
 
 
 
@@ -1745,10 +1752,10 @@ class SecretValues {
     #look(value, inside) {
         if (typeof value === 'string')
             this.addNamed(jsonOf(value)); // container definitions, policies and settings are JSON in a string
-        if (isList(value))
+        if ((0,shared_bytes/* isList */.Lv)(value))
             for (const [index, held] of value.entries())
                 inside(held, index);
-        if (!isObject(value))
+        if (!(0,shared_bytes/* isObject */.Gv)(value))
             return;
         for (const [name, held] of Object.entries(value)) {
             if (isSecretName(name))
@@ -1783,6 +1790,11 @@ function jsonOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/secrets-in-plan.js
+/**
+ * Sections of a plan that never become part of a record, walked for the secrets in them: what the plan was told, what
+ * the state holds, what is written in the configuration. One element is in memory at a time.
+ */
+
 
 
 
@@ -1855,7 +1867,7 @@ function collectConstants(expression, secret, secrets) {
     if (Array.isArray(expression))
         for (const item of expression)
             collectConstants(item, secret, secrets);
-    if (!isObject(expression))
+    if (!(0,shared_bytes/* isObject */.Gv)(expression))
         return;
     for (const [name, held] of Object.entries(expression)) {
         if (name !== 'constant_value')
@@ -1920,6 +1932,7 @@ function looksRandom(text) {
  * What `show -json` tells of a plan: its changes with what differs in them, and the secrets that stand in it. Only the
  * sections named here become part of the result, and no value of an attribute leaves it other than in a Raw.
  */
+
 
 
 
@@ -2037,7 +2050,7 @@ function valueIfBare(span) {
 /** A change, an action's settings, or either inside of what was put off. */
 function collectFromEntry(entry, secrets) {
     const change = memberOf(entry, 'change');
-    if (isObject(change))
+    if ((0,shared_bytes/* isObject */.Gv)(change))
         for (const { value, mask } of sidesOf(change))
             addSide(value, mask, secrets);
     addSide(memberOf(entry, 'config_values'), memberOf(entry, 'config_sensitive'), secrets);
@@ -2060,7 +2073,7 @@ function outputsIn(span, secrets) {
     const outputs = new Map();
     for (const [name, held] of membersIn(span)) {
         const change = valueIn(held);
-        const sides = isObject(change) ? sidesOf(change) : [];
+        const sides = (0,shared_bytes/* isObject */.Gv)(change) ? sidesOf(change) : [];
         const sensitive = sides.some(({ mask }) => marksAny(mask));
         for (const { value } of sides) {
             if (sensitive || isSecretName(name))
@@ -2138,7 +2151,7 @@ function marksOf(members) {
 }
 /** Of a state in any format since 0.9; tofu keeps both in clear where it encrypts the rest. */
 function placeIn(state) {
-    if (!isObject(state))
+    if (!(0,shared_bytes/* isObject */.Gv)(state))
         return (0,values/* absent */.Ge)('error', 'the state is of a shape that is not known');
     const { lineage, serial } = state;
     if (lineage === '' || (lineage === undefined && serial === undefined))
@@ -2182,9 +2195,9 @@ async function markInZip(bytes, { commit }) {
 /** Files of other makes that `apply` takes too, or may have been given by mistake. */
 function withoutMark(bytes) {
     const held = jsonIn(bytes)?.value;
-    if (isObject(held) && Object.hasOwn(held, 'remote_plan_format'))
+    if ((0,shared_bytes/* isObject */.Gv)(held) && Object.hasOwn(held, 'remote_plan_format'))
         return (0,values/* absent */.Ge)('not-available', 'the plan lies at HCP Terraform: the file only names it');
-    if (isObject(held) && Object.hasOwn(held, 'encrypted_data'))
+    if ((0,shared_bytes/* isObject */.Gv)(held) && Object.hasOwn(held, 'encrypted_data'))
         return (0,values/* absent */.Ge)('not-available', 'the plan file is encrypted');
     return (0,values/* absent */.Ge)('error', 'the file is no plan');
 }
@@ -2469,6 +2482,7 @@ function order(left, right) {
 
 
 
+
 /** Files that are longer, or more, are no variables that somebody wrote. */
 const MOST = { files: 200, bytes: 1_048_576 };
 const VARIABLES = /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/;
@@ -2531,9 +2545,9 @@ function collectInstance(instance, secrets) {
     const attributes = memberOf(instance, 'attributes') ?? memberOf(instance, 'attributes_flat');
     secrets.addNamed(attributes);
     const marks = memberOf(instance, 'sensitive_attributes');
-    for (const path of isList(marks) ? marks : []) {
+    for (const path of (0,shared_bytes/* isList */.Lv)(marks) ? marks : []) {
         let held = attributes;
-        for (const step of isList(path) ? path : []) {
+        for (const step of (0,shared_bytes/* isList */.Lv)(path) ? path : []) {
             const next = stepInto(held, memberOf(step, 'value'));
             if (next === undefined)
                 break;
@@ -2544,13 +2558,12 @@ function collectInstance(instance, secrets) {
 }
 /** A name, a place in a list, or a key with its type: `{type: string, value: a}`. */
 function stepInto(held, step) {
-    const key = isObject(step) ? memberOf(step, 'value') : step;
+    const key = (0,shared_bytes/* isObject */.Gv)(step) ? memberOf(step, 'value') : step;
     return typeof key === 'string' || typeof key === 'number' ? memberOf(held, key) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/version.js
 /** Which version of the tool this is: asked once per binary, since each question costs the user time. */
-
 
 
 
@@ -2567,7 +2580,7 @@ async function versionOf(asked, host) {
     if ((0,values/* isAbsent */.W0)(answer))
         return answer;
     const said = jsonIn(answer)?.value;
-    const version = isObject(said) ? said['terraform_version'] : undefined;
+    const version = (0,shared_bytes/* isObject */.Gv)(said) ? said['terraform_version'] : undefined;
     if (typeof version !== 'string' || !version_VERSION.test(version))
         return (0,values/* absent */.Ge)('error', 'the tool did not say its version in a way that is known');
     if (key)
@@ -2590,7 +2603,7 @@ async function recall(key, host) {
     try {
         const bytes = await host.files.read(placeOf(key, host), REMEMBERED_BYTES);
         const held = bytes && (0,shared_bytes/* parseJson */.qF)(bytes);
-        if (!isObject(held) || held['key'] !== key)
+        if (!(0,shared_bytes/* isObject */.Gv)(held) || held['key'] !== key)
             return undefined;
         const version = held['version'];
         return typeof version === 'string' && version_VERSION.test(version) ? version : undefined;

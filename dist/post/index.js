@@ -31953,6 +31953,7 @@ function standingOf(type, path, { standings }) {
 
 
 
+
 const HOLDS_SECRET = '(withheld: holds a value that was given as a secret)';
 const LOOKS_LIKE_ONE = '(withheld: looks like a secret)';
 /** Anything but an object gives an empty body: nothing passes that was not walked through. */
@@ -31963,10 +31964,7 @@ function clearBody(body, place, pass) {
 /** One item of a list. `undefined` for what is no object: a list of a record holds nothing else. */
 function clearItem(item, place, pass) {
     const clear = clearAt(item, place, pass);
-    return typeof clear === 'object' && clear !== null && !isList(clear) ? clear : undefined;
-}
-function isList(value) {
-    return Array.isArray(value);
+    return typeof clear === 'object' && clear !== null && !(0,shared_bytes/* isList */.Lv)(clear) ? clear : undefined;
 }
 function clearAt(value, place, pass) {
     if (Array.isArray(value))
@@ -32120,7 +32118,7 @@ function renderingOf(value, place) {
 function render(value, place, lines) {
     if (value === undefined || value === null || typeof value === 'boolean')
         return;
-    if (check_isList(value)) {
+    if ((0,shared_bytes/* isList */.Lv)(value)) {
         for (const item of value)
             render(item, place, lines);
     }
@@ -32151,8 +32149,8 @@ function renderShown({ shown }, lines) {
 /** Of a change only its attributes are free, and of each of them its two values. */
 function renderChange({ attributes, ...members }, lines) {
     renderMembers(members, CHANGE, lines);
-    for (const attribute of check_isList(attributes) ? attributes : []) {
-        if (check_isList(attribute) || typeof attribute !== 'object' || attribute === null)
+    for (const attribute of (0,shared_bytes/* isList */.Lv)(attributes) ? attributes : []) {
+        if ((0,shared_bytes/* isList */.Lv)(attribute) || typeof attribute !== 'object' || attribute === null)
             continue;
         render(attribute['before'], 'attribute', lines);
         render(attribute['after'], 'attribute', lines);
@@ -32164,9 +32162,6 @@ function renderMembers(value, places, lines) {
 }
 function withoutOurs(text) {
     return [SECRET, LIKE_SECRET, text_CUT].reduce((rest, ours) => rest.replaceAll(ours, '\n'), text);
-}
-function check_isList(value) {
-    return Array.isArray(value);
 }
 
 // EXTERNAL MODULE: ./build/shared/json-parts.js
@@ -32379,6 +32374,7 @@ function objectsOf(sheets, cut, salt) {
 function evidenceOf(name, bytes) {
     return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
 }
+/** A body that may hold Raw is no JSON yet. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -35417,6 +35413,8 @@ function askSocket(path, request, deadlineMs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Lv: () => (/* binding */ isList),
 /* harmony export */   Q2: () => (/* binding */ printJson),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   Wy: () => (/* binding */ latin1),
@@ -35563,6 +35561,9 @@ function printedObject(value, depth) {
 }
 function isList(value) {
     return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
  * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white

@@ -919,7 +919,7 @@ function isAbsent(field) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* unused harmony exports sameBytes, printJson, printed, parsePlain, readJson */
+/* unused harmony exports sameBytes, printJson, printed, isList, isObject, parsePlain, readJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(661);
 
@@ -1056,6 +1056,9 @@ function printedObject(value, depth) {
 }
 function isList(value) {
     return Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
  * Fatal UTF-8, and the very bytes that `printJson` would print: so duplicate members, other orders, floats, white

@@ -3,7 +3,7 @@
  * The enemy here is a mistake of ours.
  */
 import { isAbsent } from '../record/values.ts'
-import { type Json, type JsonObject, printed } from '../shared/bytes.ts'
+import { isList, type Json, type JsonObject, printed } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { Finder, WINDOW } from './finder.ts'
 import { formsOf } from './forms.ts'
@@ -91,8 +91,4 @@ function renderMembers(value: JsonObject, places: Place, lines: string[]): void 
 
 function withoutOurs(text: string): string {
   return [SECRET, LIKE_SECRET, CUT].reduce((rest, ours) => rest.replaceAll(ours, '\n'), text)
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
 }

@@ -125,6 +125,7 @@ function evidenceOf(name: string, bytes: Uint8Array): Evidence {
   return { name, digest: sha256(bytes), bytes }
 }
 
+/** A body that may hold Raw is no JSON yet. */
 function isObject(value: unknown): value is Readonly<Record<string, Json | undefined>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,7 @@
 /** From a body that may hold Raw to one that holds none: each member by what places.ts says of it. */
 import type { Change } from '../record/change.ts'
 import { isAbsent, Later, Raw, type Withheld } from '../record/values.ts'
-import type { Json, JsonObject } from '../shared/bytes.ts'
+import { isList, type Json, type JsonObject } from '../shared/bytes.ts'
 import { clearAttributes } from './attributes.ts'
 import type { Pass } from './pass.ts'
 import { patternIn } from './patterns.ts'
@@ -22,10 +22,6 @@ export function clearBody(body: object, place: Place, pass: Pass): JsonObject {
 export function clearItem(item: unknown, place: Place, pass: Pass): JsonObject | undefined {
   const clear = clearAt(item, place, pass)
   return typeof clear === 'object' && clear !== null && !isList(clear) ? clear : undefined
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }
 
 function clearAt(value: unknown, place: Place, pass: Pass): Json | undefined {

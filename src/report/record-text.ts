@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '../record/kinds/table.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import { isAbsent } from '../record/values.ts'
-import type { Json, JsonObject } from '../shared/bytes.ts'
+import { isList, type Json, type JsonObject } from '../shared/bytes.ts'
 import { visible } from './escape.ts'
 
 function sentenceOf({ kind, body }: OpenedRecord): string {
@@ -50,8 +50,4 @@ function linesOf(value: Json | undefined, depth: number): readonly string[] {
     const short = held !== undefined ? linesOf(held, depth + 1) : []
     return short.length === 1 ? [`${indent}${name}: ${short[0]?.trim()}`] : [`${indent}${name}:`, ...short]
   })
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

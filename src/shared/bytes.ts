@@ -146,8 +146,12 @@ function printedObject(value: JsonObject, depth: number): string {
   return `{${kept.map((member) => `${printedSlowly(member, depth)}:${printedSlowly(value[member] as Json, depth)}`).join(',')}}`
 }
 
-function isList(value: Json): value is readonly Json[] {
+export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**

@@ -1,9 +1,9 @@
 /** What differs between the two sides of one change, leaf by leaf. A value leaves this file only in a Raw, a masked one not at all. */
 import type { Attribute, Value } from '../../../../record/change.ts'
 import { Raw } from '../../../../record/values.ts'
-import type { Json, JsonObject } from '../../../../shared/bytes.ts'
+import { isList, isObject, type Json, type JsonObject } from '../../../../shared/bytes.ts'
 import { stepText } from './actions.ts'
-import { isList, isNothing, isObject, memberOf } from './json.ts'
+import { isNothing, memberOf } from './json.ts'
 import { coverOf, hidesAny, marksAny, maskAt } from './masks.ts'
 
 export interface Attributes {

@@ -1,7 +1,7 @@
 /** What may be told of each backend: the settings that say where the state is. Everything else is dropped unseen. */
 import type { Scope } from '../../../../record/command.ts'
-import type { Json, JsonObject } from '../../../../shared/bytes.ts'
-import { isObject, itemsOf } from './json.ts'
+import { isObject, type Json, type JsonObject } from '../../../../shared/bytes.ts'
+import { itemsOf } from './json.ts'
 
 type Named = Scope['address'][number]
 type Reduce = (name: string, value: Json | undefined) => readonly Named[]

@@ -2,9 +2,8 @@
 import { join, resolve } from 'node:path'
 import type { ToolCall } from '../../../../record/command.ts'
 import { absent, type Field } from '../../../../record/values.ts'
-import type { JsonObject } from '../../../../shared/bytes.ts'
+import { isObject, type JsonObject } from '../../../../shared/bytes.ts'
 import type { Host } from '../../tool.ts'
-import { isObject } from './json.ts'
 import { jsonIn } from './question.ts'
 
 const SETTINGS_BYTES = 4_194_304

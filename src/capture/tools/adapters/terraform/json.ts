@@ -1,9 +1,5 @@
 /** JSON of somebody else's, looked at step by step: nothing about its shape can be relied on. */
-import type { Json, JsonObject } from '../../../../shared/bytes.ts'
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isList, isObject, type Json } from '../../../../shared/bytes.ts'
 
 /** A list, or none where there is nothing; `undefined` for anything else. */
 export function itemsOf(value: Json | undefined): readonly Json[] | undefined {
@@ -14,10 +10,6 @@ export function itemsOf(value: Json | undefined): readonly Json[] | undefined {
 /** As it can be printed in a record: without half characters. */
 export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value.toWellFormed() : undefined
-}
-
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
 }
 
 export function isNothing(value: Json | undefined): value is null | undefined {

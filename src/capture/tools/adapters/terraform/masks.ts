@@ -3,8 +3,8 @@
  * holds something hidden; a list has a place for every element; `false` stands beside a simple value or none.
  * A mask that does not fit its value hides it: whatever it meant, it was not this.
  */
-import type { Json } from '../../../../shared/bytes.ts'
-import { isList, isNothing, isObject, memberOf } from './json.ts'
+import { isList, isObject, type Json } from '../../../../shared/bytes.ts'
+import { isNothing, memberOf } from './json.ts'
 
 /** `parts`: the mask goes on inside the value. */
 export type Cover = 'all' | 'none' | 'parts'

@@ -1,9 +1,9 @@
 /** From one entry of a plan to one change: a resource, an action that is invoked, or either of them put off to a later run. */
 import type { Change } from '../../../../record/change.ts'
-import type { Json, JsonObject } from '../../../../shared/bytes.ts'
+import { isObject, type Json, type JsonObject } from '../../../../shared/bytes.ts'
 import { actionOf, nativeOf, orderOf, pathText, reasonOf } from './actions.ts'
 import { type Attributes, attributesOf, type Room } from './attributes.ts'
-import { isObject, itemsOf, memberOf, textOf } from './json.ts'
+import { itemsOf, memberOf, textOf } from './json.ts'
 
 /** What holds for all entries of one plan. */
 export interface Reading {

@@ -3,8 +3,8 @@
  * provider reads back an empty list where it wrote none. What is only such a spelling is left out.
  */
 import type { Change } from '../../../../record/change.ts'
-import type { Json, JsonObject } from '../../../../shared/bytes.ts'
-import { isNothing, isObject, memberOf } from './json.ts'
+import { isObject, type Json, type JsonObject } from '../../../../shared/bytes.ts'
+import { isNothing, memberOf } from './json.ts'
 import { changeOf, type Reading } from './plan-change.ts'
 
 /** `null`: the entry tells of nothing that anybody did. `undefined`: it is of no known shape. */

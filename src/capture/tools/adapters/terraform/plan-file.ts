@@ -3,9 +3,9 @@
 import { uncommitted } from '../../../../commitment/committer.ts'
 import type { StateMark } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
+import { isObject } from '../../../../shared/bytes.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host } from '../../tool.ts'
-import { isObject } from './json.ts'
 import { jsonIn } from './question.ts'
 import { placeIn } from './state.ts'
 

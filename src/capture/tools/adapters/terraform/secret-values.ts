@@ -1,8 +1,8 @@
 /** The secret values of one plan, as they turn up elsewhere: every text below what is secret, each once. */
 import { Raw } from '../../../../record/values.ts'
-import type { Json } from '../../../../shared/bytes.ts'
+import { isList, isObject, type Json } from '../../../../shared/bytes.ts'
 import { parseExact } from '../../../../shared/json-exact.ts'
-import { isList, isObject, memberOf } from './json.ts'
+import { memberOf } from './json.ts'
 import { coverOf, maskAt } from './masks.ts'
 import { isSecretName } from './secret-names.ts'
 

@@ -2,9 +2,9 @@
  * Sections of a plan that never become part of a record, walked for the secrets in them: what the plan was told, what
  * the state holds, what is written in the configuration. One element is in memory at a time.
  */
-import type { Json } from '../../../../shared/bytes.ts'
+import { isObject, type Json } from '../../../../shared/bytes.ts'
 import { itemsIn, membersIn, type Span, valueIn } from '../../../../shared/json-spans.ts'
-import { isObject, memberOf } from './json.ts'
+import { memberOf } from './json.ts'
 import { isSecretName } from './secret-names.ts'
 import type { SecretValues } from './secret-values.ts'
 

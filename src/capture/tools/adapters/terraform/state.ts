@@ -2,12 +2,11 @@
 import { type Commit, committed, wholeFile } from '../../../../commitment/committer.ts'
 import type { StateMark, StateWhere } from '../../../../record/command.ts'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
-import type { Json } from '../../../../shared/bytes.ts'
+import { isObject, type Json } from '../../../../shared/bytes.ts'
 import { digestOfParts } from '../../../../shared/json-parts.ts'
 import { documentIn, isObjectSpan, membersIn, piecesWithout, type Span, valueIn, withoutSpace } from '../../../../shared/json-spans.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host, StateNow } from '../../tool.ts'
-import { isObject } from './json.ts'
 import { type Asked, ask, startOfJson } from './question.ts'
 
 type Reach = Pick<Host, 'exec' | 'files' | 'commit'>

@@ -1,10 +1,9 @@
 /** Which version of the tool this is: asked once per binary, since each question costs the user time. */
 import { join } from 'node:path'
 import { absent, type Field, isAbsent } from '../../../../record/values.ts'
-import { type Digest, parseJson, printJson, sha256 } from '../../../../shared/bytes.ts'
+import { type Digest, isObject, parseJson, printJson, sha256 } from '../../../../shared/bytes.ts'
 import { LIMITS } from '../../../../shared/limits.ts'
 import type { Host } from '../../tool.ts'
-import { isObject } from './json.ts'
 import { type Asked, ask, jsonIn } from './question.ts'
 
 const VERSION = /^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}(?:[-+][0-9A-Za-z.+-]{1,64})?$/
