@@ -1,5 +1,6 @@
 /** From what stands in the ledger to what the summary and the log say. */
 import { join } from 'node:path'
+import { headText, newestOfEach } from '../ledger/heads.ts'
 import { evidenceKeyOf } from '../ledger/keys.ts'
 import type { StreamId } from '../record/place.ts'
 import { digest, fitted, listOf, objectOf, text } from '../record/shape.ts'
@@ -67,8 +68,7 @@ async function evidenceAt(named: Digest, stream: StreamId, store: StoreReader): 
 
 /** The newest record of each stream, one line each: what a reader of the log may keep. */
 export function headLines(records: readonly SummaryRecord[]): readonly string[] {
-  const heads = new Map(records.map((record) => [`${record.zone}/${record.stream}`, record]))
-  return [...heads.values()].map(({ zone, stream, sequence, leaf }) => `head ${zone}/${stream}=${sequence}:${leaf}`)
+  return newestOfEach(records).map((head) => `head ${headText(head)}`)
 }
 
 /** Where the page is left for later steps and for whoever looks at the runner. */

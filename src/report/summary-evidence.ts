@@ -1,14 +1,15 @@
+import { headText, newestOfEach } from '../ledger/heads.ts'
 import { code, plain } from './escape.ts'
 import type { SummaryInput } from './summary-input.ts'
 
 /** Where the records of the job stand, and how anybody checks them. */
 export function evidenceBlock({ ledger, store, lock, records, trial }: SummaryInput): string {
-  const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()]
+  const heads = newestOfEach(records)
   const shown = heads.slice(0, 40)
   const lines = shown.map(
     ({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`,
   )
-  const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`)
+  const expected = shown.slice(0, 3).map((head) => ` --expect-head ${headText(head)}`)
   const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? quoted(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`
   return [
     '<details><summary>Evidence</summary>\n',

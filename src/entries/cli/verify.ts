@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { verifyLedger } from '../../flows/verify-ledger.ts'
+import { headText } from '../../ledger/heads.ts'
 import { type ZoneRule, zonesShape } from '../../record/kinds/policy.ts'
 import type { Leaf, LedgerId } from '../../record/place.ts'
 import { objectOf } from '../../record/shape.ts'
@@ -69,10 +70,6 @@ async function headsFrom(given: string): Promise<readonly ExpectedHead[]> {
   return text.split('\n').flatMap((line) => (line === '' ? [] : [headOf('--from', line)]))
 }
 
-function headLine({ zone, stream, sequence, leaf }: ExpectedHead): string {
-  return `${zone}/${stream}=${sequence}:${leaf}\n`
-}
-
 /** dist/verify-worker/index.js, beside the folder of this command; npm and npx start it by a link. */
 const workerFile = () => join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'verify-worker', 'index.js')
 
@@ -98,7 +95,7 @@ export async function command(argv: readonly string[]): Promise<number> {
   const verdict = await verifyLedger(ask, { store, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }).finally(
     shown.end,
   )
-  if (values.heads !== undefined && verdict.verdict === 'pass') await writeFile(values.heads, verdict.heads.map(headLine).join(''))
+  if (values.heads !== undefined && verdict.verdict === 'pass') await writeFile(values.heads, verdict.heads.map((head) => `${headText(head)}\n`).join(''))
   print(json ? JSON.stringify(verdict) : verdictText(verdict))
   return exitOf(verdict)
 }
