@@ -2,8 +2,8 @@ import type { KindRow } from '../../record/kinds/kind.ts'
 import { KINDS } from '../../record/kinds/table.ts'
 import type { Leaf, StreamId, Zone } from '../../record/place.ts'
 import { isKind, type OpenedRecord } from '../../record/stages.ts'
-import { LIMITS } from '../../shared/limits.ts'
 import { type Check, type ExpectedHead, type Ground, type Notes, type Place, pathOf, placeOf } from '../check.ts'
+import { longestJobMs, sessionOf } from '../jobs.ts'
 import { believedIn, type SlotView } from '../view.ts'
 
 interface Opening {
@@ -76,7 +76,7 @@ class Pairing {
   see(view: SlotView): void {
     const record = believedIn(view)
     if (record === undefined) return
-    const session = sessionOf(record)
+    const session = sessionOf(record.body)
     if (record.kind === 'run' && session !== undefined && !view.fresh) this.#over.add(session)
     const { operation: role } = KINDS[record.kind] as KindRow<unknown>
     if (role === 'opens') this.#open(record)
@@ -95,9 +95,9 @@ class Pairing {
       path: pathOf(record.slot),
       sequence: record.slot.sequence,
       leaf: record.leaf,
-      session: sessionOf(record),
+      session: sessionOf(record.body),
       begunAt: Date.parse(record.body.recordedAt),
-      longestMs: isHosted(record) ? LIMITS.hostedJobMs : LIMITS.selfHostedJobMs,
+      longestMs: longestJobMs(record.body),
     })
   }
 
@@ -190,13 +190,4 @@ function announces(opening: Opening, { closes, path, sequence }: Closing): boole
 
 function keyOf({ slot, body }: OpenedRecord): string {
   return `${slot.zone} ${body.operation.id}`
-}
-
-function sessionOf({ body }: OpenedRecord): string | undefined {
-  return 'absent' in body.run ? undefined : body.run.session
-}
-
-function isHosted({ body }: OpenedRecord): boolean {
-  if ('absent' in body.run || 'absent' in body.run.runner) return false
-  return body.run.runner.environment === 'github-hosted'
 }

@@ -1,8 +1,8 @@
 /** What records say of the state that a command found and left: little enough to be kept while a ledger is read. */
 import type { StateMark } from '../../record/command.ts'
 import { isKind, type OpenedRecord } from '../../record/stages.ts'
-import { LIMITS } from '../../shared/limits.ts'
 import { type Place, placeOf } from '../check.ts'
+import { isHosted, longestJobMs, sessionOf } from '../jobs.ts'
 
 /** One moment in the life of one state. `bytes` only where a commitment says more than lineage and serial do. */
 export interface Mark {
@@ -75,7 +75,7 @@ export function actOf(record: OpenedRecord, about: About, fresh: boolean): Act {
   const words = known?.words.join(' ') ?? ''
   const home = homeOf(state, slot.name)
   const at = Date.parse(about.recordedAt)
-  const hosted = environmentOf(about) === 'github-hosted'
+  const hosted = isHosted(about)
   return {
     operation: about.operation.id,
     place: placeOf(slot),
@@ -83,7 +83,7 @@ export function actOf(record: OpenedRecord, about: About, fresh: boolean): Act {
     home,
     before: 'absent' in state ? foundIn(state) : foundIn(state.before),
     at,
-    until: at + (hosted ? LIMITS.hostedJobMs : LIMITS.selfHostedJobMs),
+    until: at + longestJobMs(about),
     session: sessionOf(about),
     words,
     locks: !isSwitchedOff('-lock', known),
@@ -162,12 +162,4 @@ function homeOf(state: Body['state'], stream: string): Home | undefined {
   const named = address.map(({ name, value }) => [name, value]).sort()
   const backend = JSON.stringify([apart, type, named])
   return { id: `${backend} ${workspace}`, backend, workspace, local, addressed: !local && address.length > 0 }
-}
-
-function sessionOf({ run }: About): string | undefined {
-  return 'absent' in run ? undefined : run.session
-}
-
-function environmentOf({ run }: About): string | undefined {
-  return 'absent' in run || 'absent' in run.runner ? undefined : run.runner.environment
 }
