@@ -751,7 +751,7 @@ function pathOf({ zone, name }) {
 
 /***/ }),
 
-/***/ 239:
+/***/ 3704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1189,6 +1189,20 @@ class Links {
 
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __webpack_require__(7578);
+;// CONCATENATED MODULE: ./build/verify/jobs.js
+
+function sessionOf({ run }) {
+    return 'absent' in run ? undefined : run.session;
+}
+/** On a runner of the forge's, which is thrown away with its job. */
+function isHosted({ run }) {
+    return !('absent' in run || 'absent' in run.runner) && run.runner.environment === 'github-hosted';
+}
+/** How long its job may take. */
+function longestJobMs(about) {
+    return isHosted(about) ? limits/* LIMITS */.b.hostedJobMs : limits/* LIMITS */.b.selfHostedJobMs;
+}
+
 ;// CONCATENATED MODULE: ./build/verify/checks/pairs.js
 
 
@@ -1234,7 +1248,7 @@ class Pairing {
         const record = (0,verify_view/* believedIn */.Y)(view);
         if (record === undefined)
             return;
-        const session = sessionOf(record);
+        const session = sessionOf(record.body);
         if (record.kind === 'run' && session !== undefined && !view.fresh)
             this.#over.add(session);
         const { operation: role } = table/* KINDS */.GW[record.kind];
@@ -1255,9 +1269,9 @@ class Pairing {
             path: (0,check/* pathOf */.XM)(record.slot),
             sequence: record.slot.sequence,
             leaf: record.leaf,
-            session: sessionOf(record),
+            session: sessionOf(record.body),
             begunAt: Date.parse(record.body.recordedAt),
-            longestMs: isHosted(record) ? limits/* LIMITS */.b.hostedJobMs : limits/* LIMITS */.b.selfHostedJobMs,
+            longestMs: longestJobMs(record.body),
         });
     }
     #close(record) {
@@ -1357,14 +1371,6 @@ function announces(opening, { closes, path, sequence }) {
 }
 function keyOf({ slot, body }) {
     return `${slot.zone} ${body.operation.id}`;
-}
-function sessionOf({ body }) {
-    return 'absent' in body.run ? undefined : body.run.session;
-}
-function isHosted({ body }) {
-    if ('absent' in body.run || 'absent' in body.run.runner)
-        return false;
-    return body.run.runner.environment === 'github-hosted';
 }
 
 ;// CONCATENATED MODULE: ./build/verify/checks/pins.js
@@ -1627,8 +1633,9 @@ class Accounts {
     resumed(path) {
         this.#resumed.add(path);
     }
-    #isPartly(...paths) {
-        return this.#resumed.size > 0 && !paths.every((path) => this.#resumed.has(path));
+    #isPartly(...places) {
+        const resumed = ({ zone, stream }) => zone !== null && stream !== null && this.#resumed.has((0,check/* pathOf */.XM)({ zone, name: stream }));
+        return this.#resumed.size > 0 && !places.every(resumed);
     }
     filled({ backend }) {
         this.#filled.add(backend);
@@ -1666,7 +1673,7 @@ class Accounts {
         for (const { below, above } of coverage.holes()) {
             const moved = `the state was at serial ${below.high}, and then it was found at ${above.low}`;
             going = below.low === below.high && going !== undefined ? going : takeUnknown(holding, below);
-            const excuse = this.#isPartly(pathAt(below.place), pathAt(above.place)) ? NOT_READ : this.#excuseOf(holding, above, going);
+            const excuse = this.#isPartly(below.place, above.place) ? NOT_READ : this.#excuseOf(holding, above, going);
             if (excuse !== undefined)
                 notes.leaveOpen('STATE_GAP', above.place, `${moved}: ${excuse}`);
             else
@@ -1682,7 +1689,7 @@ class Accounts {
     }
     #judgeDoubt({ place, detail, passing, excusedBy }, stream, { backend }, account, notes) {
         const other = [...account[excusedBy]].some((actor) => actor !== stream);
-        if (this.#isPartly(stream))
+        if (this.#isPartly(place))
             notes.leaveOpen('STATE_GAP', place, `${detail}; ${NOT_READ}`);
         else if (!other && !this.#filled.has(backend))
             raiseGap(notes, place, detail, passing);
@@ -1694,7 +1701,7 @@ class Accounts {
         const removed = [home.workspace, '*'].some((workspace) => this.#removed.has(`${home.backend} ${workspace}`));
         if (made || removed || this.#filled.has(home.backend))
             return;
-        if (this.#isPartly(pathAt(place))) {
+        if (this.#isPartly(place)) {
             notes.leaveOpen('STATE_GAP', place, printable(`${detail}; ${NOT_READ}`));
             return;
         }
@@ -1705,9 +1712,6 @@ class Accounts {
     }
 }
 const NOT_READ = 'another stream was read from a head on, and what is below it may be the reason';
-function pathAt({ zone, stream }) {
-    return `${zone}/${stream}`;
-}
 /** It explains one way that the state went, seen at however many points, and no second one. */
 function takeUnknown({ unknown }, below) {
     const at = unknown.findIndex(({ from }) => from <= below.high);
@@ -1715,7 +1719,7 @@ function takeUnknown({ unknown }, below) {
 }
 function raiseGap(notes, place, detail, passing) {
     if (passing)
-        notes.raise('STATE_GAP', place, `${detail}; the file lay on a hosted runner, and ended with its job`, 'info');
+        notes.raise('STATE_GAP', place, `${detail}; the file lay on a hosted runner, and ended with its job`, 'milder');
     else
         notes.raise('STATE_GAP', place, detail);
 }
@@ -1731,7 +1735,7 @@ function actOf(record, about, fresh) {
     const words = known?.words.join(' ') ?? '';
     const home = homeOf(state, slot.name);
     const at = Date.parse(about.recordedAt);
-    const hosted = environmentOf(about) === 'github-hosted';
+    const hosted = isHosted(about);
     return {
         operation: about.operation.id,
         place: (0,check/* placeOf */.$t)(slot),
@@ -1739,8 +1743,8 @@ function actOf(record, about, fresh) {
         home,
         before: 'absent' in state ? foundIn(state) : foundIn(state.before),
         at,
-        until: at + (hosted ? limits/* LIMITS */.b.hostedJobMs : limits/* LIMITS */.b.selfHostedJobMs),
-        session: acts_sessionOf(about),
+        until: at + longestJobMs(about),
+        session: sessionOf(about),
         words,
         locks: !isSwitchedOff('-lock', known),
         rewrites: !RAISE.has(words),
@@ -1762,7 +1766,7 @@ function endingOf(record, fresh) {
         after: 'absent' in state ? foundIn(state) : foundIn(state.after),
         status: body.status,
         at: Date.parse(body.recordedAt),
-        session: acts_sessionOf(body),
+        session: sessionOf(body),
         act: actOf(record, 'absent' in unannounced ? body : unannounced, fresh),
     };
 }
@@ -1811,12 +1815,6 @@ function homeOf(state, stream) {
     const named = address.map(({ name, value }) => [name, value]).sort();
     const backend = JSON.stringify([apart, type, named]);
     return { id: `${backend} ${workspace}`, backend, workspace, local, addressed: !local && address.length > 0 };
-}
-function acts_sessionOf({ run }) {
-    return 'absent' in run ? undefined : run.session;
-}
-function environmentOf({ run }) {
-    return 'absent' in run || 'absent' in run.runner ? undefined : run.runner.environment;
 }
 
 ;// CONCATENATED MODULE: ./build/verify/states/races.js
@@ -2521,7 +2519,7 @@ function isAtLeast(severity, least) {
 /* harmony export */ });
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7351);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5824);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3704);
 /* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5057);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9619);
 /** What the checks wrote down, put in order: the same ledger always gives the same verdict, byte for byte. */
@@ -2549,8 +2547,9 @@ class Notebook {
     }
     #notes() {
         return {
-            raise: (code, place, detail, severity = _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .FINDINGS */ .T[code].severity) => {
-                this.#findings.push({ code, severity, place, detail });
+            raise: (code, place, detail, how) => {
+                const { severity, or } = _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .FINDINGS */ .T[code];
+                this.#findings.push({ code, severity: how === 'milder' && or !== undefined ? or.severity : severity, place, detail });
             },
             leaveOpen: (code, place, why) => this.#open.push({ code, place, why }),
         };

@@ -28984,7 +28984,7 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_7__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
-    const { runMode } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 3162));
+    const { runMode } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 441));
     return runMode(asked.inputs.script, kept, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([asked.inputs.lasting?.signer, asked.inputs.committer]), effects);
 }
 try {

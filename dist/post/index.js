@@ -30134,12 +30134,14 @@ async function openReader(url, effects) {
 /* harmony export */   mq: () => (/* binding */ summaryInputOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _ledger_heads_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
 /** From what stands in the ledger to what the summary and the log say. */
+
 
 
 
@@ -30185,8 +30187,7 @@ async function evidenceAt(named, stream, store) {
 }
 /** The newest record of each stream, one line each: what a reader of the log may keep. */
 function headLines(records) {
-    const heads = new Map(records.map((record) => [`${record.zone}/${record.stream}`, record]));
-    return [...heads.values()].map(({ zone, stream, sequence, leaf }) => `head ${zone}/${stream}=${sequence}:${leaf}`);
+    return (0,_ledger_heads_js__WEBPACK_IMPORTED_MODULE_6__/* .newestOfEach */ .V)(records).map((head) => `head ${(0,_ledger_heads_js__WEBPACK_IMPORTED_MODULE_6__/* .headText */ .W)(head)}`);
 }
 /** Where the page is left for later steps and for whoever looks at the runner. */
 function summaryPath(runnerTemp, { session }) {
@@ -33255,6 +33256,26 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
+/***/ 83:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ newestOfEach),
+/* harmony export */   W: () => (/* binding */ headText)
+/* harmony export */ });
+/** A head as text: for logs, for files that an auditor keeps, and back on a command line. */
+/** `ZONE/STREAM=SEQUENCE:LEAF` (docs/record-format.md, section 24). */
+function headText({ zone, stream, sequence, leaf }) {
+    return `${zone}/${stream}=${sequence}:${leaf}`;
+}
+/** Of records that come stream by stream in their order. */
+function newestOfEach(records) {
+    return [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()];
+}
+
+
+/***/ }),
+
 /***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34880,14 +34901,17 @@ function valueText(value, before) {
     return `${before}${(0,report_escape/* code */.aY)(JSON.stringify(value.shown), 80)}`;
 }
 
+// EXTERNAL MODULE: ./build/ledger/heads.js
+var ledger_heads = __nccwpck_require__(83);
 ;// CONCATENATED MODULE: ./build/report/summary-evidence.js
+
 
 /** Where the records of the job stand, and how anybody checks them. */
 function evidenceBlock({ ledger, store, lock, records, trial }) {
-    const heads = [...new Map(records.map((record) => [`${record.zone}/${record.stream}`, record])).values()];
+    const heads = (0,ledger_heads/* newestOfEach */.V)(records);
     const shown = heads.slice(0, 40);
     const lines = shown.map(({ zone, stream, sequence, leaf, digest, signer }) => `| ${(0,report_escape/* code */.aY)(`${zone}/${stream}`)} | ${sequence} | ${(0,report_escape/* code */.aY)(leaf)} | ${(0,report_escape/* code */.aY)(digest)} | ${(0,report_escape/* code */.aY)(signer)} |`);
-    const expected = shown.slice(0, 3).map(({ zone, stream, sequence, leaf }) => ` --expect-head ${zone}/${stream}=${sequence}:${leaf}`);
+    const expected = shown.slice(0, 3).map((head) => ` --expect-head ${(0,ledger_heads/* headText */.W)(head)}`);
     const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? quoted(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`;
     return [
         '<details><summary>Evidence</summary>\n',

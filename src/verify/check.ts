@@ -59,8 +59,8 @@ export function pathOf({ zone, name }: { readonly zone: Zone; readonly name: str
 
 /** Where a check writes down what it saw. */
 export interface Notes {
-  /** As severe as the table says, unless the check knows it to be milder here. */
-  raise(code: FindingCode, place: Place, detail: string, severity?: Severity): void
+  /** As severe as the table says; `milder` where the check knows that what the table gives for it holds here. */
+  raise(code: FindingCode, place: Place, detail: string, how?: 'milder'): void
   /** What this check could not decide from what is at hand. */
   leaveOpen(code: FindingCode, place: Place, why: string): void
 }

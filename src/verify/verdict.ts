@@ -3,7 +3,7 @@
 import type { StreamId } from '../record/place.ts'
 import { ZONES } from '../record/place.ts'
 import { type Check, type ExpectedHead, type Ground, headOf, type Inspection, type Notes, type Place, pathOf, type Watcher } from './check.ts'
-import { allChecks, FINDINGS, type FindingCode } from './findings.ts'
+import { allChecks, FINDINGS, type FindingCode, type FindingRow } from './findings.ts'
 import { isAtLeast, type Severity } from './severity.ts'
 import { type Passed, recordIn } from './view.ts'
 
@@ -51,8 +51,9 @@ export class Notebook {
 
   #notes(): Notes {
     return {
-      raise: (code, place, detail, severity = FINDINGS[code].severity) => {
-        this.#findings.push({ code, severity, place, detail })
+      raise: (code, place, detail, how) => {
+        const { severity, or }: FindingRow = FINDINGS[code]
+        this.#findings.push({ code, severity: how === 'milder' && or !== undefined ? or.severity : severity, place, detail })
       },
       leaveOpen: (code, place, why) => this.#open.push({ code, place, why }),
     }

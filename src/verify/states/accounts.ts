@@ -1,5 +1,5 @@
 /** What all streams together tell of each state: two repositories, or two zones, may change one. Serials order what chains can't. */
-import { NOWHERE, type Notes, type Place } from '../check.ts'
+import { NOWHERE, type Notes, type Place, pathOf } from '../check.ts'
 import { printable } from '../printable.ts'
 import type { Act, Home } from './acts.ts'
 import { Coverage, type Stretch } from './coverage.ts'
@@ -87,8 +87,9 @@ export class Accounts {
     this.#resumed.add(path)
   }
 
-  #isPartly(...paths: readonly string[]): boolean {
-    return this.#resumed.size > 0 && !paths.every((path) => this.#resumed.has(path))
+  #isPartly(...places: readonly Place[]): boolean {
+    const resumed = ({ zone, stream }: Place) => zone !== null && stream !== null && this.#resumed.has(pathOf({ zone, name: stream }))
+    return this.#resumed.size > 0 && !places.every(resumed)
   }
 
   filled({ backend }: Home): void {
@@ -130,7 +131,7 @@ export class Accounts {
     for (const { below, above } of coverage.holes()) {
       const moved = `the state was at serial ${below.high}, and then it was found at ${above.low}`
       going = below.low === below.high && going !== undefined ? going : takeUnknown(holding, below)
-      const excuse = this.#isPartly(pathAt(below.place), pathAt(above.place)) ? NOT_READ : this.#excuseOf(holding, above, going)
+      const excuse = this.#isPartly(below.place, above.place) ? NOT_READ : this.#excuseOf(holding, above, going)
       if (excuse !== undefined) notes.leaveOpen('STATE_GAP', above.place, `${moved}: ${excuse}`)
       else raiseGap(notes, above.place, `${moved}, and no record tells what moved it`, below.passing || above.passing)
     }
@@ -144,7 +145,7 @@ export class Accounts {
 
   #judgeDoubt({ place, detail, passing, excusedBy }: Doubt, stream: string, { backend }: Home, account: Account, notes: Notes): void {
     const other = [...account[excusedBy]].some((actor) => actor !== stream)
-    if (this.#isPartly(stream)) notes.leaveOpen('STATE_GAP', place, `${detail}; ${NOT_READ}`)
+    if (this.#isPartly(place)) notes.leaveOpen('STATE_GAP', place, `${detail}; ${NOT_READ}`)
     else if (!other && !this.#filled.has(backend)) raiseGap(notes, place, detail, passing)
     else notes.leaveOpen('STATE_GAP', place, `${detail}; a change that is recorded elsewhere may be the reason`)
   }
@@ -153,7 +154,7 @@ export class Accounts {
     const made = lineages.get(to)?.made ?? false
     const removed = [home.workspace, '*'].some((workspace) => this.#removed.has(`${home.backend} ${workspace}`))
     if (made || removed || this.#filled.has(home.backend)) return
-    if (this.#isPartly(pathAt(place))) {
+    if (this.#isPartly(place)) {
       notes.leaveOpen('STATE_GAP', place, printable(`${detail}; ${NOT_READ}`))
       return
     }
@@ -164,10 +165,6 @@ export class Accounts {
 
 const NOT_READ = 'another stream was read from a head on, and what is below it may be the reason'
 
-function pathAt({ zone, stream }: Place): string {
-  return `${zone}/${stream}`
-}
-
 /** It explains one way that the state went, seen at however many points, and no second one. */
 function takeUnknown({ unknown }: Holding, below: Stretch): Unknown | undefined {
   const at = unknown.findIndex(({ from }) => from <= below.high)
@@ -175,6 +172,6 @@ function takeUnknown({ unknown }: Holding, below: Stretch): Unknown | undefined 
 }
 
 function raiseGap(notes: Notes, place: Place, detail: string, passing: boolean): void {
-  if (passing) notes.raise('STATE_GAP', place, `${detail}; the file lay on a hosted runner, and ended with its job`, 'info')
+  if (passing) notes.raise('STATE_GAP', place, `${detail}; the file lay on a hosted runner, and ended with its job`, 'milder')
   else notes.raise('STATE_GAP', place, detail)
 }
