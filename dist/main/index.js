@@ -32209,9 +32209,13 @@ function power(base, exponent) {
 const ENCODED_UNITS = 4_096;
 /** What is left of three alignments of base64 when the digits that mix in neighbours are cut off, by bytes before it. */
 const CUT = [0, 2, 3];
+/** Nothing quotes or encodes these: most secrets are made of nothing else, and a large plan has thousands. */
+const BARE = /^[A-Za-z0-9._~-]*$/;
 /** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal: each once. */
 function formsOf(secret) {
     const head = secret.slice(0, ENCODED_UNITS);
+    if (BARE.test(secret))
+        return new Set([secret, head, ...bytesOf(Buffer.from(head, 'latin1')), ...base64Of(Buffer.from(head, 'utf16le'))]);
     const plain = [secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)];
     const encoded = [...new Set([head, quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))]);
     return new Set([...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))]);
@@ -32237,7 +32241,7 @@ function base64Of(bytes) {
     return CUT.flatMap((cut, before) => {
         const all = Buffer.concat([Buffer.alloc(before), bytes]);
         const standard = all.toString('base64').slice(cut, Math.floor((all.length * 8) / 6));
-        return [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
+        return /[+/]/.test(standard) ? [standard, standard.replaceAll('+', '-').replaceAll('/', '_')] : [standard];
     });
 }
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs;
@@ -33304,7 +33308,7 @@ function valuesOf({ attributes, attributesOmitted }) {
         return null;
     const listed = attributes.map(({ path, op, before, after }) => ({ after, before, op, path })); // in the order of printing, since there may be many
     listed.sort((left, right) => order(left.path, right.path) || order(left.op, right.op));
-    return (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printJson */.Q2)({ attributes: listed, omitted: attributesOmitted }));
+    return (0,shared_bytes/* sha256 */.sc)((0,shared_bytes/* printed */.zd)({ attributes: listed, omitted: attributesOmitted }));
 }
 /** By UTF-16 units, like everything that is digested. */
 function order(left, right) {
@@ -33558,8 +33562,11 @@ class Pass {
     }
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/redact/secrets.js
 /** All that must not stand in one record, and whether a text holds it, in whatever form. */
+
 
 
 
@@ -33645,13 +33652,11 @@ const WRAPPED = /^[0-9A-Za-z+/_-]{11,}={0,2}$/;
 function base64In(text) {
     if (!WRAPPED.test(text))
         return [];
-    try {
-        const inside = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
-        return secrets_CONTROL.test(inside) ? [] : [inside];
-    }
-    catch {
-        return []; // it is no base64, or what it holds is no text
-    }
+    const bytes = Buffer.from(text, 'base64');
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return []; // asked first: a decoder that refuses makes an error each time
+    const inside = new TextDecoder().decode(bytes);
+    return secrets_CONTROL.test(inside) ? [] : [inside];
 }
 const secrets_CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 /** Member names are no secrets: `password` would be one. */

@@ -1,5 +1,5 @@
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
-import { type Digest, type Json, printed, printJson, sha256 } from '../shared/bytes.ts'
+import { type Digest, printed, sha256 } from '../shared/bytes.ts'
 import { digestOfParts, partsOf } from '../shared/json-parts.ts'
 import type { Change } from './change.ts'
 import type { Plan } from './command.ts'
@@ -38,7 +38,7 @@ function valuesOf({ attributes, attributesOmitted }: Redacted<Change>): Digest |
   if (attributes.length === 0 && attributesOmitted === 0) return null
   const listed = attributes.map(({ path, op, before, after }) => ({ after, before, op, path })) // in the order of printing, since there may be many
   listed.sort((left, right) => order(left.path, right.path) || order(left.op, right.op))
-  return sha256(printJson<Json>({ attributes: listed, omitted: attributesOmitted }))
+  return sha256(printed({ attributes: listed, omitted: attributesOmitted }))
 }
 
 /** By UTF-16 units, like everything that is digested. */

@@ -5,9 +5,13 @@ const ENCODED_UNITS = 4_096
 /** What is left of three alignments of base64 when the digits that mix in neighbours are cut off, by bytes before it. */
 const CUT = [0, 2, 3] as const
 
+/** Nothing quotes or encodes these: most secrets are made of nothing else, and a large plan has thousands. */
+const BARE = /^[A-Za-z0-9._~-]*$/
+
 /** Itself, as JSON, percent-encoded, base64 as UTF-8 and as UTF-16 (PowerShell's), hexadecimal: each once. */
 export function formsOf(secret: string): Iterable<string> {
   const head = secret.slice(0, ENCODED_UNITS)
+  if (BARE.test(secret)) return new Set([secret, head, ...bytesOf(Buffer.from(head, 'latin1')), ...base64Of(Buffer.from(head, 'utf16le'))])
   const plain = [secret, quoted(secret), quoted(quoted(secret)), goQuoted(secret)]
   const encoded = [...new Set([head, quoted(head), goQuoted(head)])].flatMap((form) => [...percentOf(form), ...bytesOf(Buffer.from(form, 'utf8'))])
   return new Set([...plain, ...encoded, ...base64Of(Buffer.from(head, 'utf16le'))])
@@ -38,7 +42,7 @@ function base64Of(bytes: Buffer): readonly string[] {
   return CUT.flatMap((cut, before) => {
     const all = Buffer.concat([Buffer.alloc(before), bytes])
     const standard = all.toString('base64').slice(cut, Math.floor((all.length * 8) / 6))
-    return [standard, standard.replaceAll('+', '-').replaceAll('/', '_')]
+    return /[+/]/.test(standard) ? [standard, standard.replaceAll('+', '-').replaceAll('/', '_')] : [standard]
   })
 }
 

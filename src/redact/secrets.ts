@@ -1,5 +1,6 @@
 /** All that must not stand in one record, and whether a text holds it, in whatever form. */
 
+import { isUtf8 } from 'node:buffer'
 import { Raw } from '../record/values.ts'
 import type { Json } from '../shared/bytes.ts'
 import { isCommon } from './common.ts'
@@ -91,12 +92,10 @@ const WRAPPED = /^[0-9A-Za-z+/_-]{11,}={0,2}$/
 /** Only what gives a text: nearly every password of letters and digits is base64 of some bytes. */
 function base64In(text: string): readonly string[] {
   if (!WRAPPED.test(text)) return []
-  try {
-    const inside = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'))
-    return CONTROL.test(inside) ? [] : [inside]
-  } catch {
-    return [] // it is no base64, or what it holds is no text
-  }
+  const bytes = Buffer.from(text, 'base64')
+  if (!isUtf8(bytes)) return [] // asked first: a decoder that refuses makes an error each time
+  const inside = new TextDecoder().decode(bytes)
+  return CONTROL.test(inside) ? [] : [inside]
 }
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/
