@@ -10,6 +10,7 @@ import type { Host, Tool } from '../../src/capture/tools/tool.ts'
 import { nodeFiles } from '../../src/entries/node-files.ts'
 import type { After, PlanFate, PlanFile, PlanRecord } from '../../src/record/command.ts'
 import { outcomeOf } from '../../src/record/kinds/outcome.ts'
+import type { Leaf, StreamName } from '../../src/record/place.ts'
 import { type CapturedBefore, stageOf } from '../../src/record/stages.ts'
 import { absent, type Field, isAbsent } from '../../src/record/values.ts'
 import { sha256 } from '../../src/shared/bytes.ts'
@@ -19,7 +20,13 @@ import { FixedClock, MemoryFiles } from '../fakes/effects.ts'
 import { ROOT } from './sources.ts'
 
 const none = absent('not-applicable', 'not in this test')
-const RECORD = { zone: 'changes', stream: 'r42.app-00000000', sequence: 3, leaf: sha256('leaf'), content: sha256('content') } as unknown as PlanRecord
+const RECORD: PlanRecord = {
+  zone: 'changes',
+  stream: 'r42.app-00000000' as StreamName,
+  sequence: 3,
+  leaf: sha256('leaf') as Leaf,
+  content: sha256('content'),
+}
 
 describe('a plan file that was looked at', () => {
   const files = nodeFiles()
@@ -157,7 +164,7 @@ describe('after a command that was given a plan file of no record', () => {
     const clock = new FixedClock()
     const given = startOf({ operation: '0'.repeat(32), facts: factsOf({ session: 's' }), at: clock.now(), plan: RECORD })
     const start: CapturedBefore = stageOf<CapturedBefore>({ ...given, planRecord: none, before: { ...given.before, planFile: read.file } })
-    const tool = { after: () => meanwhile(files).then(() => seen) } as unknown as Tool
+    const tool: Tool = { ...(await TOOLS.terraform.load()).tool, after: () => meanwhile(files).then(() => seen) }
     const host: Host = { exec: asked(() => ''), files, clock, workspace: undefined, cache: '/cache', commit: undefined }
     const ports: CapturePorts = { tool, host, facts: factsOf({ session: 's' }), clock, plans: { planRecord: () => Promise.resolve(undefined) } }
     return (await lookAfter(start, { code: 0 }, ports)).after
