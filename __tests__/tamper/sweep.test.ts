@@ -94,4 +94,41 @@ describe('whoever changes a ledger is found out', () => {
     }
     expect(await fails()).toBe(false)
   })
+
+  /** Takes out what `removed` says, tells what is then found with heads and without, and puts it back. */
+  async function without(removed: (key: string) => boolean) {
+    const kept = ledger.store.keys().filter(removed)
+    const bytes = new Map(kept.map((key) => [key, ledger.store.bytesAt(key)]))
+    for (const key of kept) ledger.store.remove(key)
+    const [remembered, forgotten] = [await ledger.verify({ expectHeads: heads }), await ledger.verify({})]
+    for (const [key, held] of bytes) ledger.store.put(key, held)
+    return { codes: remembered.findings.map(({ code }) => code), remembered, forgotten }
+  }
+
+  it('whichever zone is removed, when heads were kept; without, only the root is missed', async () => {
+    const zones = [...new Set(heads.map(({ zone }) => zone))]
+    expect(zones.toSorted()).toEqual(['changes', 'reviews', 'root'])
+    for (const zone of zones) {
+      const { codes, remembered, forgotten } = await without((key) => key.startsWith(`${zone}/`) || key.startsWith(`evidence/${zone}/`))
+      expect(remembered.verdict, zone).toBe('fail')
+      expect(codes, zone).toContain(zone === 'root' ? 'LEDGER_EMPTY' : 'STREAM_MISSING')
+      expect(forgotten.verdict, zone).toBe(zone === 'root' ? 'fail' : 'pass')
+      if (zone !== 'root') expect(forgotten.notChecked.map(({ code }) => code)).toContain('HEAD_BEHIND_ANCHOR')
+    }
+  })
+
+  it('when an older copy of the whole is put back, and heads were kept since; without, nothing is missed, and that is said', async () => {
+    const growing = await memoryLedger('an older copy')
+    const jobs = new HonestJobs(growing)
+    await jobs.work(8)
+    const old = new Set(growing.store.keys())
+    await jobs.work(8)
+    ledger = growing
+    heads = headsOf(growing)
+    const { codes, remembered, forgotten } = await without((key) => !old.has(key))
+    expect(remembered.verdict).toBe('fail')
+    expect(codes).toContain('HEAD_BEHIND_ANCHOR')
+    expect(forgotten.verdict).toBe('pass')
+    expect(forgotten.notChecked.map(({ code }) => code)).toContain('HEAD_BEHIND_ANCHOR')
+  })
 })

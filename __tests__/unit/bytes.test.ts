@@ -145,6 +145,7 @@ describe('base64', () => {
     ['white space', 'YQ =='],
     ['a line end', 'YQ==\n'],
     ['other signs', 'Y?=='],
+    ['a sign whose last eight bits are those of another', 'uLCX\u2038dAJaSd/rsyISA=='],
   ])('refuses %s', (_what, text) => {
     expect(fromBase64(text)).toBeUndefined()
   })

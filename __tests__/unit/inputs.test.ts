@@ -62,9 +62,18 @@ describe('the config file', () => {
     'shop: x',
     'store: x\n---\nstore: y',
     'store: &a: x',
+    '? ? ? x',
+    '? [store]\n: x',
+    '&a store: x\nledger: *a',
+    '[store, x]',
+    'true: x',
   ])('is refused where it leaves a doubt: %j', async (text) => {
     await expect(read(text)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
   })
+})
+
+it('a config file whose keys are keys of keys ends the step, and does not hold it up', async () => {
+  await expect(parseConfig(Buffer.from(`${'? '.repeat(20_000)}x`), 'c.yml')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
 })
 
 describe('the facts of a job', () => {

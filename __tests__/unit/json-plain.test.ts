@@ -6,10 +6,20 @@ import { SeededRandom } from '../fakes/effects.ts'
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('plain JSON', () => {
-  it.each(['null', 'true', '0', '7', '999999999999999', '""', '"a b!~"', '[]', '{}', '[1,[2],{}]', '{"a":{"b":[null,false]},"ab":"x","b":0}'])(
-    'is %s',
-    (text) => expect(isPlainJson(bytes(text))).toBe(true),
-  )
+  it.each([
+    'null',
+    'true',
+    '0',
+    '7',
+    '999999999999999',
+    '""',
+    '"a b!~"',
+    '"\\"\\\\\\b\\f\\n\\r\\t"',
+    '[]',
+    '{}',
+    '[1,[2],{}]',
+    '{"a":{"b":[null,false]},"ab":"x","b":0}',
+  ])('is %s', (text) => expect(isPlainJson(bytes(text))).toBe(true))
 
   it.each([
     ['nothing', ''],
@@ -31,7 +41,10 @@ describe('plain JSON', () => {
     ['a number that may be too large', '9999999999999999'],
     ['white space', '{"a": 1}'],
     ['a line end', '1\n'],
-    ['an escape', '"\\n"'],
+    ['an escape that is printed in another way', '"\\u000a"'],
+    ['an escape of what needs none', '"\\/"'],
+    ['an escape of nothing', '"\\"'],
+    ['a name with an escape', '{"a\\n":1}'],
     ['a control character', '"\u0001"'],
     ['more than ASCII', '"é"'],
     ['a word cut short', 'tru'],

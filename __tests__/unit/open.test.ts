@@ -58,6 +58,13 @@ describe('a record as it was printed', () => {
   })
 })
 
+it('tells of a few of the members that nobody knows, however many there are', () => {
+  const bundle = parseJson(good) as JsonObject
+  const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`m${index}`, 'x']))
+  const read = readBundle(printJson({ ...bundle, dsseEnvelope: { ...many, ...(bundle['dsseEnvelope'] as JsonObject) } }))
+  expect(read).toEqual({ malformed: expect.stringMatching(/^(bundle\.dsseEnvelope\.m\d+: unknown member(; )?){8}$/) })
+})
+
 describe('the chain of a record is closed and complete', () => {
   const members: readonly (readonly [string, JsonObject])[] = [
     ['an unknown member', { void: [] }],

@@ -352,6 +352,8 @@ function sameTree(left, right) {
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
+/** Enough to see what is wrong: whoever writes ten thousand members that nobody knows must not have each of them told. */
+const MOST_PROBLEMS = 8;
 /** One list for all that fits: every member of every record of a ledger is looked at. */
 const FITS = Object.freeze([]);
 /**
@@ -399,7 +401,7 @@ function listOf(shape) {
         if (!Array.isArray(value))
             return [`${at}: a list expected`];
         let problems = FITS;
-        for (let index = 0; index < value.length; index += 1)
+        for (let index = 0; index < value.length && problems.length < MOST_PROBLEMS; index += 1)
             problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`));
         return problems;
     });
@@ -430,9 +432,12 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
 }
 function unknownMembers(held, known, at) {
     let problems = FITS;
-    for (const name of Object.keys(held))
+    for (const name of Object.keys(held)) {
         if (!known.has(name))
             problems = both(problems, [`${at}.${name}: unknown member`]);
+        if (problems.length === MOST_PROBLEMS)
+            break;
+    }
     return problems;
 }
 const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
@@ -1536,7 +1541,8 @@ function isPrintedBack(text, bytes) {
     const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
     if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_'))
         return false;
-    return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
+    // The decoder takes a character beyond Latin-1 by its last eight bits: U+2038 would be an 8.
+    return Buffer.byteLength(text) === text.length && bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
 }
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 function fromBase64(text) {
@@ -1624,11 +1630,11 @@ function messageOf(thrown) {
 /* harmony export */ });
 /**
  * Tells by one look over the bytes that they are what `printJson` prints, for the plain JSON that records are nearly
- * always made of: ASCII, no escapes, no negative numbers, no members that begin with a digit. A parser and a printer need
- * three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
+ * always made of: ASCII, no \u escapes, no negative numbers, no members that begin with a digit. A parser and a printer
+ * need three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
  */
 function isPlainJson(bytes) {
-    return valueFrom(bytes, 0, 0) === bytes.length;
+    return valueFrom(bytes, 0) === bytes.length;
 }
 /** No such place: the bytes are not plain JSON, or not JSON at all. */
 const NONE = -1;
@@ -1646,25 +1652,52 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
-const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word));
+const WORDS = ['null', 'true', 'false'].map(bytesOf);
+/** `"`, `\` and b, f, n, r, t: printed behind a backslash, and never otherwise. */
+const ESCAPED = new Set(bytesOf('"\\bfnrt'));
+function bytesOf(ascii) {
+    return new TextEncoder().encode(ascii);
+}
 /** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
-function valueFrom(bytes, at, depth) {
+function valueFrom(bytes, at, depth = 0) {
     const first = bytes[at];
     if (first === undefined || depth > DEEPEST)
         return NONE;
     if (first === QUOTE)
-        return stringFrom(bytes, at + 1);
+        return textFrom(bytes, at);
     if (first === OPEN_OBJECT)
         return objectFrom(bytes, at + 1, depth + 1);
     if (first === OPEN_LIST)
         return listFrom(bytes, at + 1, depth + 1);
-    if (first >= ZERO && first <= NINE)
+    if (isDigit(first))
         return numberFrom(bytes, at);
-    return wordFrom(bytes, at);
+    for (const word of WORDS)
+        if (word[0] === first)
+            return wordFrom(bytes, at, word);
+    return NONE;
 }
-/** From behind the opening quote to behind the closing one. */
-function stringFrom(bytes, from) {
-    for (let at = from;; at += 1) {
+/** A string, from its opening quote to behind the closing one. */
+function textFrom(bytes, from) {
+    if (bytes[from] !== QUOTE)
+        return NONE;
+    for (let at = from + 1;; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at + 1;
+        if (byte === BACKSLASH) {
+            at += 1;
+            if (!ESCAPED.has(bytes[at]))
+                return NONE;
+        }
+        else if (byte === undefined || byte < 0x20 || byte > 0x7e)
+            return NONE;
+    }
+}
+/** A string without escapes that objects keep in the order of its bytes: a member's name. */
+function nameFrom(bytes, from) {
+    if (bytes[from] !== QUOTE || isDigit(bytes[from + 1]))
+        return NONE;
+    for (let at = from + 1;; at += 1) {
         const byte = bytes[at];
         if (byte === QUOTE)
             return at + 1;
@@ -1673,6 +1706,8 @@ function stringFrom(bytes, from) {
     }
 }
 function numberFrom(bytes, from) {
+    if (!isDigit(bytes[from]))
+        return NONE;
     let at = from + 1;
     while (isDigit(bytes[at]))
         at += 1;
@@ -1682,13 +1717,12 @@ function numberFrom(bytes, from) {
 function isDigit(byte) {
     return byte !== undefined && byte >= ZERO && byte <= NINE;
 }
-function wordFrom(bytes, at) {
-    for (const word of WORDS) {
-        if (word[0] !== bytes[at])
-            continue;
-        return word.every((byte, index) => bytes[at + index] === byte) ? at + word.length : NONE;
-    }
-    return NONE;
+/** Those very bytes. */
+function wordFrom(bytes, from, word) {
+    for (let index = 0; index < word.length; index += 1)
+        if (bytes[from + index] !== word[index])
+            return NONE;
+    return from + word.length;
 }
 function listFrom(bytes, from, depth) {
     if (bytes[from] === CLOSE_LIST)
@@ -1709,13 +1743,10 @@ function objectFrom(bytes, from, depth) {
         return from + 1;
     let before = NONE;
     for (let at = from;; at += 1) {
-        const name = at + 1;
-        if (bytes[at] !== QUOTE || isDigit(bytes[name]))
+        const end = nameFrom(bytes, at);
+        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, at, before)))
             return NONE;
-        const end = stringFrom(bytes, name);
-        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, name, before)))
-            return NONE;
-        before = name;
+        before = at;
         at = valueFrom(bytes, end + 1, depth);
         if (at === NONE)
             return NONE;
@@ -1725,9 +1756,9 @@ function objectFrom(bytes, from, depth) {
             return NONE;
     }
 }
-/** By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
+/** Two names, each from its opening quote. By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
 function comesAfter(bytes, name, before) {
-    for (let index = 0;; index += 1) {
+    for (let index = 1;; index += 1) {
         const one = bytes[before + index];
         const other = bytes[name + index];
         if (one === other && one !== QUOTE)

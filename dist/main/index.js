@@ -29547,28 +29547,34 @@ function invalid(from, says) {
 }
 /** YAML, strictly: an unknown key or tag, a value of another type or a key given twice is INPUT_INVALID. */
 async function parseConfig(bytes, from) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    let value;
+    const { isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const held = (node) => (isScalar(node) ? node.value : node);
+    let root;
     try {
         const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { strict: true, uniqueKeys: true });
         const [problem] = [...document.errors, ...document.warnings]; // a warning is a doubt about what was meant
         if (problem !== undefined)
             throw problem;
-        value = document.toJS();
+        root = document.contents;
     }
     catch (thrown) {
         throw invalid(from, `is no YAML: ${(0,errors/* messageOf */.bD)(thrown).split('\n')[0]}`);
     }
-    if (value === null)
-        value = {};
-    if (typeof value !== 'object' || Array.isArray(value))
+    if (!isMap(root) && held(root) !== null)
         throw invalid(from, 'is no list of settings');
-    const settings = Object.entries(value);
-    const wrong = settings.filter(([key, held]) => !Object.hasOwn(KEYS, key) || typeof held !== 'string' || held === '');
+    // From its nodes: as a value of JavaScript's, a key that is a list of keys that are lists takes minutes.
+    const settings = isMap(root) ? root.items.map(({ key, value }) => [held(key), held(value)]) : [];
+    const wrong = settings.filter(([key, value]) => !isKey(key) || typeof value !== 'string' || value === '');
     if (wrong.length > 0)
-        throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`);
-    const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key], held]));
+        throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`);
+    const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key], value]));
     return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
+}
+function isKey(key) {
+    return typeof key === 'string' && Object.hasOwn(KEYS, key);
+}
+function nameOf(key) {
+    return typeof key === 'object' && key !== null ? 'a key that is no text' : JSON.stringify(String(key));
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -31717,6 +31723,8 @@ const ZONES = ['root', 'changes', 'reviews'];
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
+/** Enough to see what is wrong: whoever writes ten thousand members that nobody knows must not have each of them told. */
+const MOST_PROBLEMS = 8;
 /** One list for all that fits: every member of every record of a ledger is looked at. */
 const FITS = Object.freeze([]);
 /**
@@ -31764,7 +31772,7 @@ function listOf(shape) {
         if (!Array.isArray(value))
             return [`${at}: a list expected`];
         let problems = FITS;
-        for (let index = 0; index < value.length; index += 1)
+        for (let index = 0; index < value.length && problems.length < MOST_PROBLEMS; index += 1)
             problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`));
         return problems;
     });
@@ -31795,9 +31803,12 @@ function objectOf(members, { optional = {}, closed = false } = {}) {
 }
 function unknownMembers(held, known, at) {
     let problems = FITS;
-    for (const name of Object.keys(held))
+    for (const name of Object.keys(held)) {
         if (!known.has(name))
             problems = both(problems, [`${at}.${name}: unknown member`]);
+        if (problems.length === MOST_PROBLEMS)
+            break;
+    }
     return problems;
 }
 const absence = objectOf({ absent: oneOf('not-available', 'not-permitted', 'not-applicable', 'rate-limited', 'error'), why: text }, { closed: true });
@@ -34388,7 +34399,8 @@ function isPrintedBack(text, bytes) {
     const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
     if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_'))
         return false;
-    return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
+    // The decoder takes a character beyond Latin-1 by its last eight bits: U+2038 would be an 8.
+    return Buffer.byteLength(text) === text.length && bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4);
 }
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */
 function fromBase64(text) {
@@ -34554,11 +34566,11 @@ function digestOfParts(parts) {
 /* harmony export */ });
 /**
  * Tells by one look over the bytes that they are what `printJson` prints, for the plain JSON that records are nearly
- * always made of: ASCII, no escapes, no negative numbers, no members that begin with a digit. A parser and a printer need
- * three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
+ * always made of: ASCII, no \u escapes, no negative numbers, no members that begin with a digit. A parser and a printer
+ * need three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
  */
 function isPlainJson(bytes) {
-    return valueFrom(bytes, 0, 0) === bytes.length;
+    return valueFrom(bytes, 0) === bytes.length;
 }
 /** No such place: the bytes are not plain JSON, or not JSON at all. */
 const NONE = -1;
@@ -34576,25 +34588,52 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
-const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word));
+const WORDS = ['null', 'true', 'false'].map(bytesOf);
+/** `"`, `\` and b, f, n, r, t: printed behind a backslash, and never otherwise. */
+const ESCAPED = new Set(bytesOf('"\\bfnrt'));
+function bytesOf(ascii) {
+    return new TextEncoder().encode(ascii);
+}
 /** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
-function valueFrom(bytes, at, depth) {
+function valueFrom(bytes, at, depth = 0) {
     const first = bytes[at];
     if (first === undefined || depth > DEEPEST)
         return NONE;
     if (first === QUOTE)
-        return stringFrom(bytes, at + 1);
+        return textFrom(bytes, at);
     if (first === OPEN_OBJECT)
         return objectFrom(bytes, at + 1, depth + 1);
     if (first === OPEN_LIST)
         return listFrom(bytes, at + 1, depth + 1);
-    if (first >= ZERO && first <= NINE)
+    if (isDigit(first))
         return numberFrom(bytes, at);
-    return wordFrom(bytes, at);
+    for (const word of WORDS)
+        if (word[0] === first)
+            return wordFrom(bytes, at, word);
+    return NONE;
 }
-/** From behind the opening quote to behind the closing one. */
-function stringFrom(bytes, from) {
-    for (let at = from;; at += 1) {
+/** A string, from its opening quote to behind the closing one. */
+function textFrom(bytes, from) {
+    if (bytes[from] !== QUOTE)
+        return NONE;
+    for (let at = from + 1;; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at + 1;
+        if (byte === BACKSLASH) {
+            at += 1;
+            if (!ESCAPED.has(bytes[at]))
+                return NONE;
+        }
+        else if (byte === undefined || byte < 0x20 || byte > 0x7e)
+            return NONE;
+    }
+}
+/** A string without escapes that objects keep in the order of its bytes: a member's name. */
+function nameFrom(bytes, from) {
+    if (bytes[from] !== QUOTE || isDigit(bytes[from + 1]))
+        return NONE;
+    for (let at = from + 1;; at += 1) {
         const byte = bytes[at];
         if (byte === QUOTE)
             return at + 1;
@@ -34603,6 +34642,8 @@ function stringFrom(bytes, from) {
     }
 }
 function numberFrom(bytes, from) {
+    if (!isDigit(bytes[from]))
+        return NONE;
     let at = from + 1;
     while (isDigit(bytes[at]))
         at += 1;
@@ -34612,13 +34653,12 @@ function numberFrom(bytes, from) {
 function isDigit(byte) {
     return byte !== undefined && byte >= ZERO && byte <= NINE;
 }
-function wordFrom(bytes, at) {
-    for (const word of WORDS) {
-        if (word[0] !== bytes[at])
-            continue;
-        return word.every((byte, index) => bytes[at + index] === byte) ? at + word.length : NONE;
-    }
-    return NONE;
+/** Those very bytes. */
+function wordFrom(bytes, from, word) {
+    for (let index = 0; index < word.length; index += 1)
+        if (bytes[from + index] !== word[index])
+            return NONE;
+    return from + word.length;
 }
 function listFrom(bytes, from, depth) {
     if (bytes[from] === CLOSE_LIST)
@@ -34639,13 +34679,10 @@ function objectFrom(bytes, from, depth) {
         return from + 1;
     let before = NONE;
     for (let at = from;; at += 1) {
-        const name = at + 1;
-        if (bytes[at] !== QUOTE || isDigit(bytes[name]))
+        const end = nameFrom(bytes, at);
+        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, at, before)))
             return NONE;
-        const end = stringFrom(bytes, name);
-        if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, name, before)))
-            return NONE;
-        before = name;
+        before = at;
         at = valueFrom(bytes, end + 1, depth);
         if (at === NONE)
             return NONE;
@@ -34655,9 +34692,9 @@ function objectFrom(bytes, from, depth) {
             return NONE;
     }
 }
-/** By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
+/** Two names, each from its opening quote. By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
 function comesAfter(bytes, name, before) {
-    for (let index = 0;; index += 1) {
+    for (let index = 1;; index += 1) {
         const one = bytes[before + index];
         const other = bytes[name + index];
         if (one === other && one !== QUOTE)

@@ -22,21 +22,30 @@ function invalid(from: string, says: string): LedgerError {
 
 /** YAML, strictly: an unknown key or tag, a value of another type or a key given twice is INPUT_INVALID. */
 export async function parseConfig(bytes: Uint8Array, from: string): Promise<Config> {
-  const { parseDocument } = await import('yaml')
-  let value: unknown
+  const { isMap, isScalar, parseDocument } = await import('yaml')
+  const held = (node: unknown): unknown => (isScalar(node) ? node.value : node)
+  let root: unknown
   try {
     const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { strict: true, uniqueKeys: true })
     const [problem] = [...document.errors, ...document.warnings] // a warning is a doubt about what was meant
     if (problem !== undefined) throw problem
-    value = document.toJS()
+    root = document.contents
   } catch (thrown) {
     throw invalid(from, `is no YAML: ${messageOf(thrown).split('\n')[0]}`)
   }
-  if (value === null) value = {}
-  if (typeof value !== 'object' || Array.isArray(value)) throw invalid(from, 'is no list of settings')
-  const settings = Object.entries(value as Record<string, unknown>)
-  const wrong = settings.filter(([key, held]) => !Object.hasOwn(KEYS, key) || typeof held !== 'string' || held === '')
-  if (wrong.length > 0) throw invalid(from, `has ${wrong.map(([key]) => JSON.stringify(key)).join(', ')}, which is unknown or no text`)
-  const given = Object.fromEntries(settings.map(([key, held]) => [KEYS[key] as keyof Given, held as string]))
+  if (!isMap(root) && held(root) !== null) throw invalid(from, 'is no list of settings')
+  // From its nodes: as a value of JavaScript's, a key that is a list of keys that are lists takes minutes.
+  const settings = isMap(root) ? root.items.map(({ key, value }) => [held(key), held(value)] as const) : []
+  const wrong = settings.filter(([key, value]) => !isKey(key) || typeof value !== 'string' || value === '')
+  if (wrong.length > 0) throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`)
+  const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key as string] as keyof Given, value as string]))
   return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) }
+}
+
+function isKey(key: unknown): key is string {
+  return typeof key === 'string' && Object.hasOwn(KEYS, key)
+}
+
+function nameOf(key: unknown): string {
+  return typeof key === 'object' && key !== null ? 'a key that is no text' : JSON.stringify(String(key))
 }

@@ -5,6 +5,9 @@ import { WITHHELD } from './values.ts'
 /** The problems of `value`, each with its path from `at`. None means that it fits. */
 export type Shape = (value: unknown, at: string) => readonly string[]
 
+/** Enough to see what is wrong: whoever writes ten thousand members that nobody knows must not have each of them told. */
+const MOST_PROBLEMS = 8
+
 /** One list for all that fits: every member of every record of a ledger is looked at. */
 export const FITS: readonly string[] = Object.freeze([])
 
@@ -60,7 +63,8 @@ export function listOf(shape: Shape): Shape {
   return placed((value, at) => {
     if (!Array.isArray(value)) return [`${at}: a list expected`]
     let problems = FITS
-    for (let index = 0; index < value.length; index += 1) problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`))
+    for (let index = 0; index < value.length && problems.length < MOST_PROBLEMS; index += 1)
+      problems = both(problems, shape(value[index], at === '' ? '' : `${at}[${index}]`))
     return problems
   })
 }
@@ -96,7 +100,10 @@ export function objectOf(members: Readonly<Record<string, Shape>>, { optional = 
 
 function unknownMembers(held: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, at: string): readonly string[] {
   let problems = FITS
-  for (const name of Object.keys(held)) if (!known.has(name)) problems = both(problems, [`${at}.${name}: unknown member`])
+  for (const name of Object.keys(held)) {
+    if (!known.has(name)) problems = both(problems, [`${at}.${name}: unknown member`])
+    if (problems.length === MOST_PROBLEMS) break
+  }
   return problems
 }
 

@@ -203,7 +203,8 @@ export function toBase64(bytes: Uint8Array): string {
 function isPrintedBack(text: string, bytes: Buffer): boolean {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   if (text.length % 4 !== 0 || bytes.length !== (text.length / 4) * 3 - padding || text.includes('-') || text.includes('_')) return false
-  return bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4)
+  // The decoder takes a character beyond Latin-1 by its last eight bits: U+2038 would be an 8.
+  return Buffer.byteLength(text) === text.length && bytes.toString('base64', Math.floor((bytes.length - 1) / 3) * 3) === text.slice(-4)
 }
 
 /** Standard alphabet, padded, canonical: `undefined` for any text that would not be printed back. */

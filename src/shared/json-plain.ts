@@ -1,10 +1,10 @@
 /**
  * Tells by one look over the bytes that they are what `printJson` prints, for the plain JSON that records are nearly
- * always made of: ASCII, no escapes, no negative numbers, no members that begin with a digit. A parser and a printer need
- * three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
+ * always made of: ASCII, no \u escapes, no negative numbers, no members that begin with a digit. A parser and a printer
+ * need three times as long to say the same. `false` says nothing: whoever asks has the value printed back then.
  */
 export function isPlainJson(bytes: Uint8Array): boolean {
-  return valueFrom(bytes, 0, 0) === bytes.length
+  return valueFrom(bytes, 0) === bytes.length
 }
 
 /** No such place: the bytes are not plain JSON, or not JSON at all. */
@@ -24,22 +24,44 @@ const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
-const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word))
+const WORDS = ['null', 'true', 'false'].map(bytesOf)
 
-/** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
-function valueFrom(bytes: Uint8Array, at: number, depth: number): number {
-  const first = bytes[at]
-  if (first === undefined || depth > DEEPEST) return NONE
-  if (first === QUOTE) return stringFrom(bytes, at + 1)
-  if (first === OPEN_OBJECT) return objectFrom(bytes, at + 1, depth + 1)
-  if (first === OPEN_LIST) return listFrom(bytes, at + 1, depth + 1)
-  if (first >= ZERO && first <= NINE) return numberFrom(bytes, at)
-  return wordFrom(bytes, at)
+/** `"`, `\` and b, f, n, r, t: printed behind a backslash, and never otherwise. */
+const ESCAPED: ReadonlySet<number> = new Set(bytesOf('"\\bfnrt'))
+
+function bytesOf(ascii: string): Uint8Array {
+  return new TextEncoder().encode(ascii)
 }
 
-/** From behind the opening quote to behind the closing one. */
-function stringFrom(bytes: Uint8Array, from: number): number {
-  for (let at = from; ; at += 1) {
+/** Each of these is given where something begins, and says where it ends; behind the last byte there is `undefined`. */
+function valueFrom(bytes: Uint8Array, at: number, depth = 0): number {
+  const first = bytes[at]
+  if (first === undefined || depth > DEEPEST) return NONE
+  if (first === QUOTE) return textFrom(bytes, at)
+  if (first === OPEN_OBJECT) return objectFrom(bytes, at + 1, depth + 1)
+  if (first === OPEN_LIST) return listFrom(bytes, at + 1, depth + 1)
+  if (isDigit(first)) return numberFrom(bytes, at)
+  for (const word of WORDS) if (word[0] === first) return wordFrom(bytes, at, word)
+  return NONE
+}
+
+/** A string, from its opening quote to behind the closing one. */
+function textFrom(bytes: Uint8Array, from: number): number {
+  if (bytes[from] !== QUOTE) return NONE
+  for (let at = from + 1; ; at += 1) {
+    const byte = bytes[at]
+    if (byte === QUOTE) return at + 1
+    if (byte === BACKSLASH) {
+      at += 1
+      if (!ESCAPED.has(bytes[at] as number)) return NONE
+    } else if (byte === undefined || byte < 0x20 || byte > 0x7e) return NONE
+  }
+}
+
+/** A string without escapes that objects keep in the order of its bytes: a member's name. */
+function nameFrom(bytes: Uint8Array, from: number): number {
+  if (bytes[from] !== QUOTE || isDigit(bytes[from + 1])) return NONE
+  for (let at = from + 1; ; at += 1) {
     const byte = bytes[at]
     if (byte === QUOTE) return at + 1
     if (byte === undefined || byte < 0x20 || byte > 0x7e || byte === BACKSLASH) return NONE
@@ -47,6 +69,7 @@ function stringFrom(bytes: Uint8Array, from: number): number {
 }
 
 function numberFrom(bytes: Uint8Array, from: number): number {
+  if (!isDigit(bytes[from])) return NONE
   let at = from + 1
   while (isDigit(bytes[at])) at += 1
   const digits = at - from
@@ -57,12 +80,10 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= ZERO && byte <= NINE
 }
 
-function wordFrom(bytes: Uint8Array, at: number): number {
-  for (const word of WORDS) {
-    if (word[0] !== bytes[at]) continue
-    return word.every((byte, index) => bytes[at + index] === byte) ? at + word.length : NONE
-  }
-  return NONE
+/** Those very bytes. */
+function wordFrom(bytes: Uint8Array, from: number, word: Uint8Array): number {
+  for (let index = 0; index < word.length; index += 1) if (bytes[from + index] !== word[index]) return NONE
+  return from + word.length
 }
 
 function listFrom(bytes: Uint8Array, from: number, depth: number): number {
@@ -80,11 +101,9 @@ function objectFrom(bytes: Uint8Array, from: number, depth: number): number {
   if (bytes[from] === CLOSE_OBJECT) return from + 1
   let before = NONE
   for (let at = from; ; at += 1) {
-    const name = at + 1
-    if (bytes[at] !== QUOTE || isDigit(bytes[name])) return NONE
-    const end = stringFrom(bytes, name)
-    if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, name, before))) return NONE
-    before = name
+    const end = nameFrom(bytes, at)
+    if (end === NONE || bytes[end] !== COLON || (before !== NONE && !comesAfter(bytes, at, before))) return NONE
+    before = at
     at = valueFrom(bytes, end + 1, depth)
     if (at === NONE) return NONE
     if (bytes[at] === CLOSE_OBJECT) return at + 1
@@ -92,9 +111,9 @@ function objectFrom(bytes: Uint8Array, from: number, depth: number): number {
   }
 }
 
-/** By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
+/** Two names, each from its opening quote. By bytes, which for ASCII is the order of UTF-16 units; a name that another begins with comes before it. */
 function comesAfter(bytes: Uint8Array, name: number, before: number): boolean {
-  for (let index = 0; ; index += 1) {
+  for (let index = 1; ; index += 1) {
     const one = bytes[before + index]
     const other = bytes[name + index]
     if (one === other && one !== QUOTE) continue
