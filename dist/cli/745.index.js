@@ -1142,6 +1142,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ readStored),
+/* harmony export */   CM: () => (/* binding */ pastOf),
 /* harmony export */   EQ: () => (/* binding */ readOldest),
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   R8: () => (/* binding */ openRoot),
@@ -1166,6 +1167,11 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 
 
+function pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(slot);
@@ -1177,14 +1183,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }

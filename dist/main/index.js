@@ -30945,6 +30945,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
   R8: () => (/* binding */ openRoot),
+  CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
   XD: () => (/* binding */ readRoot),
   CL: () => (/* binding */ readStored),
@@ -31066,6 +31067,11 @@ var ledger_open = __nccwpck_require__(3254);
 
 
 
+function pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = (0,keys/* keyOf */.TN)(slot);
@@ -31077,14 +31083,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }

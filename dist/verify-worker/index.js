@@ -2364,6 +2364,11 @@ function open_standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 
 
+function read_pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = keyOf(slot);
@@ -2375,14 +2380,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = read_pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }
@@ -2488,6 +2494,7 @@ function oldest(under) {
 /** What there is, from listings alone: streams, foreign keys, and the thousands that a stream's slots lie in. */
 
 
+
 /** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
 const THOUSAND = 1_000;
 const EVIDENCE = 'evidence/';
@@ -2495,18 +2502,21 @@ const ANY = (0,bytes/* sha256 */.sc)('');
 async function surveyStore(store) {
     const streams = new Map();
     const foreign = [];
-    for await (const { key } of store.list('')) {
+    const past = [];
+    for await (const { key, versions } of store.list('')) {
         const slot = slotOf(key, ANY);
         if (slot !== undefined && isHome(slot)) {
             const { zone, name } = slot;
             const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map() };
             streams.set(prefixOf(slot), known);
             countIn(known.folders, slot);
+            if (pastOf({ versions }) !== undefined)
+                past.push({ slot, versions });
         }
         else if (!key.startsWith(EVIDENCE))
             foreign.push(key);
     }
-    return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign };
+    return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign, past };
 }
 function countIn(folders, { sequence }) {
     const folder = Math.floor(sequence / THOUSAND);
