@@ -40,6 +40,8 @@ const COMPONENTS: readonly Component[] = [
   },
   { name: 'act', pin: 'v0.2.87', takes: '45 s', how: 'go', module: 'github.com/nektos/act', command: '' },
   { name: 'cosign', pin: 'v3.1.3', takes: '3 min', how: 'go', module: 'github.com/sigstore/cosign/v3', command: 'cmd/cosign' },
+  { name: 'minio', pin: 'v0.0.0-20260212201848-7aac2a2c5b7c', takes: '2 min', how: 'go', module: 'github.com/minio/minio', command: '' },
+  { name: 'mc', pin: 'v0.0.0-20250313080218-cf909e1063a9', takes: '30 s', how: 'go', module: 'github.com/minio/mc', command: '' },
   { name: 'actionlint', pin: 'v1.7.12', takes: '5 s', how: 'go', module: 'github.com/rhysd/actionlint', command: 'cmd/actionlint' },
   { name: 'jq', pin: 'any', how: 'apt', package: 'jq' },
   { name: 'openssl', pin: 'any', how: 'apt', package: 'openssl' },

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blockingFiles } from '../../src/entries/blocking-files.ts'
 import { nodeFiles } from '../../src/entries/node-files.ts'
 import type { Key, VersionId } from '../../src/record/place.ts'
+import type { Instant } from '../../src/shared/bytes.ts'
 import type { Files } from '../../src/shared/effects.ts'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import { adapter } from '../../src/store/adapters/directory.ts'
@@ -54,6 +55,21 @@ storeContract('the fake in memory', () => {
   const store = new MemoryStore()
   return { open: async () => store, cost: () => store.listed, close: async () => undefined }
 })
+
+storeContract(
+  'the fake in memory, as a bucket with versions and locks',
+  () => {
+    const store = new MemoryStore({ past: 'listed', lock: { state: 'locked', mode: 'compliance', until: '2099-01-01T00:00:00.000Z' as Instant, hold: false } })
+    return {
+      open: async () => store,
+      cost: () => store.listed,
+      attacker: { cover: async (key, bytes) => store.cover(key, bytes), hide: async (key) => store.hide(key) },
+      lock: 'compliance',
+      close: async () => undefined,
+    }
+  },
+  { past: 'listed', locks: 'object' },
+)
 
 const text = new TextEncoder().encode('text')
 

@@ -1,21 +1,35 @@
 /** What every store must do, whoever made it. Each adapter and each fake runs all of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Key, VersionId } from '../../src/record/place.ts'
-import type { Store, StoredKey } from '../../src/store/store.ts'
+import type { Key, Lock, VersionId } from '../../src/record/place.ts'
+import type { Store, StoredKey, StoreTraits } from '../../src/store/store.ts'
 
 export interface StoreUnderTest {
   /** The store as a process of its own would open it: one more for each call. */
   open(): Promise<Store>
   /** How much listing has cost so far, in whatever the store pays in. */
   cost(): number
+  /** With `past: 'listed'`: what somebody does who may do more than append. */
+  readonly attacker?: {
+    /** Puts a version over what is there. */
+    cover(key: string, bytes: Uint8Array): Promise<void>
+    /** Puts a delete marker over what is there, or where nothing is. */
+    hide(key: string): Promise<void>
+  }
+  /** With `locks: 'object'`: what each object is locked with. */
+  readonly lock?: Extract<Lock, { state: 'locked' }>['mode']
   close(): Promise<void>
+}
+
+/** What a store can tell beyond its objects: a case that needs more is not one of its cases. `except`: what it can't, by the case, and why. */
+interface Can extends Pick<StoreTraits, 'past' | 'locks'> {
+  readonly except?: Readonly<Record<string, string>>
 }
 
 const text = (content: string) => new TextEncoder().encode(content)
 const key = (name: string) => name as Key
 const LARGE = 1_000_000
 
-async function keysOf(listing: AsyncIterable<StoredKey>): Promise<readonly string[]> {
+export async function keysOf(listing: AsyncIterable<StoredKey>): Promise<readonly string[]> {
   const keys: string[] = []
   for await (const stored of listing) keys.push(stored.key)
   return keys
@@ -33,7 +47,7 @@ async function contentOf(store: Store, name: string): Promise<string | undefined
 /** A thousand to a folder and newest first, as slots lie. */
 const TREE = ['a/1/x', 'a/1/y', 'a/2/x', 'a.b/1', 'a0', 'b/1/2/3', 'b/1/2/4', 'c'].map(key)
 
-export function storeContract(name: string, make: () => StoreUnderTest): void {
+export function storeContract(name: string, make: () => StoreUnderTest, can: Can = { past: 'never', locks: 'none' }): void {
   describe(`the contract of a store: ${name}`, () => {
     let subject: StoreUnderTest
     let store: Store
@@ -181,9 +195,92 @@ export function storeContract(name: string, make: () => StoreUnderTest): void {
       for await (const { versions } of store.list('')) expect(versions).toEqual([expect.objectContaining({ tombstone: false })])
     })
 
+    it('says what it can tell', () => {
+      const { past, locks } = can
+      expect(store.traits).toMatchObject({ past, locks })
+    })
+
     it('names itself without a credential', () => {
-      expect(store.traits.url).toMatch(/^[a-z]+:/)
+      expect(store.traits.url).toMatch(/^[a-z][a-z0-9]*:/)
       expect(store.traits.url).not.toContain('@')
     })
+
+    if (can.past === 'listed') pastCases(() => ({ store, attacker: subject.attacker }), can.except ?? {})
+    if (can.locks === 'object') lockCases(() => ({ store, mode: subject.lock }))
+  })
+}
+
+const LONE_MARKER = 'creates where nothing but a delete marker lies'
+
+function pastCases(subject: () => { readonly store: Store; readonly attacker: StoreUnderTest['attacker'] }, except: Readonly<Record<string, string>>): void {
+  const scene = () => {
+    const { store, attacker } = subject()
+    if (attacker === undefined) throw new Error('a store with a past needs somebody who makes one')
+    return { store, attacker }
+  }
+  const only = async (store: Store, name: string) => {
+    const found: StoredKey[] = []
+    for await (const stored of store.list(name, { keys: 1 })) found.push(stored)
+    expect(found.map(({ key: each }) => each)).toEqual([name])
+    return found[0]?.versions ?? []
+  }
+  const textOf = async (store: Store, name: string, version: VersionId) => Buffer.from((await store.read(name, version, LARGE))?.bytes ?? []).toString()
+
+  it('tells of a version over a key, oldest first, and reads each as it was', async () => {
+    const { store, attacker } = scene()
+    await store.create(key('zone/one'), text('first'))
+    await attacker.cover('zone/one', text('second'))
+    await attacker.cover('zone/one', text('third'))
+    const versions = await only(store, 'zone/one')
+    expect(await Promise.all(versions.map(({ id }) => textOf(store, 'zone/one', id)))).toEqual(['first', 'second', 'third'])
+    expect(await store.create(key('zone/one'), text('fourth'))).toEqual({ answer: 'exists' })
+  })
+
+  it('tells of a delete marker and of what lies below it, which can still be read', async () => {
+    const { store, attacker } = scene()
+    await store.create(key('zone/one'), text('first'))
+    await attacker.hide('zone/one')
+    const versions = await only(store, 'zone/one')
+    expect(versions.map(({ tombstone }) => tombstone)).toEqual([false, true])
+    const [first, marker] = versions.map(({ id }) => id)
+    expect(await textOf(store, 'zone/one', first ?? ('' as VersionId))).toBe('first')
+    expect(await store.read('zone/one', marker ?? ('' as VersionId), LARGE)).toBeUndefined()
+  })
+
+  it('has created nothing where something hidden lies: the oldest goes on to count', async () => {
+    const { store, attacker } = scene()
+    await store.create(key('zone/one'), text('first'))
+    await attacker.hide('zone/one')
+    expect(await store.create(key('zone/one'), text('second'))).toEqual({ answer: 'exists' })
+    const [oldest] = (await only(store, 'zone/one')).filter(({ tombstone }) => !tombstone)
+    expect(await textOf(store, 'zone/one', oldest?.id ?? ('' as VersionId))).toBe('first')
+  })
+
+  const reason = except[LONE_MARKER]
+  it(reason === undefined ? LONE_MARKER : `can't be asked whether it ${LONE_MARKER}: ${reason}`, async () => {
+    const { store, attacker } = scene()
+    await attacker.hide('zone/one')
+    expect(await keysOf(store.list('zone/one'))).toEqual(reason === undefined ? ['zone/one'] : [])
+    expect(await store.create(key('zone/one'), text('first'))).toMatchObject({ answer: 'created' })
+    if (reason === undefined) expect((await only(store, 'zone/one')).map(({ tombstone }) => tombstone)).toEqual([true, false])
+  })
+
+  it('cuts off no version of a wanted key, and gives each key once', async () => {
+    const { store, attacker } = scene()
+    for (const name of ['zone/one', 'zone/two']) await store.create(key(name), text('0'))
+    for (let version = 1; version < 8; version += 1) await attacker.cover('zone/one', text(String(version)))
+    await attacker.hide('zone/one')
+    expect((await only(store, 'zone/one')).map(({ tombstone }) => tombstone)).toEqual([...Array.from({ length: 8 }, () => false), true])
+    expect(await keysOf(store.list('zone/', { keys: 1 }))).toEqual(['zone/one', 'zone/two'])
+    expect(await keysOf(store.list('zone/', { after: 'zone/one' }))).toEqual(['zone/two'])
+  })
+}
+
+function lockCases(subject: () => { readonly store: Store } & { readonly mode: StoreUnderTest['lock'] }): void {
+  it('states the lock of what it created, with its end', async () => {
+    const { store, mode } = subject()
+    const put = await store.create(key('zone/one'), text('one'))
+    const read = put.answer === 'created' ? await store.read('zone/one', put.version, LARGE) : undefined
+    expect(read?.lock).toEqual({ state: 'locked', mode, until: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), hold: false })
   })
 }

@@ -108,8 +108,8 @@ function newestOfEach(records) {
 var policy = __webpack_require__(5784);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/verify/findings.js + 20 modules
-var findings = __webpack_require__(3704);
+// EXTERNAL MODULE: ./build/verify/findings.js + 22 modules
+var findings = __webpack_require__(1083);
 // EXTERNAL MODULE: ./build/verify/severity.js
 var severity = __webpack_require__(5057);
 // EXTERNAL MODULE: ./build/report/escape.js

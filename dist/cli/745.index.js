@@ -93,6 +93,7 @@ var store_table = __webpack_require__(6118);
 
 
 
+
 /** By event, never by command: what a pull request runs is recorded apart. */
 const REVIEW_EVENTS = (/* unused pure expression or super */ null && (['pull_request', 'pull_request_target', 'merge_group']));
 function isReview(event) {
@@ -162,6 +163,10 @@ function storeUrl(store, workspace, problems) {
     const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !isStoreScheme(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
+    if (scheme === 's3:') {
+        const address = s3Address(store);
+        return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store;
+    }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
@@ -174,9 +179,9 @@ function fileUrl(store, base) {
         return undefined;
     return (0,external_node_url_.pathToFileURL)((0,external_node_path_.isAbsolute)(plain) ? plain : (0,external_node_path_.resolve)(base, plain)).href;
 }
-/** Up to the last `@`: a password may hold slashes, and other ones. */
+/** Up to the last `@`: a password may hold slashes, and other ones. Behind a `?` somebody may have put a key. */
 function withoutCredentials(store) {
-    return store.replace(/\/\/.*@/s, '//***@');
+    return store.replace(/\?.*/s, '?***').replace(/\/\/.*@/s, '//***@');
 }
 function signerOf(signer, problems) {
     const allowed = `one of ${SIGNER_INPUTS.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`;
@@ -1137,6 +1142,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ readStored),
+/* harmony export */   CM: () => (/* binding */ pastOf),
 /* harmony export */   EQ: () => (/* binding */ readOldest),
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   R8: () => (/* binding */ openRoot),
@@ -1161,6 +1167,11 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 
 
+function pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(slot);
@@ -1172,14 +1183,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }
@@ -2525,6 +2537,7 @@ function comesAfter(bytes, name, before) {
 const LIMITS = {
     appendMs: 30_000, // a change may wait this long for its intent, no longer
     backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
     sequences: 1_000_000,
@@ -2587,6 +2600,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 5476)),
+    's3:': () => Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 7705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

@@ -571,12 +571,17 @@ async function findHead(stream, ports) {
         (await sinceTheBeginning(stream, ports));
     return trusted === undefined ? undefined : upward(stream, trusted, ahead, ports);
 }
-/** The two newest sequences of the window that holds the end, newest first. A full window means that there may be more beyond it. */
+/** The two newest of the window that holds the end, newest first. A full window means that there may be more beyond it. */
 async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
-    for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
+    const boundOf = (window) => Math.min(known + window, limits/* LIMITS */.b.sequences);
+    let bound = boundOf(limits/* LIMITS */.b.window);
+    const newest = await slotsBelow(stream, bound, 2, store);
+    if (bound === limits/* LIMITS */.b.sequences || newest[0]?.sequence !== bound - 1)
+        return { newest, bound };
+    for (let window = limits/* LIMITS */.b.window * 2;; window *= 2) {
+        bound = boundOf(window);
         // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
         const full = bound < limits/* LIMITS */.b.sequences && (await isFilled(stream, bound - 1, store));
         if (!full)
@@ -592,38 +597,48 @@ async function isFilled(stream, sequence, store) {
 async function slotsBelow(stream, bound, keys, store) {
     const found = [];
     const after = (0,ledger_keys/* keyOf */.TN)({ ...stream, sequence: bound });
-    for await (const { key } of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
-        const slot = (0,ledger_keys/* slotOf */.SW)(key, stream.ledger);
+    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
         if (slot !== undefined)
-            found.push(slot.sequence);
+            found.push({ sequence: slot.sequence, stored });
         if (found.length >= keys)
             break;
     }
     return found;
 }
 async function newestTrusted(stream, candidates, ports) {
-    for (const sequence of candidates) {
-        const here = await standingAt(stream, sequence, ports.store);
+    for (const { sequence, stored } of candidates) {
+        const here = found(stream, sequence, await (0,read/* readStored */.CL)(stored, ports.store));
         const record = here && (0,read/* recordAt */.zR)(here);
         if (here === undefined || record === undefined || !(await believed(record, stream, ports)))
             continue;
-        if (await pointsBack(record, stream, ports.store))
-            return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: [] };
+        const before = candidates.find((each) => each.sequence === sequence - 1);
+        if (!(await pointsBack(record, stream, before, ports.store)))
+            continue;
+        return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: seenAt(here) };
     }
     return undefined;
 }
+function found(stream, sequence, stored) {
+    return stored && { ...(0,read/* standing */.JA)(stored.bytes, (0,read/* slotAt */.UP)(stream, sequence)), past: stored.past };
+}
 async function standingAt(stream, sequence, store) {
-    const slot = (0,read/* slotAt */.UP)(stream, sequence);
-    const stored = await (0,read/* readOldest */.EQ)(slot, store);
-    return stored === undefined ? undefined : (0,read/* standing */.JA)(stored.bytes, slot);
+    return found(stream, sequence, await (0,read/* readOldest */.EQ)((0,read/* slotAt */.UP)(stream, sequence), store));
+}
+/** What the next record tells of a slot. */
+function seenAt(here) {
+    const { sequence } = here.slot;
+    const foreign = (0,read/* recordAt */.zR)(here) === undefined ? [{ sequence, what: 'foreign' }] : [];
+    return here.past === undefined ? foreign : [...foreign, { sequence, what: here.past }];
 }
 async function believed(record, { zone }, { trust }) {
     return !('refused' in (await trust.judge(record, zone)));
 }
-async function pointsBack({ chain }, stream, store) {
+async function pointsBack({ chain }, stream, listed, store) {
     if (chain.sequence === 0)
         return true; // to its registration, which the verifier looks up
-    const before = await standingAt(stream, chain.sequence - 1, store);
+    const sequence = chain.sequence - 1;
+    const before = listed === undefined ? await standingAt(stream, sequence, store) : found(stream, sequence, await (0,read/* readStored */.CL)(listed.stored, store));
     return before !== undefined && before.leaf === chain.previous?.leaf;
 }
 /** No record near the end can be trusted: every slot is read, and peaks come from leaves alone. */
@@ -631,10 +646,10 @@ async function sinceTheBeginning(stream, { store }) {
     const first = await standingAt(stream, 0, store);
     if (first === undefined)
         return undefined;
-    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: (0,read/* recordAt */.zR)(first) === undefined ? [{ sequence: 0, what: 'foreign' }] : [] };
+    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: seenAt(first) };
 }
 /** From a trusted record over whatever fills the next slots, to the first that is empty. */
-async function upward(stream, from, newest, { store, trust }) {
+async function upward(stream, from, { sequence: newest, stored }, { store, trust }) {
     let { tree, leaf, sequence } = from;
     const seen = [...from.seen];
     while (sequence < newest) {
@@ -644,11 +659,11 @@ async function upward(stream, from, newest, { store, trust }) {
         sequence += 1;
         leaf = here.leaf;
         tree = (0,merkle/* grow */.wS)(tree, leaf);
-        if ((0,read/* recordAt */.zR)(here) === undefined && seen.length < MOST_SEEN)
-            seen.push({ sequence, what: 'foreign' });
+        seen.push(...seenAt(here).slice(0, Math.max(0, MOST_SEEN - seen.length)));
     }
+    // A delete marker with nothing below it fills no slot; the record that is written there lies over it.
     if (sequence < newest)
-        seen.push({ sequence: newest, what: 'ahead' });
+        seen.push({ sequence: newest, what: sequence + 1 === newest && (0,read/* pastOf */.CM)(stored) === 'hidden' ? 'hidden' : 'ahead' });
     if (sequence + 1 >= limits/* LIMITS */.b.sequences) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' });
     }
@@ -1209,8 +1224,8 @@ async function runSteps(workspace, env, demo, session, ports, say) {
 var verify_ledger = __webpack_require__(5092);
 // EXTERNAL MODULE: ./build/report/record-text.js
 var record_text = __webpack_require__(2168);
-// EXTERNAL MODULE: ./build/verify/findings.js + 20 modules
-var verify_findings = __webpack_require__(3704);
+// EXTERNAL MODULE: ./build/verify/findings.js + 22 modules
+var verify_findings = __webpack_require__(1083);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
 var node_effects = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/commitment/table.js

@@ -281,6 +281,7 @@ function manifestIn(bytes) {
 /** What there is, from listings alone: streams, foreign keys, and the thousands that a stream's slots lie in. */
 
 
+
 /** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
 const THOUSAND = 1_000;
 const EVIDENCE = 'evidence/';
@@ -288,18 +289,21 @@ const ANY = (0,shared_bytes/* sha256 */.sc)('');
 async function surveyStore(store) {
     const streams = new Map();
     const foreign = [];
-    for await (const { key } of store.list('')) {
+    const past = [];
+    for await (const { key, versions } of store.list('')) {
         const slot = (0,keys/* slotOf */.SW)(key, ANY);
         if (slot !== undefined && isHome(slot)) {
             const { zone, name } = slot;
             const known = streams.get((0,keys/* prefixOf */.MT)(slot)) ?? { zone, name, folders: new Map() };
             streams.set((0,keys/* prefixOf */.MT)(slot), known);
             countIn(known.folders, slot);
+            if ((0,read/* pastOf */.CM)({ versions }) !== undefined)
+                past.push({ slot, versions });
         }
         else if (!key.startsWith(EVIDENCE))
             foreign.push(key);
     }
-    return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign };
+    return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign, past };
 }
 function countIn(folders, { sequence }) {
     const folder = Math.floor(sequence / THOUSAND);
@@ -623,7 +627,7 @@ async function verifyLedger(ask, ports) {
     const ledger = identity.judged;
     const trust = new trust_root/* RootTrust */.f(ledger ?? NO_LEDGER, verifier, ask.pin);
     const registrations = new Registrations();
-    const notebook = new verdict/* Notebook */.g({ ask, identity, foreign: survey.foreign, root: trust, registrations, now: ask.asOf ?? ports.clock.now() });
+    const notebook = new verdict/* Notebook */.g({ ask, identity, foreign: survey.foreign, past: survey.past, root: trust, registrations, now: ask.asOf ?? ports.clock.now() });
     if (ledger === undefined)
         return notebook.conclude();
     const at = { reading: new Reading({ store, verifier, trust }), registrations, notebook, ports };
@@ -751,7 +755,7 @@ function pathOf({ zone, name }) {
 
 /***/ }),
 
-/***/ 3704:
+/***/ 1083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -879,40 +883,6 @@ const evidence = {
         }),
     }),
 };
-
-;// CONCATENATED MODULE: ./build/verify/checks/gaps.js
-
-
-
-/**
- * Every slot from the first to the newest record holds something, and nothing else lies in the store. An empty slot
- * before a good record was emptied; an empty slot before junk is the stream's end.
- */
-const gaps = {
-    name: 'gaps',
-    begin: ({ foreign }, notes) => ({
-        stream: (stream) => ({
-            taken: (below) => notes.leaveOpen('SEQUENCE_GAP', (0,check/* placeIn */.VV)(stream, 0), notRead(below)),
-            hole: (from, to) => notes.raise('SEQUENCE_GAP', (0,check/* placeIn */.VV)(stream, from), to === from ? 'nothing is there' : `nothing is there, up to ${to}`),
-            ahead: (slot) => notes.raise('SLOT_AHEAD', (0,check/* placeOf */.$t)(slot), 'it lies beyond the first empty slot'),
-        }),
-        end: () => raiseForeign(foreign, notes),
-    }),
-};
-function notRead(below) {
-    return `${below} slot(s), up to ${below - 1}, were not read, nor what lies beside them: the head that was given at ${below} vouches for them`;
-}
-function raiseForeign(foreign, notes) {
-    for (const key of foreign)
-        notes.raise('SLOT_FOREIGN', placeNear(key), printable(key));
-}
-/** As far as the key's folders name a place. */
-function placeNear(key) {
-    const [zone = '', stream = '', ...rest] = key.split('/');
-    if (!(0,keys/* isZone */.DS)(zone))
-        return check/* NOWHERE */.JW;
-    return { zone, stream: rest.length > 0 && (0,keys/* isStreamName */.wQ)(stream) ? stream : null, sequence: null };
-}
 
 // EXTERNAL MODULE: ./build/record/stages.js
 var stages = __webpack_require__(4529);
@@ -2271,6 +2241,106 @@ class States {
     }
 }
 
+;// CONCATENATED MODULE: ./build/verify/checks/gaps.js
+
+
+
+/**
+ * Every slot from the first to the newest record holds something, and nothing else lies in the store. An empty slot
+ * before a good record was emptied; an empty slot before junk is the stream's end.
+ */
+const gaps = {
+    name: 'gaps',
+    begin: ({ foreign }, notes) => ({
+        stream: (stream) => ({
+            taken: (below) => notes.leaveOpen('SEQUENCE_GAP', (0,check/* placeIn */.VV)(stream, 0), notRead(below)),
+            hole: (from, to) => notes.raise('SEQUENCE_GAP', (0,check/* placeIn */.VV)(stream, from), to === from ? 'nothing is there' : `nothing is there, up to ${to}`),
+            ahead: (slot) => notes.raise('SLOT_AHEAD', (0,check/* placeOf */.$t)(slot), 'it lies beyond the first empty slot'),
+        }),
+        end: () => raiseForeign(foreign, notes),
+    }),
+};
+function notRead(below) {
+    return `${below} slot(s), up to ${below - 1}, were not read, nor what lies beside them: the head that was given at ${below} vouches for them`;
+}
+function raiseForeign(foreign, notes) {
+    for (const key of foreign)
+        notes.raise('SLOT_FOREIGN', placeNear(key), printable(key));
+}
+/** As far as the key's folders name a place. */
+function placeNear(key) {
+    const [zone = '', stream = '', ...rest] = key.split('/');
+    if (!(0,keys/* isZone */.DS)(zone))
+        return check/* NOWHERE */.JW;
+    return { zone, stream: rest.length > 0 && (0,keys/* isStreamName */.wQ)(stream) ? stream : null, sequence: null };
+}
+
+;// CONCATENATED MODULE: ./build/verify/checks/past.js
+
+
+/** A slot is filled once. Where the store keeps what was done to it since, that shows, though the oldest version goes on to count. */
+const past = {
+    name: 'past',
+    begin: (ground, notes) => ({
+        end() {
+            for (const each of ground.past) {
+                const [place, filled] = [(0,check/* placeOf */.$t)(each.slot), each.versions.filter(({ tombstone }) => !tombstone)];
+                if (filled.length > 1)
+                    notes.raise('SLOT_VERSIONS', place, `${filled.length} versions lie there, and the oldest counts: ${printable(filled[0]?.id ?? '')}`);
+                if (filled.length < each.versions.length)
+                    notes.raise('SLOT_DELETED', place, hiding(each));
+            }
+        },
+    }),
+};
+function hiding({ versions }) {
+    if (versions.every(({ tombstone }) => tombstone))
+        return 'a delete marker lies there, and nothing below it';
+    return versions.at(-1)?.tombstone ? 'a delete marker hides it from whoever does not list versions' : 'a delete marker lies among its versions';
+}
+
+;// CONCATENATED MODULE: ./build/verify/findings-slots.js
+/** The rows of FINDINGS that are about slots, whatever a record in them says. */
+
+
+const SLOT_FINDINGS = {
+    SEQUENCE_GAP: {
+        severity: 'error',
+        by: gaps,
+        says: 'a slot before a good record is empty',
+        cause: 'A record was removed from the middle of a stream. Writers fill the slots one by one, so none leaves a hole.',
+        remedy: 'Look into who could remove it. Restore it from a copy: it fits in again only if it is the same bytes.',
+    },
+    SLOT_VERSIONS: {
+        severity: 'error',
+        by: past,
+        says: 'somebody wrote over a slot that was filled',
+        cause: 'A write without a condition put another version over it; or a delete marker let a second writer in. The oldest version counts, and is still there. Seen only where the store keeps versions.',
+        remedy: 'Look at the other versions: what they say was never part of the ledger. Take the right from whoever wrote them; a policy of the bucket can refuse writes that have no condition.',
+    },
+    SLOT_DELETED: {
+        severity: 'error',
+        by: past,
+        says: 'somebody put a delete marker on a slot',
+        cause: 'Somebody who may delete wanted the record overlooked, or a lifecycle rule expires objects. What lies below is still there, and counts, unless the detail says that nothing is. Seen only where the store keeps versions.',
+        remedy: 'Look into who may delete, and into the rules of the bucket. Leave the marker where it is until you know: it says when it was put there.',
+    },
+    SLOT_FOREIGN: {
+        severity: 'warning',
+        by: gaps,
+        says: 'something that is no record lies in the ledger',
+        cause: 'Another program, or a person, wrote into the store; or somebody who may append put junk into a slot, and the next writer stepped over it.',
+        remedy: 'Find out who wrote it and take that right away. Leave junk in a slot where it is: later records commit to its bytes.',
+    },
+    SLOT_AHEAD: {
+        severity: 'warning',
+        by: gaps,
+        says: 'something was written beyond the next slot',
+        cause: 'Somebody who may append wrote where no writer of ours does. It does not stop records, until they reach it.',
+        remedy: 'Find out who wrote it. Where the store can, limit the writers by pattern to the slots near the end.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/verify/findings.js
 
 
@@ -2319,27 +2389,7 @@ const FINDINGS = {
         cause: 'A job ended between the registration and the first record. Or the records were removed, all of them.',
         remedy: 'Look at the job that wrote the registration. If it went on to make a change, records were removed.',
     },
-    SEQUENCE_GAP: {
-        severity: 'error',
-        by: gaps,
-        says: 'a slot before a good record is empty',
-        cause: 'A record was removed from the middle of a stream. Writers fill the slots one by one, so none leaves a hole.',
-        remedy: 'Look into who could remove it. Restore it from a copy: it fits in again only if it is the same bytes.',
-    },
-    SLOT_FOREIGN: {
-        severity: 'warning',
-        by: gaps,
-        says: 'something that is no record lies in the ledger',
-        cause: 'Another program, or a person, wrote into the store; or somebody who may append put junk into a slot, and the next writer stepped over it.',
-        remedy: 'Find out who wrote it and take that right away. Leave junk in a slot where it is: later records commit to its bytes.',
-    },
-    SLOT_AHEAD: {
-        severity: 'warning',
-        by: gaps,
-        says: 'something was written beyond the next slot',
-        cause: 'Somebody who may append wrote where no writer of ours does. It does not stop records, until they reach it.',
-        remedy: 'Find out who wrote it. Where the store can, limit the writers by pattern to the slots near the end.',
-    },
+    ...SLOT_FINDINGS,
     RECORD_MALFORMED: {
         severity: 'error',
         by: contents,
@@ -2519,7 +2569,7 @@ function isAtLeast(severity, least) {
 /* harmony export */ });
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7351);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5824);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3704);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1083);
 /* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5057);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9619);
 /** What the checks wrote down, put in order: the same ledger always gives the same verdict, byte for byte. */

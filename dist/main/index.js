@@ -28515,10 +28515,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -28870,7 +28884,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1907);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3028);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1209);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The step: opens the session; with `run:` it runs the script too. */
 
@@ -29585,10 +29599,13 @@ var table = __nccwpck_require__(6397);
 var commitment_table = __nccwpck_require__(4308);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/store/s3-address.js
+var s3_address = __nccwpck_require__(803);
 // EXTERNAL MODULE: ./build/store/table.js
 var store_table = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -29666,6 +29683,10 @@ function storeUrl(store, workspace, problems) {
     const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !(0,store_table/* isStoreScheme */.b)(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
+    if (scheme === 's3:') {
+        const address = (0,s3_address/* s3Address */.Tj)(store);
+        return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${s3_address/* S3_ALLOWED */.cZ}`) : store;
+    }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
@@ -29678,9 +29699,9 @@ function fileUrl(store, base) {
         return undefined;
     return (0,external_node_url_.pathToFileURL)((0,external_node_path_.isAbsolute)(plain) ? plain : (0,external_node_path_.resolve)(base, plain)).href;
 }
-/** Up to the last `@`: a password may hold slashes, and other ones. */
+/** Up to the last `@`: a password may hold slashes, and other ones. Behind a `?` somebody may have put a key. */
 function withoutCredentials(store) {
-    return store.replace(/\/\/.*@/s, '//***@');
+    return store.replace(/\?.*/s, '?***').replace(/\/\/.*@/s, '//***@');
 }
 function signerOf(signer, problems) {
     const allowed = `one of ${sign_table/* SIGNER_INPUTS */.B8.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`;
@@ -30060,34 +30081,21 @@ function summaryWanted() {
 
 /***/ }),
 
-/***/ 1209:
+/***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ startKeeper)
-});
-
-// UNUSED EXPORTS: SOCKET_FOLDER
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(6767);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
-;// CONCATENATED MODULE: ./build/entries/start-keeper.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ startKeeper)
+/* harmony export */ });
+/* unused harmony export SOCKET_FOLDER */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7578);
 /** Main's side of the keeper: a detached process that outlives the step and is ended by post. */
 
 
@@ -30102,11 +30110,11 @@ const LONGEST_SOCKET = 107;
 /** How the folder's name begins that a socket gets where it can't lie beside the session. */
 const SOCKET_FOLDER = 'iac-ledger-keeper-';
 async function socketFor(directory, files) {
-    const near = (0,external_node_path_.join)(directory, 'keeper.sock');
+    const near = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, 'keeper.sock');
     await files.makeFolder(directory, 0o700);
     if (Buffer.byteLength(near) <= LONGEST_SOCKET)
         return near;
-    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), SOCKET_FOLDER)), 'keeper.sock');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), SOCKET_FOLDER)), 'keeper.sock');
 }
 /**
  * Started before the ledger is opened, since a process takes as long to start as the ledger to open. Its environment
@@ -30115,13 +30123,13 @@ async function socketFor(directory, files) {
  */
 function startKeeper(node, bundle, env) {
     const tracking = env.get('RUNNER_TRACKING_ID');
-    const child = (0,external_node_child_process_.spawn)(node, [bundle], {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(node, [bundle], {
         cwd: '/',
         detached: true,
         env: tracking === undefined ? {} : { RUNNER_TRACKING_ID: tracking },
         stdio: ['pipe', 'pipe', 'ignore'],
     });
-    const ended = (0,external_node_events_.once)(child, 'exit').then(() => false, () => false);
+    const ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => false, () => false);
     child.stdin.on('error', () => undefined); // it ended before it was given anything: `ended` tells
     let given = false;
     return {
@@ -30137,21 +30145,21 @@ function startKeeper(node, bundle, env) {
     };
 }
 async function handKeys(child, ended, socket, { keys, ledger, zone, session }) {
-    child.stdin.end((0,bytes/* printJson */.Q2)({ ...keys, socket, ledger, zone, session }));
-    const ready = await Promise.race([(0,external_node_events_.once)(child.stdout, 'data').then(() => true), ended, expired()]);
+    child.stdin.end((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)({ ...keys, socket, ledger, zone, session }));
+    const ready = await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdout, 'data').then(() => true), ended, expired()]);
     child.stdout.destroy();
     child.unref();
     if (ready)
         return;
     child.kill('SIGKILL');
-    throw new errors/* LedgerError */.oy('SIGNER_GONE', {
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('SIGNER_GONE', {
         says: 'the process that is to keep the keys of this job did not start',
         fix: 'see that this machine has memory left and that a socket can be made in RUNNER_TEMP',
     });
 }
 function expired() {
     return new Promise((resolve) => {
-        setTimeout(() => resolve(false), limits/* LIMITS */.b.keeperStartMs).unref();
+        setTimeout(() => resolve(false), _shared_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .LIMITS */ .b.keeperStartMs).unref();
     });
 }
 
@@ -30943,6 +30951,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
   R8: () => (/* binding */ openRoot),
+  CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
   XD: () => (/* binding */ readRoot),
   CL: () => (/* binding */ readStored),
@@ -31064,6 +31073,11 @@ var ledger_open = __nccwpck_require__(3254);
 
 
 
+function pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = (0,keys/* keyOf */.TN)(slot);
@@ -31075,14 +31089,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }
@@ -34718,6 +34733,7 @@ function comesAfter(bytes, name, before) {
 const LIMITS = {
     appendMs: 30_000, // a change may wait this long for its intent, no longer
     backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
     sequences: 1_000_000,
@@ -34901,6 +34917,93 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ s3Url),
+/* harmony export */   Tj: () => (/* binding */ s3Address),
+/* harmony export */   cZ: () => (/* binding */ S3_ALLOWED)
+/* harmony export */ });
+/** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/;
+const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+const PARAMETERS = ['region', 'endpoint', 'lock', 'days', 'hold'];
+/** S3 takes keys of 1,024 bytes, and ours are below 300. */
+const PREFIX_MOST = 512;
+const MOST_DAYS = 36_500;
+const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
+/** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
+function s3Address(text) {
+    if (!URL.canParse(text))
+        return { wrong: 'it is no URL' };
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return { wrong: 'it holds credentials, which belong into the environment' };
+    if (url.port !== '')
+        return { wrong: 'a bucket has no port: the server is named by endpoint=' };
+    if (url.hash !== '')
+        return { wrong: 'it has a fragment (#)' };
+    const where = placeIn(url);
+    if ('wrong' in where)
+        return where;
+    const said = parametersOf(url);
+    return 'wrong' in said ? said : { ...where, ...said };
+}
+function placeIn({ hostname: bucket, pathname }) {
+    if (bucket.endsWith('--x-s3'))
+        return { wrong: 'a directory bucket (S3 Express) has neither versions nor locks: name a general purpose bucket' };
+    if (!BUCKET.test(bucket))
+        return { wrong: 'the bucket is no name of 3 to 63 small letters, digits, dots and hyphens' };
+    const prefix = pathname.replace(/^\//, '').replace(/\/$/, '');
+    if (prefix === '')
+        return { bucket, prefix };
+    if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
+        return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' };
+    return { bucket, prefix: `${prefix}/` };
+}
+function parametersOf({ searchParams }) {
+    const names = [...searchParams.keys()];
+    const strange = names.find((name) => !PARAMETERS.some((known) => known === name));
+    if (strange !== undefined)
+        return { wrong: `a parameter is none of ${PARAMETERS.join(', ')}` };
+    if (new Set(names).size < names.length)
+        return { wrong: 'a parameter stands there twice' };
+    const endpoint = searchParams.get('endpoint') ?? undefined;
+    if (endpoint !== undefined && !isEndpoint(endpoint))
+        return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' };
+    const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
+    if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region))
+        return { wrong: 'region= is missing, or no region, such as eu-central-1' };
+    const retention = retentionOf(searchParams.get('lock'), searchParams.get('days'));
+    if (retention === 'wrong')
+        return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` };
+    const hold = searchParams.get('hold');
+    if (hold !== null && hold !== 'on')
+        return { wrong: 'hold= takes on, or is left out' };
+    return { region, endpoint: endpoint?.replace(/\/$/, ''), retention, hold: hold === 'on' };
+}
+function isEndpoint(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password, pathname, search, hash } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+}
+function retentionOf(mode, days) {
+    if (mode === null && days === null)
+        return undefined;
+    if ((mode !== 'compliance' && mode !== 'governance') || days === null || !/^[1-9][0-9]{0,4}$/.test(days) || Number(days) > MOST_DAYS)
+        return 'wrong';
+    return { mode, days: Number(days) };
+}
+/** For messages, receipts and the verdict: what names the place, and nothing else. */
+function s3Url({ bucket, prefix, region, endpoint }) {
+    return `s3://${bucket}/${prefix.slice(0, -1)}?region=${region}${endpoint === undefined ? '' : `&endpoint=${endpoint}`}`;
+}
+
+
+/***/ }),
+
 /***/ 6118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34910,6 +35013,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

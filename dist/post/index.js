@@ -28515,10 +28515,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -29335,7 +29349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8391);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8195);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1209);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The end of the job: closes, compares, tells, and removes the session. */
 
@@ -29554,6 +29568,7 @@ var store_table = __nccwpck_require__(6118);
 
 
 
+
 /** By event, never by command: what a pull request runs is recorded apart. */
 const REVIEW_EVENTS = (/* unused pure expression or super */ null && (['pull_request', 'pull_request_target', 'merge_group']));
 function inputs_isReview(event) {
@@ -29623,6 +29638,10 @@ function storeUrl(store, workspace, problems) {
     const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !isStoreScheme(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
+    if (scheme === 's3:') {
+        const address = s3Address(store);
+        return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store;
+    }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
@@ -29635,9 +29654,9 @@ function fileUrl(store, base) {
         return undefined;
     return pathToFileURL(isAbsolute(plain) ? plain : resolve(base, plain)).href;
 }
-/** Up to the last `@`: a password may hold slashes, and other ones. */
+/** Up to the last `@`: a password may hold slashes, and other ones. Behind a `?` somebody may have put a key. */
 function withoutCredentials(store) {
-    return store.replace(/\/\/.*@/s, '//***@');
+    return store.replace(/\?.*/s, '?***').replace(/\/\/.*@/s, '//***@');
 }
 function signerOf(signer, problems) {
     const allowed = `one of ${SIGNER_INPUTS.map((scheme) => `${scheme}<${scheme === 'env:' ? 'NAME' : 'path'}>`).join(', ')} is required with a store`;
@@ -30004,34 +30023,21 @@ function summaryWanted() {
 
 /***/ }),
 
-/***/ 1209:
+/***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ SOCKET_FOLDER)
-});
-
-// UNUSED EXPORTS: startKeeper
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(6767);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
-;// CONCATENATED MODULE: ./build/entries/start-keeper.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ SOCKET_FOLDER)
+/* harmony export */ });
+/* unused harmony export startKeeper */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7578);
 /** Main's side of the keeper: a detached process that outlives the step and is ended by post. */
 
 
@@ -30863,12 +30869,17 @@ async function findHead(stream, ports) {
         (await sinceTheBeginning(stream, ports));
     return trusted === undefined ? undefined : upward(stream, trusted, ahead, ports);
 }
-/** The two newest sequences of the window that holds the end, newest first. A full window means that there may be more beyond it. */
+/** The two newest of the window that holds the end, newest first. A full window means that there may be more beyond it. */
 async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
-    for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
+    const boundOf = (window) => Math.min(known + window, limits/* LIMITS */.b.sequences);
+    let bound = boundOf(limits/* LIMITS */.b.window);
+    const newest = await slotsBelow(stream, bound, 2, store);
+    if (bound === limits/* LIMITS */.b.sequences || newest[0]?.sequence !== bound - 1)
+        return { newest, bound };
+    for (let window = limits/* LIMITS */.b.window * 2;; window *= 2) {
+        bound = boundOf(window);
         // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
         const full = bound < limits/* LIMITS */.b.sequences && (await isFilled(stream, bound - 1, store));
         if (!full)
@@ -30884,38 +30895,48 @@ async function isFilled(stream, sequence, store) {
 async function slotsBelow(stream, bound, keys, store) {
     const found = [];
     const after = (0,ledger_keys/* keyOf */.TN)({ ...stream, sequence: bound });
-    for await (const { key } of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
-        const slot = (0,ledger_keys/* slotOf */.SW)(key, stream.ledger);
+    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
         if (slot !== undefined)
-            found.push(slot.sequence);
+            found.push({ sequence: slot.sequence, stored });
         if (found.length >= keys)
             break;
     }
     return found;
 }
 async function newestTrusted(stream, candidates, ports) {
-    for (const sequence of candidates) {
-        const here = await standingAt(stream, sequence, ports.store);
+    for (const { sequence, stored } of candidates) {
+        const here = found(stream, sequence, await (0,read/* readStored */.CL)(stored, ports.store));
         const record = here && (0,read/* recordAt */.zR)(here);
         if (here === undefined || record === undefined || !(await believed(record, stream, ports)))
             continue;
-        if (await pointsBack(record, stream, ports.store))
-            return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: [] };
+        const before = candidates.find((each) => each.sequence === sequence - 1);
+        if (!(await pointsBack(record, stream, before, ports.store)))
+            continue;
+        return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: seenAt(here) };
     }
     return undefined;
 }
+function found(stream, sequence, stored) {
+    return stored && { ...(0,read/* standing */.JA)(stored.bytes, (0,read/* slotAt */.UP)(stream, sequence)), past: stored.past };
+}
 async function standingAt(stream, sequence, store) {
-    const slot = (0,read/* slotAt */.UP)(stream, sequence);
-    const stored = await (0,read/* readOldest */.EQ)(slot, store);
-    return stored === undefined ? undefined : (0,read/* standing */.JA)(stored.bytes, slot);
+    return found(stream, sequence, await (0,read/* readOldest */.EQ)((0,read/* slotAt */.UP)(stream, sequence), store));
+}
+/** What the next record tells of a slot. */
+function seenAt(here) {
+    const { sequence } = here.slot;
+    const foreign = (0,read/* recordAt */.zR)(here) === undefined ? [{ sequence, what: 'foreign' }] : [];
+    return here.past === undefined ? foreign : [...foreign, { sequence, what: here.past }];
 }
 async function believed(record, { zone }, { trust }) {
     return !('refused' in (await trust.judge(record, zone)));
 }
-async function pointsBack({ chain }, stream, store) {
+async function pointsBack({ chain }, stream, listed, store) {
     if (chain.sequence === 0)
         return true; // to its registration, which the verifier looks up
-    const before = await standingAt(stream, chain.sequence - 1, store);
+    const sequence = chain.sequence - 1;
+    const before = listed === undefined ? await standingAt(stream, sequence, store) : found(stream, sequence, await (0,read/* readStored */.CL)(listed.stored, store));
     return before !== undefined && before.leaf === chain.previous?.leaf;
 }
 /** No record near the end can be trusted: every slot is read, and peaks come from leaves alone. */
@@ -30923,10 +30944,10 @@ async function sinceTheBeginning(stream, { store }) {
     const first = await standingAt(stream, 0, store);
     if (first === undefined)
         return undefined;
-    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: (0,read/* recordAt */.zR)(first) === undefined ? [{ sequence: 0, what: 'foreign' }] : [] };
+    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: seenAt(first) };
 }
 /** From a trusted record over whatever fills the next slots, to the first that is empty. */
-async function upward(stream, from, newest, { store, trust }) {
+async function upward(stream, from, { sequence: newest, stored }, { store, trust }) {
     let { tree, leaf, sequence } = from;
     const seen = [...from.seen];
     while (sequence < newest) {
@@ -30936,11 +30957,11 @@ async function upward(stream, from, newest, { store, trust }) {
         sequence += 1;
         leaf = here.leaf;
         tree = (0,merkle/* grow */.wS)(tree, leaf);
-        if ((0,read/* recordAt */.zR)(here) === undefined && seen.length < MOST_SEEN)
-            seen.push({ sequence, what: 'foreign' });
+        seen.push(...seenAt(here).slice(0, Math.max(0, MOST_SEEN - seen.length)));
     }
+    // A delete marker with nothing below it fills no slot; the record that is written there lies over it.
     if (sequence < newest)
-        seen.push({ sequence: newest, what: 'ahead' });
+        seen.push({ sequence: newest, what: sequence + 1 === newest && (0,read/* pastOf */.CM)(stored) === 'hidden' ? 'hidden' : 'ahead' });
     if (sequence + 1 >= limits/* LIMITS */.b.sequences) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' });
     }
@@ -33584,6 +33605,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
   R8: () => (/* binding */ openRoot),
+  CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
   CL: () => (/* binding */ readStored),
   zR: () => (/* binding */ recordAt),
@@ -33704,6 +33726,11 @@ var ledger_open = __nccwpck_require__(3254);
 
 
 
+function pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = (0,keys/* keyOf */.TN)(slot);
@@ -33715,14 +33742,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }
@@ -35972,6 +36000,7 @@ function comesAfter(bytes, name, before) {
 const LIMITS = {
     appendMs: 30_000, // a change may wait this long for its intent, no longer
     backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
     sequences: 1_000_000,
@@ -36033,6 +36062,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

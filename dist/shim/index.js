@@ -8,6 +8,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -29,10 +43,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -50,10 +92,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -238,8 +301,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./build/entries/node-exec.js + 2 modules
-var node_exec = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./build/entries/node-exec.js + 1 modules
+var node_exec = __nccwpck_require__(9240);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -457,7 +520,7 @@ function nodeEffects(log = stderrLog) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 9240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -469,8 +532,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: scriptExec
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -514,7 +577,7 @@ class Growing {
 /** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
 function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
         const answer = new Growing(maxBytes);
         const giveUp = (why) => {
             child.kill('SIGKILL');
@@ -595,7 +658,7 @@ function heedSignals() {
 }
 function handOver({ executable, argv, cwd, env }, started, forward) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
         const stop = passOn(child, forward);
         child.on('spawn', () => started(child.pid ?? 0));
         child.on('error', (cause) => {
@@ -787,7 +850,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7712);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4681);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1907);
-/* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(770);
+/* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9240);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6742);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4668);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
@@ -900,6 +963,7 @@ var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -1445,12 +1509,17 @@ async function findHead(stream, ports) {
         (await sinceTheBeginning(stream, ports));
     return trusted === undefined ? undefined : upward(stream, trusted, ahead, ports);
 }
-/** The two newest sequences of the window that holds the end, newest first. A full window means that there may be more beyond it. */
+/** The two newest of the window that holds the end, newest first. A full window means that there may be more beyond it. */
 async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
-    for (let window = limits/* LIMITS */.b.window;; window *= 2) {
-        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
+    const boundOf = (window) => Math.min(known + window, limits/* LIMITS */.b.sequences);
+    let bound = boundOf(limits/* LIMITS */.b.window);
+    const newest = await slotsBelow(stream, bound, 2, store);
+    if (bound === limits/* LIMITS */.b.sequences || newest[0]?.sequence !== bound - 1)
+        return { newest, bound };
+    for (let window = limits/* LIMITS */.b.window * 2;; window *= 2) {
+        bound = boundOf(window);
         // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
         const full = bound < limits/* LIMITS */.b.sequences && (await isFilled(stream, bound - 1, store));
         if (!full)
@@ -1466,38 +1535,48 @@ async function isFilled(stream, sequence, store) {
 async function slotsBelow(stream, bound, keys, store) {
     const found = [];
     const after = (0,ledger_keys/* keyOf */.TN)({ ...stream, sequence: bound });
-    for await (const { key } of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
-        const slot = (0,ledger_keys/* slotOf */.SW)(key, stream.ledger);
+    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { after, keys })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
         if (slot !== undefined)
-            found.push(slot.sequence);
+            found.push({ sequence: slot.sequence, stored });
         if (found.length >= keys)
             break;
     }
     return found;
 }
 async function newestTrusted(stream, candidates, ports) {
-    for (const sequence of candidates) {
-        const here = await standingAt(stream, sequence, ports.store);
+    for (const { sequence, stored } of candidates) {
+        const here = found(stream, sequence, await (0,read/* readStored */.CL)(stored, ports.store));
         const record = here && (0,read/* recordAt */.zR)(here);
         if (here === undefined || record === undefined || !(await believed(record, stream, ports)))
             continue;
-        if (await pointsBack(record, stream, ports.store))
-            return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: [] };
+        const before = candidates.find((each) => each.sequence === sequence - 1);
+        if (!(await pointsBack(record, stream, before, ports.store)))
+            continue;
+        return { tree: (0,merkle/* grow */.wS)(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: seenAt(here) };
     }
     return undefined;
 }
+function found(stream, sequence, stored) {
+    return stored && { ...(0,read/* standing */.JA)(stored.bytes, (0,read/* slotAt */.UP)(stream, sequence)), past: stored.past };
+}
 async function standingAt(stream, sequence, store) {
-    const slot = (0,read/* slotAt */.UP)(stream, sequence);
-    const stored = await (0,read/* readOldest */.EQ)(slot, store);
-    return stored === undefined ? undefined : (0,read/* standing */.JA)(stored.bytes, slot);
+    return found(stream, sequence, await (0,read/* readOldest */.EQ)((0,read/* slotAt */.UP)(stream, sequence), store));
+}
+/** What the next record tells of a slot. */
+function seenAt(here) {
+    const { sequence } = here.slot;
+    const foreign = (0,read/* recordAt */.zR)(here) === undefined ? [{ sequence, what: 'foreign' }] : [];
+    return here.past === undefined ? foreign : [...foreign, { sequence, what: here.past }];
 }
 async function believed(record, { zone }, { trust }) {
     return !('refused' in (await trust.judge(record, zone)));
 }
-async function pointsBack({ chain }, stream, store) {
+async function pointsBack({ chain }, stream, listed, store) {
     if (chain.sequence === 0)
         return true; // to its registration, which the verifier looks up
-    const before = await standingAt(stream, chain.sequence - 1, store);
+    const sequence = chain.sequence - 1;
+    const before = listed === undefined ? await standingAt(stream, sequence, store) : found(stream, sequence, await (0,read/* readStored */.CL)(listed.stored, store));
     return before !== undefined && before.leaf === chain.previous?.leaf;
 }
 /** No record near the end can be trusted: every slot is read, and peaks come from leaves alone. */
@@ -1505,10 +1584,10 @@ async function sinceTheBeginning(stream, { store }) {
     const first = await standingAt(stream, 0, store);
     if (first === undefined)
         return undefined;
-    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: (0,read/* recordAt */.zR)(first) === undefined ? [{ sequence: 0, what: 'foreign' }] : [] };
+    return { tree: (0,merkle/* grow */.wS)(merkle/* EMPTY */.wg, first.leaf), leaf: first.leaf, sequence: 0, seen: seenAt(first) };
 }
 /** From a trusted record over whatever fills the next slots, to the first that is empty. */
-async function upward(stream, from, newest, { store, trust }) {
+async function upward(stream, from, { sequence: newest, stored }, { store, trust }) {
     let { tree, leaf, sequence } = from;
     const seen = [...from.seen];
     while (sequence < newest) {
@@ -1518,11 +1597,11 @@ async function upward(stream, from, newest, { store, trust }) {
         sequence += 1;
         leaf = here.leaf;
         tree = (0,merkle/* grow */.wS)(tree, leaf);
-        if ((0,read/* recordAt */.zR)(here) === undefined && seen.length < MOST_SEEN)
-            seen.push({ sequence, what: 'foreign' });
+        seen.push(...seenAt(here).slice(0, Math.max(0, MOST_SEEN - seen.length)));
     }
+    // A delete marker with nothing below it fills no slot; the record that is written there lies over it.
     if (sequence < newest)
-        seen.push({ sequence: newest, what: 'ahead' });
+        seen.push({ sequence: newest, what: sequence + 1 === newest && (0,read/* pastOf */.CM)(stored) === 'hidden' ? 'hidden' : 'ahead' });
     if (sequence + 1 >= limits/* LIMITS */.b.sequences) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' });
     }
@@ -4081,6 +4160,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
   R8: () => (/* binding */ openRoot),
+  CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
   CL: () => (/* binding */ readStored),
   zR: () => (/* binding */ recordAt),
@@ -4201,6 +4281,11 @@ var ledger_open = __nccwpck_require__(3254);
 
 
 
+function pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = (0,keys/* keyOf */.TN)(slot);
@@ -4212,14 +4297,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }
@@ -5953,6 +6039,7 @@ function comesAfter(bytes, name, before) {
 const LIMITS = {
     appendMs: 30_000, // a change may wait this long for its intent, no longer
     backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
     sequences: 1_000_000,
@@ -6139,7 +6226,7 @@ function checkOnPool({ key, hash }, signed, signature) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -6222,6 +6309,36 @@ function checkOnPool({ key, hash }, signed, signature) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

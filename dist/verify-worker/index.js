@@ -1,58 +1,128 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 760:
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 136:
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 919:
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 334:
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 7334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ blockingFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(578);
-/* harmony import */ var _node_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(209);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7578);
+/* harmony import */ var _node_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8209);
 /**
  * Files for a thread that has nothing to do until it has read: each call holds it up, and costs a fifth of the three or
  * four trips to the thread pool and back. Never for a thread that others wait for.
@@ -109,7 +179,7 @@ function readdirNow(folder) {
 
 /***/ }),
 
-/***/ 618:
+/***/ 7196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -121,15 +191,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/entries/node-exec.js
@@ -169,7 +239,7 @@ class Growing {
 /** Output captured up to `maxBytes`, no stdin, killed at its deadline. */
 function ask({ executable, argv, cwd, env }, deadlineMs, maxBytes = 256 * 1024 * 1024) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
         const answer = new Growing(maxBytes);
         const giveUp = (why) => {
             child.kill('SIGKILL');
@@ -250,7 +320,7 @@ function heedSignals() {
 }
 function handOver({ executable, argv, cwd, env }, started, forward) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
+        const child = (0,external_node_child_process_.spawn)(executable, argv, { cwd, env, stdio: 'inherit' });
         const stop = passOn(child, forward);
         child.on('spawn', () => started(child.pid ?? 0));
         child.on('error', (cause) => {
@@ -282,7 +352,7 @@ function scriptExec() {
 }
 
 // EXTERNAL MODULE: ./build/entries/node-files.js
-var node_files = __nccwpck_require__(209);
+var node_files = __nccwpck_require__(8209);
 ;// CONCATENATED MODULE: ./build/entries/node-effects.js
 /** The real effects. Only entries build them. */
 
@@ -333,7 +403,7 @@ function nodeEffects(log = stderrLog) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 8209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -341,11 +411,11 @@ function nodeEffects(log = stderrLog) {
 /* harmony export */   kT: () => (/* binding */ nodeFiles),
 /* harmony export */   nQ: () => (/* binding */ namesFrom)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
 
@@ -509,7 +579,7 @@ function nodeFiles() {
 
 /***/ }),
 
-/***/ 668:
+/***/ 4668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -521,10 +591,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: openStore
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
-    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476)),
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -555,14 +626,14 @@ async function openReader(url, effects) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(155);
-/* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(352);
-/* harmony import */ var _verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(899);
-/* harmony import */ var _blocking_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(334);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(618);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(668);
+/* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4352);
+/* harmony import */ var _verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1899);
+/* harmony import */ var _blocking_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7334);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7196);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4668);
 /** One of the threads that `iac-ledger verify` starts for a large ledger: it reads a part of the store and hands it over, and judges nothing. */
 
 
@@ -596,7 +667,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 180:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -604,10 +675,10 @@ __webpack_async_result__();
 /* harmony export */   oA: () => (/* binding */ unwrap)
 /* harmony export */ });
 /* unused harmony exports MEDIA_TYPE, readBundle, entryOf, leafOf */
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(149);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(661);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(416);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7661);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
 
@@ -690,14 +761,14 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
-/***/ 416:
+/***/ 8416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jq: () => (/* binding */ leafHash)
 /* harmony export */ });
 /* unused harmony exports nodeHash, EMPTY, grow, peakCount, sameTree */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
@@ -737,7 +808,7 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 8149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -758,8 +829,8 @@ function sameTree(left, right) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
@@ -863,14 +934,14 @@ const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 132:
+/***/ 2132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
 /* unused harmony exports Raw, Later, absent, isAbsent */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -913,7 +984,7 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -925,8 +996,8 @@ function isAbsent(field) {
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* unused harmony exports sameBytes, printJson, printed, isList, isObject, parsePlain, readJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(661);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7661);
 
 
 function sha256(bytes) {
@@ -1125,7 +1196,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 5:
+/***/ 2005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1195,7 +1266,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 661:
+/***/ 7661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1345,7 +1416,7 @@ function comesAfter(bytes, name, before) {
 
 /***/ }),
 
-/***/ 578:
+/***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1355,6 +1426,7 @@ function comesAfter(bytes, name, before) {
 const LIMITS = {
     appendMs: 30_000, // a change may wait this long for its intent, no longer
     backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+    storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
     sequences: 1_000_000,
@@ -1390,11 +1462,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: hintOf, ruleOf
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(767);
+var bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./build/trust/pae.js
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
@@ -1487,7 +1559,7 @@ function checkOnPool({ key, hash }, signed, signature) {
 
 /***/ }),
 
-/***/ 352:
+/***/ 4352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1500,13 +1572,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: fetchSlot
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(180);
+var entry = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(767);
+var bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(5);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(578);
+var limits = __nccwpck_require__(7578);
 ;// CONCATENATED MODULE: ./build/trust/root.js
 
 class root_RootTrust {
@@ -1677,7 +1749,7 @@ function keys_rootOf(ledger) {
 }
 
 // EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(149);
+var shape = __nccwpck_require__(8149);
 ;// CONCATENATED MODULE: ./build/record/kinds/policy.js
 
 
@@ -1714,7 +1786,7 @@ const genesis = {
 };
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(132);
+var values = __nccwpck_require__(2132);
 ;// CONCATENATED MODULE: ./build/record/body.js
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
@@ -2157,7 +2229,7 @@ function effectOf(kind) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(416);
+var merkle = __nccwpck_require__(8416);
 ;// CONCATENATED MODULE: ./build/record/commitments.js
 
 const COMMITTED = ['plan-file', 'state-before', 'state-after'];
@@ -2323,6 +2395,11 @@ function open_standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 
 
+function read_pastOf({ versions }) {
+    if (versions.some(({ tombstone }) => tombstone))
+        return 'hidden';
+    return versions.length > 1 ? 'versions' : undefined;
+}
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
 async function readOldest(slot, store) {
     const key = keyOf(slot);
@@ -2334,14 +2411,15 @@ async function readStored({ key, versions }, store) {
     const oldest = versions.find(({ tombstone }) => !tombstone);
     if (oldest === undefined)
         return undefined;
+    const past = read_pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
         if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id };
+            return { bytes: new Uint8Array(), version: oldest.id, past };
         throw thrown;
     }
 }
@@ -2447,6 +2525,7 @@ function oldest(under) {
 /** What there is, from listings alone: streams, foreign keys, and the thousands that a stream's slots lie in. */
 
 
+
 /** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
 const THOUSAND = 1_000;
 const EVIDENCE = 'evidence/';
@@ -2454,18 +2533,21 @@ const ANY = (0,bytes/* sha256 */.sc)('');
 async function surveyStore(store) {
     const streams = new Map();
     const foreign = [];
-    for await (const { key } of store.list('')) {
+    const past = [];
+    for await (const { key, versions } of store.list('')) {
         const slot = slotOf(key, ANY);
         if (slot !== undefined && isHome(slot)) {
             const { zone, name } = slot;
             const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map() };
             streams.set(prefixOf(slot), known);
             countIn(known.folders, slot);
+            if (pastOf({ versions }) !== undefined)
+                past.push({ slot, versions });
         }
         else if (!key.startsWith(EVIDENCE))
             foreign.push(key);
     }
-    return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign };
+    return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign, past };
 }
 function countIn(folders, { sequence }) {
     const folder = Math.floor(sequence / THOUSAND);
@@ -2585,7 +2667,7 @@ async function isGenuine({ content }, signers, verifier) {
 
 /***/ }),
 
-/***/ 899:
+/***/ 1899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2656,7 +2738,7 @@ function unwrappedFrom({ sequence, size, digest, leaf, content }, { ledger, zone
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -2739,6 +2821,36 @@ function unwrappedFrom({ sequence, size, digest, leaf, content }, { ledger, zone
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -9,6 +9,7 @@ import type { Enforcement } from '../session/session.ts'
 import { isDigest } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { SIGNER_INPUTS } from '../sign/table.ts'
+import { S3_ALLOWED, s3Address } from '../store/s3-address.ts'
 import { isStoreScheme, STORES } from '../store/table.ts'
 
 /** What was typed: `undefined` where nothing was. */
@@ -119,6 +120,10 @@ function storeUrl(store: string, workspace: string, problems: Problems): string 
   const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`
   const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0]
   if (scheme === undefined || !isStoreScheme(scheme)) return problems.add('store', withoutCredentials(store), allowed)
+  if (scheme === 's3:') {
+    const address = s3Address(store)
+    return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store
+  }
   return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path')
 }
 
@@ -131,9 +136,9 @@ export function fileUrl(store: string, base: string): string | undefined {
   return pathToFileURL(isAbsolute(plain) ? plain : resolve(base, plain)).href
 }
 
-/** Up to the last `@`: a password may hold slashes, and other ones. */
+/** Up to the last `@`: a password may hold slashes, and other ones. Behind a `?` somebody may have put a key. */
 function withoutCredentials(store: string): string {
-  return store.replace(/\/\/.*@/s, '//***@')
+  return store.replace(/\?.*/s, '?***').replace(/\/\/.*@/s, '//***@')
 }
 
 function signerOf(signer: string | undefined, problems: Problems): string | undefined {

@@ -7,11 +7,11 @@ import type { Leaf, Stream, StreamId } from '../record/place.ts'
 import type { OpenedRecord, Seen } from '../record/stages.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
-import type { StoreReader } from '../store/store.ts'
+import type { StoredKey, StoreReader } from '../store/store.ts'
 import type { RootPosition, RootTrust } from '../trust/root.ts'
 import { keyOf, prefixOf, slotOf } from './keys.ts'
 import { EMPTY, grow, type Tree } from './merkle.ts'
-import { readOldest, recordAt, type Standing, slotAt, standing } from './read.ts'
+import { type Past, pastOf, readOldest, readStored, recordAt, type Standing, type StoredObject, slotAt, standing } from './read.ts'
 
 /** The next slot of a stream, what its record must point back to, and what was seen on the way. */
 export interface Head {
@@ -57,12 +57,22 @@ export async function findHead(stream: Stream, ports: ReadPorts): Promise<Head |
   return trusted === undefined ? undefined : upward(stream, trusted, ahead, ports)
 }
 
-/** The two newest sequences of the window that holds the end, newest first. A full window means that there may be more beyond it. */
-async function newestSlots(stream: Stream, { store, positions }: ReadPorts): Promise<{ readonly newest: readonly number[]; readonly bound: number }> {
+/** A slot of which a listing told that something lies at its key. */
+interface Filled {
+  readonly sequence: number
+  readonly stored: StoredKey
+}
+
+/** The two newest of the window that holds the end, newest first. A full window means that there may be more beyond it. */
+async function newestSlots(stream: Stream, { store, positions }: ReadPorts): Promise<{ readonly newest: readonly Filled[]; readonly bound: number }> {
   const hint = (await positions.recall(stream)) ?? -1
   const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1
-  for (let window = LIMITS.window; ; window *= 2) {
-    const bound = Math.min(known + window, LIMITS.sequences)
+  const boundOf = (window: number) => Math.min(known + window, LIMITS.sequences)
+  let bound = boundOf(LIMITS.window)
+  const newest = await slotsBelow(stream, bound, 2, store)
+  if (bound === LIMITS.sequences || newest[0]?.sequence !== bound - 1) return { newest, bound }
+  for (let window = LIMITS.window * 2; ; window *= 2) {
+    bound = boundOf(window)
     // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
     const full = bound < LIMITS.sequences && (await isFilled(stream, bound - 1, store))
     if (!full) return { newest: await slotsBelow(stream, bound, 2, store), bound }
@@ -75,12 +85,12 @@ async function isFilled(stream: Stream, sequence: number, store: StoreReader): P
   return false
 }
 
-async function slotsBelow(stream: Stream, bound: number, keys: number, store: StoreReader): Promise<number[]> {
-  const found: number[] = []
+async function slotsBelow(stream: Stream, bound: number, keys: number, store: StoreReader): Promise<Filled[]> {
+  const found: Filled[] = []
   const after = keyOf({ ...stream, sequence: bound })
-  for await (const { key } of store.list(prefixOf(stream), { after, keys })) {
-    const slot = slotOf(key, stream.ledger)
-    if (slot !== undefined) found.push(slot.sequence)
+  for await (const stored of store.list(prefixOf(stream), { after, keys })) {
+    const slot = slotOf(stored.key, stream.ledger)
+    if (slot !== undefined) found.push({ sequence: slot.sequence, stored })
     if (found.length >= keys) break
   }
   return found
@@ -95,29 +105,45 @@ interface Trusted {
   readonly seen: readonly Seen[]
 }
 
-async function newestTrusted(stream: Stream, candidates: readonly number[], ports: ReadPorts): Promise<Trusted | undefined> {
-  for (const sequence of candidates) {
-    const here = await standingAt(stream, sequence, ports.store)
+async function newestTrusted(stream: Stream, candidates: readonly Filled[], ports: ReadPorts): Promise<Trusted | undefined> {
+  for (const { sequence, stored } of candidates) {
+    const here = found(stream, sequence, await readStored(stored, ports.store))
     const record = here && recordAt(here)
     if (here === undefined || record === undefined || !(await believed(record, stream, ports))) continue
-    if (await pointsBack(record, stream, ports.store)) return { tree: grow(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: [] }
+    const before = candidates.find((each) => each.sequence === sequence - 1)
+    if (!(await pointsBack(record, stream, before, ports.store))) continue
+    return { tree: grow(record.chain.tree, here.leaf), leaf: here.leaf, sequence, seen: seenAt(here) }
   }
   return undefined
 }
 
-async function standingAt(stream: Stream, sequence: number, store: StoreReader): Promise<Standing | undefined> {
-  const slot = slotAt(stream, sequence)
-  const stored = await readOldest(slot, store)
-  return stored === undefined ? undefined : standing(stored.bytes, slot)
+interface Found extends Standing {
+  readonly past: Past | undefined
+}
+
+function found(stream: Stream, sequence: number, stored: StoredObject | undefined): Found | undefined {
+  return stored && { ...standing(stored.bytes, slotAt(stream, sequence)), past: stored.past }
+}
+
+async function standingAt(stream: Stream, sequence: number, store: StoreReader): Promise<Found | undefined> {
+  return found(stream, sequence, await readOldest(slotAt(stream, sequence), store))
+}
+
+/** What the next record tells of a slot. */
+function seenAt(here: Found): readonly Seen[] {
+  const { sequence } = here.slot
+  const foreign = recordAt(here) === undefined ? [{ sequence, what: 'foreign' as const }] : []
+  return here.past === undefined ? foreign : [...foreign, { sequence, what: here.past }]
 }
 
 async function believed(record: OpenedRecord, { zone }: Stream, { trust }: ReadPorts): Promise<boolean> {
   return !('refused' in (await trust.judge(record, zone)))
 }
 
-async function pointsBack({ chain }: OpenedRecord, stream: Stream, store: StoreReader): Promise<boolean> {
+async function pointsBack({ chain }: OpenedRecord, stream: Stream, listed: Filled | undefined, store: StoreReader): Promise<boolean> {
   if (chain.sequence === 0) return true // to its registration, which the verifier looks up
-  const before = await standingAt(stream, chain.sequence - 1, store)
+  const sequence = chain.sequence - 1
+  const before = listed === undefined ? await standingAt(stream, sequence, store) : found(stream, sequence, await readStored(listed.stored, store))
   return before !== undefined && before.leaf === chain.previous?.leaf
 }
 
@@ -125,11 +151,11 @@ async function pointsBack({ chain }: OpenedRecord, stream: Stream, store: StoreR
 async function sinceTheBeginning(stream: Stream, { store }: ReadPorts): Promise<Trusted | undefined> {
   const first = await standingAt(stream, 0, store)
   if (first === undefined) return undefined
-  return { tree: grow(EMPTY, first.leaf), leaf: first.leaf, sequence: 0, seen: recordAt(first) === undefined ? [{ sequence: 0, what: 'foreign' }] : [] }
+  return { tree: grow(EMPTY, first.leaf), leaf: first.leaf, sequence: 0, seen: seenAt(first) }
 }
 
 /** From a trusted record over whatever fills the next slots, to the first that is empty. */
-async function upward(stream: Stream, from: Trusted, newest: number, { store, trust }: ReadPorts): Promise<Head> {
+async function upward(stream: Stream, from: Trusted, { sequence: newest, stored }: Filled, { store, trust }: ReadPorts): Promise<Head> {
   let { tree, leaf, sequence } = from
   const seen = [...from.seen]
   while (sequence < newest) {
@@ -138,9 +164,10 @@ async function upward(stream: Stream, from: Trusted, newest: number, { store, tr
     sequence += 1
     leaf = here.leaf
     tree = grow(tree, leaf)
-    if (recordAt(here) === undefined && seen.length < MOST_SEEN) seen.push({ sequence, what: 'foreign' })
+    seen.push(...seenAt(here).slice(0, Math.max(0, MOST_SEEN - seen.length)))
   }
-  if (sequence < newest) seen.push({ sequence: newest, what: 'ahead' })
+  // A delete marker with nothing below it fills no slot; the record that is written there lies over it.
+  if (sequence < newest) seen.push({ sequence: newest, what: sequence + 1 === newest && pastOf(stored) === 'hidden' ? 'hidden' : 'ahead' })
   if (sequence + 1 >= LIMITS.sequences) {
     throw new LedgerError('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' })
   }

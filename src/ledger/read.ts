@@ -15,6 +15,15 @@ import { type Malformed, openUnwrapped, standsAt } from './open.ts'
 export interface StoredObject {
   readonly bytes: Uint8Array
   readonly version: VersionId
+  readonly past: Past | undefined
+}
+
+/** What became of a slot since it was filled, where a store tells: a delete marker was put on it, or another version. */
+export type Past = 'hidden' | 'versions'
+
+export function pastOf({ versions }: Pick<StoredKey, 'versions'>): Past | undefined {
+  if (versions.some(({ tombstone }) => tombstone)) return 'hidden'
+  return versions.length > 1 ? 'versions' : undefined
 }
 
 /** The version of a slot that counts: the oldest that is no tombstone. `undefined`: the slot is empty. */
@@ -27,12 +36,13 @@ export async function readOldest(slot: Slot, store: StoreReader): Promise<Stored
 export async function readStored({ key, versions }: StoredKey, store: StoreReader): Promise<StoredObject | undefined> {
   const oldest = versions.find(({ tombstone }) => !tombstone)
   if (oldest === undefined) return undefined
+  const past = pastOf({ versions })
   try {
     const read = await store.read(key, oldest.id, LIMITS.objectBytes)
-    return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id }
+    return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past }
   } catch (thrown) {
     // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') return { bytes: new Uint8Array(), version: oldest.id }
+    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') return { bytes: new Uint8Array(), version: oldest.id, past }
     throw thrown
   }
 }

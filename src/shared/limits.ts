@@ -2,6 +2,7 @@
 export const LIMITS = {
   appendMs: 30_000, // a change may wait this long for its intent, no longer
   backoffMs: { first: 20, most: 5_000 }, // full jitter between them; a directory answers at once, a bucket does not
+  storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
   payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
   objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
   sequences: 1_000_000,

@@ -6,6 +6,7 @@ import type { FindingCode } from './findings.ts'
 import type { Identity } from './identity.ts'
 import type { Registrations } from './registrations.ts'
 import type { Severity } from './severity.ts'
+import type { PastSlot } from './survey.ts'
 import type { SlotView } from './view.ts'
 
 /** A head that somebody noted outside the store. */
@@ -71,6 +72,8 @@ export interface Ground {
   readonly identity: Identity
   /** Keys of the store that no ledger has. */
   readonly foreign: readonly string[]
+  /** What listings told of slots, when the store was surveyed. */
+  readonly past: readonly PastSlot[]
   /** The root stream as far as it was read: all of it, once another stream is looked at. */
   readonly root: Pick<RootTrust, 'size'> & { leafAt(size: number): Leaf | undefined }
   /** Complete only when all streams were seen. */

@@ -6,7 +6,6 @@
 import type { Check } from './check.ts'
 import { contents } from './checks/contents.ts'
 import { evidence } from './checks/evidence.ts'
-import { gaps } from './checks/gaps.ts'
 import { heads } from './checks/heads.ts'
 import { links } from './checks/links.ts'
 import { pairs } from './checks/pairs.ts'
@@ -15,17 +14,8 @@ import { policies } from './checks/policies.ts'
 import { runs } from './checks/runs.ts'
 import { seals } from './checks/seals.ts'
 import { states } from './checks/states.ts'
-import type { Severity } from './severity.ts'
-
-export interface FindingRow {
-  readonly severity: Severity
-  /** A milder severity, and when it is that. */
-  readonly or?: { readonly severity: Severity; readonly when: string }
-  readonly by: Check
-  readonly says: string
-  readonly cause: string
-  readonly remedy: string
-}
+import type { FindingRow } from './finding-row.ts'
+import { SLOT_FINDINGS } from './findings-slots.ts'
 
 export const FINDINGS = {
   LEDGER_EMPTY: {
@@ -66,27 +56,7 @@ export const FINDINGS = {
     cause: 'A job ended between the registration and the first record. Or the records were removed, all of them.',
     remedy: 'Look at the job that wrote the registration. If it went on to make a change, records were removed.',
   },
-  SEQUENCE_GAP: {
-    severity: 'error',
-    by: gaps,
-    says: 'a slot before a good record is empty',
-    cause: 'A record was removed from the middle of a stream. Writers fill the slots one by one, so none leaves a hole.',
-    remedy: 'Look into who could remove it. Restore it from a copy: it fits in again only if it is the same bytes.',
-  },
-  SLOT_FOREIGN: {
-    severity: 'warning',
-    by: gaps,
-    says: 'something that is no record lies in the ledger',
-    cause: 'Another program, or a person, wrote into the store; or somebody who may append put junk into a slot, and the next writer stepped over it.',
-    remedy: 'Find out who wrote it and take that right away. Leave junk in a slot where it is: later records commit to its bytes.',
-  },
-  SLOT_AHEAD: {
-    severity: 'warning',
-    by: gaps,
-    says: 'something was written beyond the next slot',
-    cause: 'Somebody who may append wrote where no writer of ours does. It does not stop records, until they reach it.',
-    remedy: 'Find out who wrote it. Where the store can, limit the writers by pattern to the slots near the end.',
-  },
+  ...SLOT_FINDINGS,
   RECORD_MALFORMED: {
     severity: 'error',
     by: contents,

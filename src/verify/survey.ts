@@ -1,5 +1,6 @@
 /** What there is, from listings alone: streams, foreign keys, and the thousands that a stream's slots lie in. */
 import { keyOf, prefixOf, slotOf } from '../ledger/keys.ts'
+import { pastOf } from '../ledger/read.ts'
 import type { LedgerId, Slot, StreamId, StreamName, Zone } from '../record/place.ts'
 import { sha256 } from '../shared/bytes.ts'
 import type { StoredKey, StoreReader } from '../store/store.ts'
@@ -14,6 +15,13 @@ export interface Survey {
   readonly streams: readonly { readonly zone: Zone; readonly name: StreamName; readonly folders: Folders }[]
   /** Neither slots nor evidence, in byte order. */
   readonly foreign: readonly string[]
+  readonly past: readonly PastSlot[]
+}
+
+/** A slot that holds more than the one version that filled it. */
+export interface PastSlot {
+  readonly slot: Slot
+  readonly versions: StoredKey['versions']
 }
 
 const EVIDENCE = 'evidence/'
@@ -22,16 +30,18 @@ const ANY = sha256('') as LedgerId
 export async function surveyStore(store: StoreReader): Promise<Survey> {
   const streams = new Map<string, { readonly zone: Zone; readonly name: StreamName; readonly folders: Map<number, number> }>()
   const foreign: string[] = []
-  for await (const { key } of store.list('')) {
+  const past: PastSlot[] = []
+  for await (const { key, versions } of store.list('')) {
     const slot = slotOf(key, ANY)
     if (slot !== undefined && isHome(slot)) {
       const { zone, name } = slot
       const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map<number, number>() }
       streams.set(prefixOf(slot), known)
       countIn(known.folders, slot)
+      if (pastOf({ versions }) !== undefined) past.push({ slot, versions })
     } else if (!key.startsWith(EVIDENCE)) foreign.push(key)
   }
-  return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign }
+  return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign, past }
 }
 
 function countIn(folders: Map<number, number>, { sequence }: Slot): void {

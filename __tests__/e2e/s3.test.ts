@@ -1,0 +1,102 @@
+/** A ledger in a bucket with versions and COMPLIANCE locks: the built action around the real tool, against a real S3 server. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Verdict } from '../../src/verify/verdict.ts'
+import type { Job } from '../harness/job.ts'
+import { type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
+import { needs } from '../needs.ts'
+import { actionJob, CLI, configuration, type LoggedRecord, postsOf, stackLinesIn, storyIn, TOOL, TOOLS, writtenBy } from './support.ts'
+import { MARKED, started } from './write-ahead-support.ts'
+
+const [server, client] = [needs('minio'), needs('mc')]
+
+describe.skipIf(server === undefined || client === undefined || TOOLS.length === 0)('a ledger in a bucket', () => {
+  let minio: Minio
+  beforeAll(async () => {
+    minio = await Minio.start(server ?? '', client ?? '')
+  })
+  afterAll(() => minio?.stop())
+
+  const variables = ({ accessKeyId, secretAccessKey }: Credentials) => ({
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  })
+  const cli = (who: Credentials, ...argv: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', ...variables(who) } })
+    if (status === 2) throw new Error(`iac-ledger ${argv[0]} could not run: ${stderr}`)
+    return stdout
+  }
+
+  let made = 0
+  /** Founded by the administrator; the job's role may append and read, the auditor's only read. */
+  const founded = async (job: Job) => {
+    const bucket = await minio.bucket({ lock: 'compliance' })
+    made += 1
+    const [writer, auditor] = [await minio.user(`writer-${made}`, writerOf(bucket)), await minio.user(`auditor-${made}`, readerOf(bucket))]
+    const folder = join(job.root, 'srv')
+    mkdirSync(folder)
+    const key = join(folder, 'key.pem')
+    cli(minio.admin, 'keygen', key)
+    const store = minio.url(bucket)
+    const { ledger } = JSON.parse(cli(minio.admin, 'init', store, '--signer', `key:${key}`, '--json')) as { ledger: string }
+    const verdict = () => JSON.parse(cli(auditor, 'verify', store, '--ledger', ledger, '--key', `${key}.pub`, '--json')) as Verdict
+    const story = () => storyIn(JSON.parse(cli(auditor, 'log', store, '--json', '--limit', '10000')) as readonly LoggedRecord[])
+    return { bucket, writer, verdict, story, inputs: { store, ledger, signer: `key:${key}` } }
+  }
+
+  it('has the plan, the intent before the apply and its outcome, and an auditor who may only read finds nothing wrong', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, verdict, story, inputs } = await founded(job)
+    const env = variables(writer)
+    configuration(job, MARKED)
+    await job.run({ script: `${TOOL} init >/dev/null` })
+    const main = await job.uses('./', { with: inputs, env })
+    expect(main.conclusion).toBe('success')
+    const step = await job.run({ script: `${TOOL} plan -out=p >/dev/null && ${TOOL} apply p`, env })
+    expect(step.exitCode).toBe(0)
+    expect(started(job)).toBe(true)
+    await job.finish()
+    expect(postsOf(job)[0]?.conclusion).toBe('success')
+    expect(story()).toEqual(['plan', 'intent', 'outcome succeeded', 'run'])
+    expect(verdict()).toMatchObject({ verdict: 'pass', findings: [] })
+    expect(writtenBy(job.steps)).not.toContain(writer.secretAccessKey)
+    const { Versions = [], DeleteMarkers = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    expect(new Set(Versions.map(({ Key }) => Key)).size).toBe(Versions.length)
+    expect(DeleteMarkers).toEqual([])
+  })
+
+  it('that goes away: a change does not start, says so, and what waits is stored by post when the server is back', { timeout: 180_000 }, async () => {
+    await using job = await actionJob()
+    const { writer, verdict, story, inputs } = await founded(job)
+    const env = variables(writer)
+    configuration(job, MARKED)
+    await job.run({ script: `${TOOL} init >/dev/null` })
+    await job.uses('./', { with: inputs, env })
+    await minio.down()
+    const step = await job.run({ script: `${TOOL} apply -auto-approve`, env, continueOnError: true })
+    await minio.up()
+    expect(started(job)).toBe(false)
+    expect(step.exitCode).toBe(1)
+    expect(step.stdout).toBe('')
+    expect(step.stderr).toContain(`iac-ledger: ${TOOL} apply was not started and nothing was changed, because its intent could not be recorded`)
+    expect(step.stderr).toMatch(/ECONNREFUSED.*can be reached from this machine/s)
+    expect(stackLinesIn(step.log)).toEqual([])
+    await job.finish()
+    expect(postsOf(job)[0]?.conclusion).toBe('success')
+    expect(story()).toEqual(['outcome not-started', 'run'])
+    expect(verdict()).toMatchObject({ verdict: 'pass', findings: [] })
+  })
+
+  it('that the role of a job may not write: the step says which right is missing, and where', async () => {
+    await using job = await actionJob()
+    const { bucket, inputs } = await founded(job)
+    const main = await job.uses('./', { with: inputs, env: variables(await minio.user(`reader-${made}`, readerOf(bucket))), continueOnError: true })
+    expect(main.outcome).toBe('failure')
+    expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/root/root/`)
+    expect(stackLinesIn(main.log)).toEqual([])
+  })
+})
