@@ -40,6 +40,8 @@ const COMPONENTS: readonly Component[] = [
   },
   { name: 'act', pin: 'v0.2.87', takes: '45 s', how: 'go', module: 'github.com/nektos/act', command: '' },
   { name: 'cosign', pin: 'v3.1.3', takes: '3 min', how: 'go', module: 'github.com/sigstore/cosign/v3', command: 'cmd/cosign' },
+  { name: 'minio', pin: 'v0.0.0-20260212201848-7aac2a2c5b7c', takes: '2 min', how: 'go', module: 'github.com/minio/minio', command: '' },
+  { name: 'mc', pin: 'v0.0.0-20250313080218-cf909e1063a9', takes: '30 s', how: 'go', module: 'github.com/minio/mc', command: '' },
   { name: 'actionlint', pin: 'v1.7.12', takes: '5 s', how: 'go', module: 'github.com/rhysd/actionlint', command: 'cmd/actionlint' },
   { name: 'jq', pin: 'any', how: 'apt', package: 'jq' },
   { name: 'openssl', pin: 'any', how: 'apt', package: 'openssl' },
@@ -48,6 +50,7 @@ const COMPONENTS: readonly Component[] = [
   { name: 'dash', pin: 'any', how: 'apt', package: 'dash' },
   { name: 'python', pin: 'any', how: 'apt', package: 'python-is-python3' },
   { name: 'python3-cryptography', pin: '48.0.0', takes: '10 s', how: 'pip', list: 'scripts/python-packages.txt', imports: 'cryptography' },
+  { name: 'python3-moto', pin: '5.2.1', takes: '20 s', how: 'pip', list: 'scripts/moto-packages.txt', imports: 'moto.server' },
   { name: 'busybox', pin: 'any', how: 'apt', package: 'busybox' },
 ]
 

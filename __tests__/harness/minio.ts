@@ -1,0 +1,174 @@
+/** A real S3 server for the tests: MinIO in a folder of its own, on a free port of 127.0.0.1. It ends with whoever started it. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3'
+
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+export interface BucketOptions {
+  /** `none`: versions without locks; `unset`: locks without a default retention; `unversioned`: neither. */
+  readonly lock?: 'compliance' | 'governance' | 'unset' | 'none' | 'unversioned'
+  readonly days?: number
+}
+
+const ADMIN: Credentials = { accessKeyId: 'administrator', secretAccessKey: 'administrator-of-the-tests' }
+const REGION = 'eu-central-1'
+
+/** The server is a child of this shell, which ends it when its standard input does: when it is told to, or when the test is gone. */
+const KEEPER = '"$@" >"$0" 2>&1 & child=$!; echo "$child"; while read -r line; do :; done; kill "$child" 2>/dev/null; wait "$child"'
+
+export class Minio {
+  readonly endpoint: string
+  readonly admin = ADMIN
+  readonly #binaries: { readonly server: string; readonly client: string }
+  readonly #folder: string
+  readonly #port: number
+  readonly #console: number
+  #keeper: ChildProcess | undefined
+  #pid: number | undefined
+  #made = 0
+
+  private constructor(binaries: { readonly server: string; readonly client: string }, folder: string, [port = 0, console = 0]: readonly number[]) {
+    this.#binaries = binaries
+    this.#folder = folder
+    this.#port = port
+    this.#console = console
+    this.endpoint = `http://127.0.0.1:${port}`
+  }
+
+  static async start(server: string, client: string): Promise<Minio> {
+    const folder = mkdtempSync(join(tmpdir(), 'iac-ledger-minio-'))
+    mkdirSync(join(folder, 'data'))
+    const minio = new Minio({ server, client }, folder, await Promise.all([freePort(), freePort()]))
+    await minio.up()
+    return minio
+  }
+
+  get pid(): number | undefined {
+    return this.#pid
+  }
+
+  /** Starts it, or starts it again: the same port, the same objects. */
+  async up(): Promise<void> {
+    const argv = [this.#binaries.server, 'server', join(this.#folder, 'data'), '--address', `127.0.0.1:${this.#port}`]
+    const keeper = spawn('sh', ['-c', KEEPER, join(this.#folder, 'log'), ...argv, '--console-address', `127.0.0.1:${this.#console}`], {
+      env: {
+        PATH: '/usr/bin:/bin',
+        HOME: this.#folder,
+        MINIO_ROOT_USER: ADMIN.accessKeyId,
+        MINIO_ROOT_PASSWORD: ADMIN.secretAccessKey,
+        MINIO_SITE_REGION: REGION,
+        MINIO_CI_CD: '1', // a folder on the disk of the system will do
+      },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    this.#keeper = keeper
+    this.#pid = await new Promise<number>((done) => keeper.stdout.once('data', (line) => done(Number(line))))
+    for (let tries = 0; ; tries += 1) {
+      const ready = await fetch(`${this.endpoint}/minio/health/ready`).catch(() => undefined) // it does not listen yet
+      if (ready?.ok === true) return
+      if (tries > 400) throw new Error(`minio did not get ready; its log is ${join(this.#folder, 'log')}`)
+      await wait(50)
+    }
+  }
+
+  /** Ends it, and leaves what it holds. */
+  async down(): Promise<void> {
+    const keeper = this.#keeper
+    if (keeper === undefined || keeper.exitCode !== null) return
+    const ended = new Promise((done) => keeper.once('exit', done))
+    keeper.stdin?.end()
+    await ended
+    this.#keeper = undefined
+  }
+
+  /** Stops it where it is, so that it accepts connections and answers nothing, or lets it go on. */
+  hang(how: 'SIGSTOP' | 'SIGCONT'): void {
+    if (this.#pid !== undefined) process.kill(this.#pid, how)
+  }
+
+  async stop(): Promise<void> {
+    await this.down()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  client(credentials: Credentials = ADMIN): S3Client {
+    return new S3Client({ endpoint: this.endpoint, region: REGION, forcePathStyle: true, credentials, maxAttempts: 1 })
+  }
+
+  /** Makes a bucket and gives its name. */
+  async bucket({ lock = 'compliance', days = 1 }: BucketOptions = {}): Promise<string> {
+    this.#made += 1
+    const name = `ledger-${this.#made}`
+    const client = this.client()
+    await client.send(new CreateBucketCommand({ Bucket: name, ObjectLockEnabledForBucket: lock !== 'none' && lock !== 'unversioned' }))
+    if (lock === 'none') await client.send(new PutBucketVersioningCommand({ Bucket: name, VersioningConfiguration: { Status: 'Enabled' } }))
+    if (lock === 'compliance' || lock === 'governance') {
+      const rule = { DefaultRetention: { Mode: lock === 'compliance' ? ('COMPLIANCE' as const) : ('GOVERNANCE' as const), Days: days } }
+      const configuration = { ObjectLockEnabled: 'Enabled' as const, Rule: rule }
+      await client.send(new PutObjectLockConfigurationCommand({ Bucket: name, ObjectLockConfiguration: configuration }))
+    }
+    client.destroy()
+    return name
+  }
+
+  /** A user that may do what the statements say, and nothing else. */
+  async user(name: string, statements: readonly object[]): Promise<Credentials> {
+    const credentials = { accessKeyId: name, secretAccessKey: `secret-of-${name}` }
+    const policy = join(this.#folder, `${name}.json`)
+    writeFileSync(policy, JSON.stringify({ Version: '2012-10-17', Statement: statements }))
+    await this.#mc('admin', 'user', 'add', 'test', name, credentials.secretAccessKey)
+    await this.#mc('admin', 'policy', 'create', 'test', name, policy)
+    await this.#mc('admin', 'policy', 'attach', 'test', name, '--user', name)
+    return credentials
+  }
+
+  async #mc(...argv: readonly string[]): Promise<void> {
+    const host = `http://${ADMIN.accessKeyId}:${ADMIN.secretAccessKey}@127.0.0.1:${this.#port}`
+    const env = { PATH: '/usr/bin:/bin', HOME: this.#folder, MC_CONFIG_DIR: join(this.#folder, 'mc'), MC_HOST_test: host }
+    await promisify(execFile)(this.#binaries.client, argv, { env })
+  }
+
+  /** The store's URL as a user writes it. */
+  url(bucket: string, prefix = 'ledger', more = ''): string {
+    return `s3://${bucket}/${prefix}?region=${REGION}&endpoint=${this.endpoint}${more}`
+  }
+}
+
+/** What a job's role needs, and no more. */
+export function writerOf(bucket: string, prefix = 'ledger'): readonly object[] {
+  return [...readerOf(bucket, prefix), { Effect: 'Allow', Action: ['s3:PutObject'], Resource: [`arn:aws:s3:::${bucket}/${prefix}/*`] }]
+}
+
+function readerOf(bucket: string, prefix = 'ledger'): readonly object[] {
+  const objects = ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectRetention', 's3:GetObjectLegalHold']
+  return [
+    { Effect: 'Allow', Action: objects, Resource: [`arn:aws:s3:::${bucket}/${prefix}/*`] },
+    {
+      Effect: 'Allow',
+      Action: ['s3:ListBucket', 's3:ListBucketVersions'],
+      Resource: [`arn:aws:s3:::${bucket}`],
+      Condition: { StringLike: { 's3:prefix': [`${prefix}/*`] } },
+    },
+    { Effect: 'Allow', Action: ['s3:GetBucketVersioning', 's3:GetBucketObjectLockConfiguration'], Resource: [`arn:aws:s3:::${bucket}`] },
+  ]
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address !== null ? done(address.port) : failed(new Error('no port'))))
+    })
+  })
+}
