@@ -23,11 +23,11 @@ describe('an estimate', () => {
     expect(two.requestsUsd / one.requestsUsd).toBeCloseTo(2, 2)
   })
 
-  it('has no price of storage but the one it is given', () => {
-    expect(estimate(ASK).storageUsd).toBeNull()
-    expect(estimateText(estimate(ASK))).toContain('price not given')
-    const { gbMonths, storageUsd } = estimate({ ...ASK, storageUsd: 0.5 })
-    expect(storageUsd).toBeCloseTo(gbMonths * 0.5, 1)
+  it('takes the price of storage that it is given, and says so', () => {
+    const { gbMonths, storageUsd } = estimate(ASK)
+    expect(storageUsd).toBeCloseTo(gbMonths * PRICES.storage.usd, 1)
+    expect(estimate({ ...ASK, storageUsd: 0.5 }).storageUsd).toBeCloseTo(gbMonths * 0.5, 1)
+    expect(estimateText(estimate({ ...ASK, storageUsd: 0.5 }))).toContain('0.5 USD for a GB and month, as given')
   })
 
   it('says that small objects stay in their class, and what that means; of large ones it does not', () => {
@@ -35,10 +35,11 @@ describe('an estimate', () => {
     expect(estimate({ ...ASK, objectBytes: 200_000 }).notes.join()).not.toContain('128 KiB')
   })
 
-  it('names the date and the source of every price', () => {
+  it('names the date and the source of its prices, and each of them', () => {
     const text = estimateText(estimate(ASK))
     expect(text).toContain(`prices of ${PRICES.date}`)
-    for (const { source } of PRICES.rows) expect(text).toContain(source)
+    expect(text).toContain(PRICES.source)
+    for (const { what, usd } of PRICES.rows) expect(text).toMatch(new RegExp(`${what} +${usd} USD`))
   })
 
   it('is nothing for a repository that never runs', () => {

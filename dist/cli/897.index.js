@@ -15,15 +15,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/report/estimate.js
 /** What a ledger on S3 will hold and cost: plain arithmetic over stated assumptions and dated prices. */
-/** USD in us-east-1, without free tiers and discounts. What could not be confirmed from a source is no row: the price of storage is asked for. */
+/**
+ * USD in us-east-1, without free tiers and discounts: as several public pages quote AWS's list on that day, and not read
+ * from AWS itself, whose page fills its cells by a script. Storage: the standard class, a month, below 50 TB.
+ */
 const PRICES = {
-    date: '2026-11-21',
+    date: '2026-11-24',
     region: 'us-east-1',
+    source: 'public pages that quote https://aws.amazon.com/s3/pricing/ alike; look there before you rely on them',
     rows: [
-        { what: 'PUT', usd: 0.005, per: 1000, source: 'https://aws.amazon.com/s3/pricing/' },
-        { what: 'LIST', usd: 0.005, per: 1000, source: 'https://aws.amazon.com/s3/pricing/' },
-        { what: 'GET', usd: 0.0004, per: 1000, source: 'https://aws.amazon.com/s3/pricing/' },
+        { what: 'PUT', usd: 0.005, per: 1000 },
+        { what: 'LIST', usd: 0.005, per: 1000 },
+        { what: 'GET', usd: 0.0004, per: 1000 },
     ],
+    storage: { usd: 0.023, per: 'GB and month' },
 };
 /** Objects by what they stand for, and requests for each of them: one listing and two reads find the head, one read compares what was stored. */
 const ASSUMED = {
@@ -48,7 +53,7 @@ function estimate(ask) {
         const count = objects * ASSUMED.requests[what];
         return { what, count, usd: cents((count / per) * usd) };
     });
-    const storageUsd = ask.storageUsd === undefined ? null : cents(gbMonths * ask.storageUsd);
+    const storageUsd = cents(gbMonths * (ask.storageUsd ?? PRICES.storage.usd));
     return {
         ask,
         prices: PRICES,
@@ -62,31 +67,31 @@ function estimate(ask) {
         notes: notesOn(ask),
     };
 }
-function notesOn({ objectBytes, storageUsd }) {
+function notesOn({ objectBytes }) {
     const small = [
         `Objects below ${SMALLEST_MOVED / 1024} KiB are not moved to a colder class by a lifecycle rule, unless the rule names a smaller size. Records are far below. So they stay in the standard class, at its price, for as long as they are kept; a rule that moves them all the same pays a request for each, and colder classes charge a least size and time.`,
     ];
     return [
         ...(objectBytes < SMALLEST_MOVED ? small : []),
         'What is locked can not be removed to save money before its lock ends.',
-        ...(storageUsd === undefined ? ['The price of storage is in no table here: give --storage-price, USD for a GB and month.'] : []),
         'Not in it: verification, a copy in another region, KMS, data events of CloudTrail, retries, transfer.',
     ];
 }
-function estimateText({ prices, objects, bytes, gbMonths, requests, requestsUsd, storageUsd, notes }) {
+function estimateText({ ask, prices, objects, bytes, gbMonths, requests, requestsUsd, storageUsd, notes }) {
     const rows = requests.map(({ what, count, usd }) => `  ${what.padEnd(8)} ${String(count).padStart(12)}  ${usd.toFixed(2).padStart(10)} USD`);
-    const list = prices.rows.map(({ what, usd, per, source }) => `  ${what.padEnd(8)} ${usd} USD for ${per}  ${source}`);
-    const storage = storageUsd === null ? 'price not given' : `${storageUsd.toFixed(2)} USD`;
+    const list = prices.rows.map(({ what, usd, per }) => `  ${what.padEnd(8)} ${usd} USD for ${per}`);
     return [
         `${objects} objects, ${(bytes / GB).toFixed(2)} GB at the end`,
         '',
         'requests:',
         ...rows,
         `  all      ${' '.repeat(12)}  ${requestsUsd.toFixed(2).padStart(10)} USD`,
-        `storage:   ${gbMonths.toFixed(2)} GB-months, ${storage}`,
+        `storage:   ${gbMonths.toFixed(2)} GB-months, ${storageUsd.toFixed(2)} USD`,
         '',
         `prices of ${prices.date}, ${prices.region}:`,
         ...list,
+        `  storage  ${ask.storageUsd ?? prices.storage.usd} USD for a ${prices.storage.per}${ask.storageUsd === undefined ? '' : ', as given'}`,
+        `  from ${prices.source}`,
         '',
         ...notes,
     ].join('\n');

@@ -158,7 +158,7 @@ const COMMANDS = {
         more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)
   --repositories N      how many such repositories (1); --years N: for how long (1)
   --object-bytes N      mean size of an object (16384)
-  --storage-price USD   for a GB and month; prices of requests are in the program, with their date
+  --storage-price USD   for a GB and month, where you pay another one than us-east-1's
 `,
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
     },
