@@ -122,6 +122,16 @@ describe.each(['terraform', 'tofu'])('the policies that %s makes', (name) => {
     )
   })
 
+  test('refuse another key, and not a put that names none', () => {
+    const named = 's3:x-amz-server-side-encryption-aws-kms-key-id'
+    expect(find(policies.bucket, 'OnlyTheLedgersKey').Condition).toEqual({
+      Null: { [named]: 'false' },
+      StringNotEquals: { [named]: expect.stringContaining(':key/') },
+    })
+    // With these, IAM takes what is absent for a match: every put of ours would be refused.
+    expect(JSON.stringify(policies.bucket)).not.toContain('IfExists')
+  })
+
   test('let a lock of their own be named by reviews only, between its least and the default', () => {
     const shorter = find(policies.writers['reviews-42'], 'ShorterLock')
     expect(shorter.Condition).toEqual({

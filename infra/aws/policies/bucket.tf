@@ -21,7 +21,11 @@ locals {
       Principal = local.everybody
       Action    = "s3:PutObject"
       Resource  = local.objects
-      Condition = { StringNotEqualsIfExists = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = var.key_arn } }
+      # A writer names no key: the bucket's default is used. An absent value counts as "not equal", so that is asked apart.
+      Condition = {
+        Null            = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = "false" }
+        StringNotEquals = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = var.key_arn }
+      }
     },
     {
       Sid       = "NoCustomerKey"
