@@ -36,12 +36,23 @@ function locate(name: string): string | undefined {
   return pinned ?? (advice.instead === undefined && IAC_LEDGER_TEST_ALL === undefined ? onPath(name) : undefined)
 }
 
+/**
+ * For what no script of ours can get onto a machine, such as a provider that only its registry has: told and counted like
+ * a missing component, and no error even where every component must be there.
+ */
+export function limited(name: string, get: string): void {
+  tell({ file: expect.getState().testPath ?? 'a test file', name, get, instead: undefined })
+}
+
 function tellMissing(name: string): void {
   const advice = componentAdvice(name)
   const get = advice?.get ?? `install ${name} and put it on PATH`
   const instead = advice?.instead !== undefined && componentPath(advice.instead) !== undefined ? advice.instead : undefined
   if (IAC_LEDGER_TEST_ALL !== undefined && instead === undefined) throw new Error(`${name} is missing, and every test must run here: ${get}`)
-  const told: Missing = { file: expect.getState().testPath ?? 'a test file', name, get, instead }
+  tell({ file: expect.getState().testPath ?? 'a test file', name, get, instead })
+}
+
+function tell(told: Missing): void {
   if (IAC_LEDGER_TEST_MISSING !== undefined) appendFileSync(IAC_LEDGER_TEST_MISSING, `${JSON.stringify(told)}\n`)
 }
 

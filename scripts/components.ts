@@ -50,6 +50,7 @@ const COMPONENTS: readonly Component[] = [
   { name: 'dash', pin: 'any', how: 'apt', package: 'dash' },
   { name: 'python', pin: 'any', how: 'apt', package: 'python-is-python3' },
   { name: 'python3-cryptography', pin: '48.0.0', takes: '10 s', how: 'pip', list: 'scripts/python-packages.txt', imports: 'cryptography' },
+  { name: 'python3-moto', pin: '5.2.1', takes: '20 s', how: 'pip', list: 'scripts/moto-packages.txt', imports: 'moto.server' },
   { name: 'busybox', pin: 'any', how: 'apt', package: 'busybox' },
 ]
 

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(body: string, env: Readonly<Record<string, string>> = {}, ...argv: readonly string[]) {
-  writeFileSync(join(folder, 'some.test.ts'), `import { expect, it } from 'vitest'\nimport { needs } from '${ROOT}/__tests__/needs.ts'\n${body}\n`)
+  writeFileSync(join(folder, 'some.test.ts'), `import { expect, it } from 'vitest'\nimport { limited, needs } from '${ROOT}/__tests__/needs.ts'\n${body}\n`)
   const config = `export default { test: { include: ['some.test.ts'], allowOnly: false, reporters: ['default', '${ROOT}/__tests__/reporter.ts'] } }\n`
   writeFileSync(join(folder, 'vitest.config.ts'), config)
   const missing = join(folder, 'missing')
@@ -39,6 +39,14 @@ describe('a test run', () => {
     expect(run(ABSENT, { IAC_LEDGER_TEST_ALL: '1' })).toMatchObject({
       status: 1,
       output: expect.stringContaining('no-such-program is missing, and every test must run here'),
+    })
+  })
+
+  it('tells and counts what no script can get, and is no failure even where everything must be there', () => {
+    const body = "limited('a provider', 'ask its registry')\nit('runs', () => { expect(1).toBe(1) })\nit.skipIf(true)('needs it', () => {})"
+    expect(run(body, { IAC_LEDGER_TEST_ALL: '1' })).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('a provider is not here: 1 not run. To get it: ask its registry'),
     })
   })
 

@@ -37,6 +37,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     load: () => import('./cli/log.ts'),
   },
   show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => import('./cli/show.ts') },
+  estimate: {
+    says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
+    more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)
+  --repositories N      how many such repositories (1); --years N: for how long (1)
+  --object-bytes N      mean size of an object (16384)
+  --storage-price USD   for a GB and month, where you pay another one than us-east-1's
+`,
+    load: () => import('./cli/estimate.ts'),
+  },
   demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => import('./cli/demo.ts') },
 }
 
