@@ -138,6 +138,7 @@ describe('a crew', () => {
     const none = `sha256:${'0'.repeat(64)}` as const
     return {
       unwrapped: { slot: { ...stream, sequence }, size: 0, digest: none, leaf: none as Fetched['unwrapped']['leaf'], content: { malformed: 'nothing' } },
+      lock: { state: 'unlocked' },
       genuine: undefined,
     }
   }

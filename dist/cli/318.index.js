@@ -108,8 +108,8 @@ function newestOfEach(records) {
 var policy = __webpack_require__(5784);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/verify/findings.js + 22 modules
-var findings = __webpack_require__(1083);
+// EXTERNAL MODULE: ./build/verify/findings.js + 23 modules
+var findings = __webpack_require__(9561);
 // EXTERNAL MODULE: ./build/verify/severity.js
 var severity = __webpack_require__(5057);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -223,15 +223,16 @@ function packed(fetched) {
     }
     return { bytes: bytes.buffer, rows };
 }
-function rowOf({ unwrapped, genuine }, pieces) {
+function rowOf({ unwrapped, genuine, lock }, pieces) {
     const { slot, size, digest, leaf, content } = unwrapped;
-    const row = { sequence: slot.sequence, size, digest, leaf, genuine };
+    const row = { sequence: slot.sequence, size, digest, leaf, genuine, lock: lock.state === 'unlocked' ? undefined : lock };
     if ('malformed' in content)
         return { ...row, content };
     const { payload, signature, hint, payloadDigest, plain } = content;
     pieces.push(payload, signature);
     return { ...row, content: { payload: payload.length, signature: signature.length, hint, payloadDigest, plain } };
 }
+const UNLOCKED = { state: 'unlocked' };
 /** For the ranges that were asked for, in their order. */
 function unpacked({ bytes, rows }, ranges) {
     const lists = JSON.parse(rows);
@@ -242,7 +243,7 @@ function unpacked({ bytes, rows }, ranges) {
         at += length;
         return new Uint8Array(bytes, at - length, length);
     };
-    return ranges.map(({ stream }, index) => (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine })));
+    return ranges.map(({ stream }, index) => (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine, lock: row.lock ?? UNLOCKED })));
 }
 function unwrappedFrom({ sequence, size, digest, leaf, content }, { ledger, zone, name }, next) {
     const slot = { ledger, zone, name, sequence };
@@ -380,6 +381,7 @@ const OPTIONS = {
     heads: verify_text,
     'fail-on': verify_text,
     'as-of': verify_text,
+    'locked-until': verify_text,
     unpinned: { type: 'boolean' },
     json: { type: 'boolean' },
 };
@@ -429,13 +431,14 @@ async function command(argv) {
         throw (0,cli_arguments/* usageError */.Wp)(`--ledger ${ledger}: sha256:<64 hex digits> is expected`);
     if (!(0,severity/* isSeverity */._Z)(failOn))
         throw (0,cli_arguments/* usageError */.Wp)(`--fail-on ${failOn}: error, warning or info is expected`);
-    const asOf = values['as-of'];
+    const { 'as-of': asOf, 'locked-until': lockedUntil } = values;
     const ask = {
         ledger: ledger,
         pin: await pinOf(values.key, values.policy),
         expectHeads: (values['expect-head'] ?? []).map((text) => headOf('--expect-head', text)),
         from: (await Promise.all((values.from ?? []).map(headsFrom))).flat(),
         asOf: asOf === undefined ? undefined : (0,cli_arguments/* instantOf */.B9)(asOf, '--as-of'),
+        lockedUntil: lockedUntil === undefined ? undefined : (0,cli_arguments/* instantOf */.B9)(lockedUntil, '--locked-until'),
         unpinned: values.unpinned ?? false,
         failOn,
     };

@@ -35,8 +35,9 @@ async function storeEvidence(evidence, stream, patience, { store }) {
         const put = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .again */ .TG)(() => store.create(key, bytes), patience);
         if (put.answer === 'created')
             continue;
-        for await (const { versions } of store.list(key, { keys: 1 })) {
-            const standing = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .again */ .TG)(() => store.read(key, versions[0].id, bytes.length), patience);
+        for await (const stored of store.list(key, { keys: 1 })) {
+            const version = (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestOf */ .TW)(stored);
+            const standing = version && (await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .again */ .TG)(() => store.read(key, version.id, bytes.length), patience));
             if (standing === undefined || !(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sameBytes */ .er)(standing.bytes, bytes))
                 throw differs(key);
             break;

@@ -1146,6 +1146,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 /* harmony export */   EQ: () => (/* binding */ readOldest),
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   R8: () => (/* binding */ openRoot),
+/* harmony export */   TW: () => (/* binding */ oldestOf),
 /* harmony export */   UP: () => (/* binding */ slotAt),
 /* harmony export */   XD: () => (/* binding */ readRoot),
 /* harmony export */   YP: () => (/* binding */ standingOf),
@@ -1179,19 +1180,25 @@ async function readOldest(slot, store) {
         return stored.key === key ? readStored(stored, store) : undefined;
     return undefined;
 }
+/** The version that counts; `undefined` where only delete markers lie. */
+function oldestOf({ versions }) {
+    return versions.find(({ tombstone }) => !tombstone);
+}
 async function readStored({ key, versions }, store) {
-    const oldest = versions.find(({ tombstone }) => !tombstone);
+    const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
     const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id, past };
+        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE') {
+            const lock = { state: 'unknown', why: 'too large to be read' };
+            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
+        }
         throw thrown;
     }
 }

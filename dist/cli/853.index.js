@@ -1224,8 +1224,8 @@ async function runSteps(workspace, env, demo, session, ports, say) {
 var verify_ledger = __webpack_require__(5092);
 // EXTERNAL MODULE: ./build/report/record-text.js
 var record_text = __webpack_require__(2168);
-// EXTERNAL MODULE: ./build/verify/findings.js + 22 modules
-var verify_findings = __webpack_require__(1083);
+// EXTERNAL MODULE: ./build/verify/findings.js + 23 modules
+var verify_findings = __webpack_require__(9561);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
 var node_effects = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/commitment/table.js

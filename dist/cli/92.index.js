@@ -210,6 +210,7 @@ var limits = __webpack_require__(7578);
 
 
 
+
 const manifestShape = (0,shape/* objectOf */.Xy)({ objects: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, digest: shape/* digest */.br })) });
 /** Reads evidence one object at a time however many records are read at once: an object may be as large as a plan. */
 class EvidenceReader {
@@ -253,7 +254,7 @@ class EvidenceReader {
 }
 async function bytesAt(key, store) {
     for await (const stored of store.list(key, { keys: 1 })) {
-        const oldest = stored.versions.find(({ tombstone }) => !tombstone);
+        const oldest = (0,read/* oldestOf */.TW)(stored);
         if (stored.key !== key || oldest === undefined)
             return undefined;
         try {
@@ -387,9 +388,9 @@ class Fetcher {
             const fetched = [];
             const filled = await this.#filledIn(range);
             const look = (slot) => fetchSlot(slot, store);
-            for await (const unwrapped of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
-                if (unwrapped !== undefined)
-                    fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
+            for await (const read of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
+                if (read !== undefined)
+                    fetched.push({ ...read, genuine: await isGenuine(read.unwrapped, signers, verifier) });
             }
             all.push(fetched);
         }
@@ -409,7 +410,7 @@ function* oneByOne(items, look) {
 }
 async function fetchSlot({ slot, stored }, store) {
     const object = await (0,read/* readStored */.CL)(stored, store);
-    return object && (0,entry/* unwrap */.oA)(object.bytes, slot);
+    return object && { unwrapped: (0,entry/* unwrap */.oA)(object.bytes, slot), lock: object.lock };
 }
 async function isGenuine({ content }, signers, verifier) {
     if ('malformed' in content)
@@ -517,19 +518,19 @@ class Reading {
             const object = await (0,read/* readOldest */.EQ)(slot, this.#ports.store);
             if (object === undefined)
                 return;
-            yield [{ what: 'slot', view: await this.#view({ unwrapped: (0,entry/* unwrap */.oA)(object.bytes, slot), genuine: undefined }, true) }];
+            yield [{ what: 'slot', view: await this.#view({ unwrapped: (0,entry/* unwrap */.oA)(object.bytes, slot), lock: object.lock, genuine: undefined }, true) }];
         }
     }
     async #look(filled) {
-        const unwrapped = await fetchSlot(filled, this.#ports.store);
-        return unwrapped && this.#view({ unwrapped, genuine: undefined }, false);
+        const read = await fetchSlot(filled, this.#ports.store);
+        return read && this.#view({ ...read, genuine: undefined }, false);
     }
-    async #view({ unwrapped, genuine }, fresh) {
+    async #view({ unwrapped, genuine, lock }, fresh) {
         const here = (0,read/* standingOf */.YP)(unwrapped);
         const seal = await this.#judge(here, genuine);
         const { slot, leaf, record: content, misplaced } = here;
         const bundle = !('malformed' in unwrapped.content);
-        const view = { slot, leaf, fresh, content, misplaced, seal, bundle, captured: undefined, evidence: [] };
+        const view = { slot, leaf, fresh, lock, content, misplaced, seal, bundle, captured: undefined, evidence: [] };
         const record = (0,verify_view/* believedIn */.Y)(view);
         if (record === undefined || (record.body.evidence === null && !('late' in record.predicate)))
             return view;
@@ -627,7 +628,16 @@ async function verifyLedger(ask, ports) {
     const ledger = identity.judged;
     const trust = new trust_root/* RootTrust */.f(ledger ?? NO_LEDGER, verifier, ask.pin);
     const registrations = new Registrations();
-    const notebook = new verdict/* Notebook */.g({ ask, identity, foreign: survey.foreign, past: survey.past, root: trust, registrations, now: ask.asOf ?? ports.clock.now() });
+    const notebook = new verdict/* Notebook */.g({
+        ask,
+        identity,
+        foreign: survey.foreign,
+        past: survey.past,
+        locks: store.traits.locks,
+        root: trust,
+        registrations,
+        now: ask.asOf ?? ports.clock.now(),
+    });
     if (ledger === undefined)
         return notebook.conclude();
     const at = { reading: new Reading({ store, verifier, trust }), registrations, notebook, ports };
@@ -755,7 +765,7 @@ function pathOf({ zone, name }) {
 
 /***/ }),
 
-/***/ 1083:
+/***/ 9561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2275,6 +2285,38 @@ function placeNear(key) {
     return { zone, stream: rest.length > 0 && (0,keys/* isStreamName */.wQ)(stream) ? stream : null, sequence: null };
 }
 
+;// CONCATENATED MODULE: ./build/verify/checks/locks.js
+
+
+/**
+ * Where a store locks objects, each slot is locked. A lock that ran out is worth knowing; that it should not have, only
+ * the auditor can say.
+ */
+const locks = {
+    name: 'locks',
+    begin: ({ ask: { lockedUntil }, locks: kind, now }, notes) => ({
+        stream(stream) {
+            if (kind === 'none')
+                return {};
+            const unknown = { count: 0, why: '' };
+            return {
+                slot({ slot, lock }) {
+                    if (lock.state === 'unlocked')
+                        notes.raise('LOCK_MISSING', (0,check/* placeOf */.$t)(slot), 'nothing keeps it from being removed');
+                    else if (lock.state === 'unknown')
+                        Object.assign(unknown, { count: unknown.count + 1, why: lock.why });
+                    else if (!lock.hold && lock.until < (lockedUntil ?? now))
+                        notes.raise('LOCK_TOO_SHORT', (0,check/* placeOf */.$t)(slot), `its lock ends at ${lock.until}`, lockedUntil === undefined ? 'milder' : undefined);
+                },
+                end() {
+                    if (unknown.count > 0)
+                        notes.leaveOpen('LOCK_MISSING', (0,check/* placeIn */.VV)(stream), `of ${unknown.count} slot(s) the lock is not known: ${printable(unknown.why)}`);
+                },
+            };
+        },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/verify/checks/past.js
 
 
@@ -2301,6 +2343,7 @@ function hiding({ versions }) {
 
 ;// CONCATENATED MODULE: ./build/verify/findings-slots.js
 /** The rows of FINDINGS that are about slots, whatever a record in them says. */
+
 
 
 const SLOT_FINDINGS = {
@@ -2338,6 +2381,21 @@ const SLOT_FINDINGS = {
         says: 'something was written beyond the next slot',
         cause: 'Somebody who may append wrote where no writer of ours does. It does not stop records, until they reach it.',
         remedy: 'Find out who wrote it. Where the store can, limit the writers by pattern to the slots near the end.',
+    },
+    LOCK_MISSING: {
+        severity: 'error',
+        by: locks,
+        says: 'a record is not locked, and could be removed',
+        cause: 'It was written while the bucket had no default retention and the URL asked for none; somebody who may took its lock away, which GOVERNANCE mode allows; or the whole bucket has no Object Lock.',
+        remedy: 'Lock it now: a lock can be added at any time. Give the bucket a default retention, in COMPLIANCE mode where nobody should be able to take it away.',
+    },
+    LOCK_TOO_SHORT: {
+        severity: 'error',
+        or: { severity: 'info', when: 'its time has passed, and `--locked-until` did not ask for more' },
+        by: locks,
+        says: 'a record is not locked for as long as it should be',
+        cause: 'Its retention is shorter than `--locked-until` asks for, or its time has passed, or somebody who may shortened it, which GOVERNANCE mode allows.',
+        remedy: 'Extend its retention, which is possible at any time. Compare the default retention of the bucket with how long records have to be kept.',
     },
 };
 
@@ -2569,7 +2627,7 @@ function isAtLeast(severity, least) {
 /* harmony export */ });
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7351);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5824);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1083);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9561);
 /* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5057);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9619);
 /** What the checks wrote down, put in order: the same ledger always gives the same verdict, byte for byte. */

@@ -265,7 +265,7 @@ function asLate({ record, captured, capturedAt, why }) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __webpack_require__(1211);
+var ledger_read = __webpack_require__(1211);
 ;// CONCATENATED MODULE: ./build/ledger/streams.js
 /** Which streams there are, and the newest records of one: for post, `log` and `show`. */
 
@@ -293,8 +293,8 @@ async function firstKey(store, prefix, after) {
 async function* streams_recordsOf(stream, store) {
     for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
         const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
-        const object = slot && (await (0,read/* readStored */.CL)(stored, store));
-        const record = slot && object && (0,read/* recordAt */.zR)((0,read/* standing */.JA)(object.bytes, slot));
+        const object = slot && (await (0,ledger_read/* readStored */.CL)(stored, store));
+        const record = slot && object && (0,ledger_read/* recordAt */.zR)((0,ledger_read/* standing */.JA)(object.bytes, slot));
         if (record !== undefined)
             yield record;
     }
@@ -392,6 +392,7 @@ var values = __webpack_require__(2132);
 
 
 
+
 async function summaryInputOf(kept, { records, job, gap }, store) {
     const shown = await Promise.all(records.map((record) => asSummaryRecord(record, store)));
     const { locks } = store.traits;
@@ -423,8 +424,9 @@ function withLists(body, { results, changes, checks, drift }) {
 /** Evidence is named by its digest, so what does not hash to it is not it. */
 async function evidenceAt(named, stream, store) {
     const key = (0,ledger_keys/* evidenceKeyOf */.gA)(stream, named);
-    for await (const { versions } of store.list(key, { keys: 1 })) {
-        const read = await store.read(key, versions[0].id, limits/* LIMITS */.b.answerBytes).catch(() => undefined);
+    for await (const stored of store.list(key, { keys: 1 })) {
+        const version = (0,ledger_read/* oldestOf */.TW)(stored);
+        const read = version && (await store.read(key, version.id, limits/* LIMITS */.b.answerBytes).catch(() => undefined));
         return read === undefined || (0,shared_bytes/* sha256 */.sc)(read.bytes) !== named ? undefined : (0,shared_bytes/* parseJson */.qF)(read.bytes);
     }
     return undefined;
@@ -660,8 +662,8 @@ async function slotsBelow(stream, bound, keys, store) {
 }
 async function newestTrusted(stream, candidates, ports) {
     for (const { sequence, stored } of candidates) {
-        const here = found(stream, sequence, await (0,read/* readStored */.CL)(stored, ports.store));
-        const record = here && (0,read/* recordAt */.zR)(here);
+        const here = found(stream, sequence, await (0,ledger_read/* readStored */.CL)(stored, ports.store));
+        const record = here && (0,ledger_read/* recordAt */.zR)(here);
         if (here === undefined || record === undefined || !(await believed(record, stream, ports)))
             continue;
         const before = candidates.find((each) => each.sequence === sequence - 1);
@@ -672,15 +674,15 @@ async function newestTrusted(stream, candidates, ports) {
     return undefined;
 }
 function found(stream, sequence, stored) {
-    return stored && { ...(0,read/* standing */.JA)(stored.bytes, (0,read/* slotAt */.UP)(stream, sequence)), past: stored.past };
+    return stored && { ...(0,ledger_read/* standing */.JA)(stored.bytes, (0,ledger_read/* slotAt */.UP)(stream, sequence)), past: stored.past };
 }
 async function standingAt(stream, sequence, store) {
-    return found(stream, sequence, await (0,read/* readOldest */.EQ)((0,read/* slotAt */.UP)(stream, sequence), store));
+    return found(stream, sequence, await (0,ledger_read/* readOldest */.EQ)((0,ledger_read/* slotAt */.UP)(stream, sequence), store));
 }
 /** What the next record tells of a slot. */
 function seenAt(here) {
     const { sequence } = here.slot;
-    const foreign = (0,read/* recordAt */.zR)(here) === undefined ? [{ sequence, what: 'foreign' }] : [];
+    const foreign = (0,ledger_read/* recordAt */.zR)(here) === undefined ? [{ sequence, what: 'foreign' }] : [];
     return here.past === undefined ? foreign : [...foreign, { sequence, what: here.past }];
 }
 async function believed(record, { zone }, { trust }) {
@@ -690,7 +692,7 @@ async function pointsBack({ chain }, stream, listed, store) {
     if (chain.sequence === 0)
         return true; // to its registration, which the verifier looks up
     const sequence = chain.sequence - 1;
-    const before = listed === undefined ? await standingAt(stream, sequence, store) : found(stream, sequence, await (0,read/* readStored */.CL)(listed.stored, store));
+    const before = listed === undefined ? await standingAt(stream, sequence, store) : found(stream, sequence, await (0,ledger_read/* readStored */.CL)(listed.stored, store));
     return before !== undefined && before.leaf === chain.previous?.leaf;
 }
 /** No record near the end can be trusted: every slot is read, and peaks come from leaves alone. */
@@ -715,7 +717,7 @@ async function upward(stream, from, { sequence: newest, stored }, { store, trust
     }
     // A delete marker with nothing below it fills no slot; the record that is written there lies over it.
     if (sequence < newest)
-        seen.push({ sequence: newest, what: sequence + 1 === newest && (0,read/* pastOf */.CM)(stored) === 'hidden' ? 'hidden' : 'ahead' });
+        seen.push({ sequence: newest, what: sequence + 1 === newest && (0,ledger_read/* pastOf */.CM)(stored) === 'hidden' ? 'hidden' : 'ahead' });
     if (sequence + 1 >= limits/* LIMITS */.b.sequences) {
         throw new errors/* LedgerError */.oy('LEDGER_CORRUPT', { says: `the stream ${stream.zone}/${stream.name} is full`, fix: 'begin a new ledger' });
     }
@@ -797,7 +799,7 @@ async function headOf(stream, operation, ports) {
  * where nobody looks, and call it stored.
  */
 async function stillThere({ ledger }, { store }) {
-    const genesis = await (0,read/* genesisIn */.oi)(store);
+    const genesis = await (0,ledger_read/* genesisIn */.oi)(store);
     if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger)
         return;
     const says = `the ledger ${ledger} is no longer in ${store.traits.url}`;
@@ -880,7 +882,7 @@ async function ship(late, ports) {
     const { stream, record, sealed } = late;
     const patience = (0,retry/* patienceOf */.Hw)(ports);
     const trust = await (0,retry/* again */.TG)(ports.openRoot, patience);
-    const same = sealed && (0,seal/* sealedAgain */.Hm)(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    const same = sealed && (0,seal/* sealedAgain */.Hm)(record.kind, sealed.bytes, (0,ledger_read/* slotAt */.UP)(stream, sealed.sequence));
     if (same !== undefined && (await isAdmitted(same, trust))) {
         await (0,retry/* again */.TG)(() => stillThere(stream, ports), patience);
         await (0,append_claim/* storeEvidence */.jE)(record.evidence, stream, patience, ports);

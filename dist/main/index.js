@@ -28681,8 +28681,9 @@ async function storeEvidence(evidence, stream, patience, { store }) {
         const put = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .again */ .TG)(() => store.create(key, bytes), patience);
         if (put.answer === 'created')
             continue;
-        for await (const { versions } of store.list(key, { keys: 1 })) {
-            const standing = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .again */ .TG)(() => store.read(key, versions[0].id, bytes.length), patience);
+        for await (const stored of store.list(key, { keys: 1 })) {
+            const version = (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestOf */ .TW)(stored);
+            const standing = version && (await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .again */ .TG)(() => store.read(key, version.id, bytes.length), patience));
             if (standing === undefined || !(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sameBytes */ .er)(standing.bytes, bytes))
                 throw differs(key);
             break;
@@ -30950,6 +30951,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
+  TW: () => (/* binding */ oldestOf),
   R8: () => (/* binding */ openRoot),
   CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
@@ -31085,19 +31087,25 @@ async function readOldest(slot, store) {
         return stored.key === key ? readStored(stored, store) : undefined;
     return undefined;
 }
+/** The version that counts; `undefined` where only delete markers lie. */
+function oldestOf({ versions }) {
+    return versions.find(({ tombstone }) => !tombstone);
+}
 async function readStored({ key, versions }, store) {
-    const oldest = versions.find(({ tombstone }) => !tombstone);
+    const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
     const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id, past };
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE') {
+            const lock = { state: 'unknown', why: 'too large to be read' };
+            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
+        }
         throw thrown;
     }
 }

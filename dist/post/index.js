@@ -30146,13 +30146,15 @@ async function openReader(url, effects) {
 /* harmony export */   mq: () => (/* binding */ summaryInputOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _ledger_heads_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83);
+/* harmony import */ var _ledger_heads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
-/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1211);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7578);
 /** From what stands in the ledger to what the summary and the log say. */
+
 
 
 
@@ -30172,34 +30174,35 @@ async function asSummaryRecord({ record, body }, store) {
     const lists = await listsBeside(record.body.evidence?.manifest, record.slot, store);
     return { ...place, body: withLists(body, lists), cut: record.body.evidence?.lists.filter((list) => !Object.hasOwn(lists, list.name)) ?? [] };
 }
-const named = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ address: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq }));
-const manifestShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ objects: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })) });
-const listsShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({}, { optional: { changes: named, checks: named, drift: named, results: named } });
+const named = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ address: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq }));
+const manifestShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ objects: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .digest */ .br })) });
+const listsShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)({}, { optional: { changes: named, checks: named, drift: named, results: named } });
 /** A long list lies beside the record; the page needs all of it to put what matters first. */
 async function listsBeside(manifest, stream, store) {
     if (manifest === undefined)
         return {};
-    const objects = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects ?? [];
-    const held = await Promise.all(objects.map(async (object) => (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .fitted */ .$5)(await evidenceAt(object.digest, stream, store), listsShape)));
+    const objects = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .fitted */ .$5)(await evidenceAt(manifest, stream, store), manifestShape)?.objects ?? [];
+    const held = await Promise.all(objects.map(async (object) => (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .fitted */ .$5)(await evidenceAt(object.digest, stream, store), listsShape)));
     return Object.assign({}, ...held);
 }
 function withLists(body, { results, changes, checks, drift }) {
     const { plan } = body;
-    const whole = plan === undefined || (0,_record_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(plan) ? {} : { plan: { ...plan, ...(changes && { changes }), ...(checks && { checks }), ...(drift && { drift }) } };
+    const whole = plan === undefined || (0,_record_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(plan) ? {} : { plan: { ...plan, ...(changes && { changes }), ...(checks && { checks }), ...(drift && { drift }) } };
     return { ...body, ...whole, ...(results && { results }) };
 }
 /** Evidence is named by its digest, so what does not hash to it is not it. */
 async function evidenceAt(named, stream, store) {
     const key = (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceKeyOf */ .gA)(stream, named);
-    for await (const { versions } of store.list(key, { keys: 1 })) {
-        const read = await store.read(key, versions[0].id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMITS */ .b.answerBytes).catch(() => undefined);
-        return read === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(read.bytes) !== named ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(read.bytes);
+    for await (const stored of store.list(key, { keys: 1 })) {
+        const version = (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestOf */ .TW)(stored);
+        const read = version && (await store.read(key, version.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .LIMITS */ .b.answerBytes).catch(() => undefined));
+        return read === undefined || (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(read.bytes) !== named ? undefined : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(read.bytes);
     }
     return undefined;
 }
 /** The newest record of each stream, one line each: what a reader of the log may keep. */
 function headLines(records) {
-    return (0,_ledger_heads_js__WEBPACK_IMPORTED_MODULE_6__/* .newestOfEach */ .V)(records).map((head) => `head ${(0,_ledger_heads_js__WEBPACK_IMPORTED_MODULE_6__/* .headText */ .W)(head)}`);
+    return (0,_ledger_heads_js__WEBPACK_IMPORTED_MODULE_7__/* .newestOfEach */ .V)(records).map((head) => `head ${(0,_ledger_heads_js__WEBPACK_IMPORTED_MODULE_7__/* .headText */ .W)(head)}`);
 }
 /** Where the page is left for later steps and for whoever looks at the runner. */
 function summaryPath(runnerTemp, { session }) {
@@ -30794,8 +30797,9 @@ async function storeEvidence(evidence, stream, patience, { store }) {
         const put = await again(() => store.create(key, bytes), patience);
         if (put.answer === 'created')
             continue;
-        for await (const { versions } of store.list(key, { keys: 1 })) {
-            const standing = await again(() => store.read(key, versions[0].id, bytes.length), patience);
+        for await (const stored of store.list(key, { keys: 1 })) {
+            const version = (0,read/* oldestOf */.TW)(stored);
+            const standing = version && (await again(() => store.read(key, version.id, bytes.length), patience));
             if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing.bytes, bytes))
                 throw differs(key);
             break;
@@ -33604,6 +33608,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
+  TW: () => (/* binding */ oldestOf),
   R8: () => (/* binding */ openRoot),
   CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
@@ -33738,19 +33743,25 @@ async function readOldest(slot, store) {
         return stored.key === key ? readStored(stored, store) : undefined;
     return undefined;
 }
+/** The version that counts; `undefined` where only delete markers lie. */
+function oldestOf({ versions }) {
+    return versions.find(({ tombstone }) => !tombstone);
+}
 async function readStored({ key, versions }, store) {
-    const oldest = versions.find(({ tombstone }) => !tombstone);
+    const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
     const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id, past };
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE') {
+            const lock = { state: 'unknown', why: 'too large to be read' };
+            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
+        }
         throw thrown;
     }
 }

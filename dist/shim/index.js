@@ -1216,8 +1216,9 @@ async function storeEvidence(evidence, stream, patience, { store }) {
         const put = await again(() => store.create(key, bytes), patience);
         if (put.answer === 'created')
             continue;
-        for await (const { versions } of store.list(key, { keys: 1 })) {
-            const standing = await again(() => store.read(key, versions[0].id, bytes.length), patience);
+        for await (const stored of store.list(key, { keys: 1 })) {
+            const version = (0,read/* oldestOf */.TW)(stored);
+            const standing = version && (await again(() => store.read(key, version.id, bytes.length), patience));
             if (standing === undefined || !(0,shared_bytes/* sameBytes */.er)(standing.bytes, bytes))
                 throw differs(key);
             break;
@@ -4159,6 +4160,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ genesisIn),
+  TW: () => (/* binding */ oldestOf),
   R8: () => (/* binding */ openRoot),
   CM: () => (/* binding */ pastOf),
   EQ: () => (/* binding */ readOldest),
@@ -4293,19 +4295,25 @@ async function readOldest(slot, store) {
         return stored.key === key ? readStored(stored, store) : undefined;
     return undefined;
 }
+/** The version that counts; `undefined` where only delete markers lie. */
+function oldestOf({ versions }) {
+    return versions.find(({ tombstone }) => !tombstone);
+}
 async function readStored({ key, versions }, store) {
-    const oldest = versions.find(({ tombstone }) => !tombstone);
+    const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
     const past = pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id, past };
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE') {
+            const lock = { state: 'unknown', why: 'too large to be read' };
+            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
+        }
         throw thrown;
     }
 }

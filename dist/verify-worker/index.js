@@ -630,10 +630,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(155);
 /* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4352);
-/* harmony import */ var _verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1899);
-/* harmony import */ var _blocking_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7334);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7196);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4668);
+/* harmony import */ var _verify_parcel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1899);
+/* harmony import */ var _blocking_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7334);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7196);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4668);
 /** One of the threads that `iac-ledger verify` starts for a large ledger: it reads a part of the store and hands it over, and judges nothing. */
 
 
@@ -646,11 +646,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Payloads are taken from pieces of this size: to have memory of its own costs each one more than to be decoded. */
 Buffer.poolSize = 1 << 17;
 const { url } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
-const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_6__/* .openReader */ .c)(url, { ...(0,_node_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeEffects */ .Xj)(), files: (0,_blocking_files_js__WEBPACK_IMPORTED_MODULE_4__/* .blockingFiles */ .L)() });
+const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .openReader */ .c)(url, { ...(0,_node_effects_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeEffects */ .Xj)(), files: (0,_blocking_files_js__WEBPACK_IMPORTED_MODULE_5__/* .blockingFiles */ .L)() });
 const fetcher = new _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .Fetcher */ .eI({ store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyVerifier */ .W9('here'), width: url.startsWith('file:') ? 1 : _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .AHEAD */ .yJ });
 async function answer({ id, task }) {
     try {
-        return { id, parcel: (0,_verify_parcel_js__WEBPACK_IMPORTED_MODULE_7__/* .packed */ .x)(await fetcher.fetch(task)) };
+        return { id, parcel: (0,_verify_parcel_js__WEBPACK_IMPORTED_MODULE_4__/* .packed */ .x)(await fetcher.fetch(task)) };
     }
     catch (thrown) {
         const { code, message, fix } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asLedgerError */ .MW)(thrown); // a bug ends this thread, and with it the verification
@@ -2407,19 +2407,25 @@ async function readOldest(slot, store) {
         return stored.key === key ? readStored(stored, store) : undefined;
     return undefined;
 }
+/** The version that counts; `undefined` where only delete markers lie. */
+function oldestOf({ versions }) {
+    return versions.find(({ tombstone }) => !tombstone);
+}
 async function readStored({ key, versions }, store) {
-    const oldest = versions.find(({ tombstone }) => !tombstone);
+    const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
     const past = read_pastOf({ versions });
     try {
         const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past };
+        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
     }
     catch (thrown) {
         // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
-            return { bytes: new Uint8Array(), version: oldest.id, past };
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE') {
+            const lock = { state: 'unknown', why: 'too large to be read' };
+            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
+        }
         throw thrown;
     }
 }
@@ -2631,9 +2637,9 @@ class Fetcher {
             const fetched = [];
             const filled = await this.#filledIn(range);
             const look = (slot) => fetchSlot(slot, store);
-            for await (const unwrapped of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
-                if (unwrapped !== undefined)
-                    fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) });
+            for await (const read of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
+                if (read !== undefined)
+                    fetched.push({ ...read, genuine: await isGenuine(read.unwrapped, signers, verifier) });
             }
             all.push(fetched);
         }
@@ -2653,7 +2659,7 @@ function* oneByOne(items, look) {
 }
 async function fetchSlot({ slot, stored }, store) {
     const object = await readStored(stored, store);
-    return object && (0,entry/* unwrap */.oA)(object.bytes, slot);
+    return object && { unwrapped: (0,entry/* unwrap */.oA)(object.bytes, slot), lock: object.lock };
 }
 async function isGenuine({ content }, signers, verifier) {
     if ('malformed' in content)
@@ -2685,15 +2691,16 @@ function packed(fetched) {
     }
     return { bytes: bytes.buffer, rows };
 }
-function rowOf({ unwrapped, genuine }, pieces) {
+function rowOf({ unwrapped, genuine, lock }, pieces) {
     const { slot, size, digest, leaf, content } = unwrapped;
-    const row = { sequence: slot.sequence, size, digest, leaf, genuine };
+    const row = { sequence: slot.sequence, size, digest, leaf, genuine, lock: lock.state === 'unlocked' ? undefined : lock };
     if ('malformed' in content)
         return { ...row, content };
     const { payload, signature, hint, payloadDigest, plain } = content;
     pieces.push(payload, signature);
     return { ...row, content: { payload: payload.length, signature: signature.length, hint, payloadDigest, plain } };
 }
+const UNLOCKED = { state: 'unlocked' };
 /** For the ranges that were asked for, in their order. */
 function unpacked({ bytes, rows }, ranges) {
     const lists = JSON.parse(rows);
@@ -2704,7 +2711,7 @@ function unpacked({ bytes, rows }, ranges) {
         at += length;
         return new Uint8Array(bytes, at - length, length);
     };
-    return ranges.map(({ stream }, index) => (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine })));
+    return ranges.map(({ stream }, index) => (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine, lock: row.lock ?? UNLOCKED })));
 }
 function unwrappedFrom({ sequence, size, digest, leaf, content }, { ledger, zone, name }, next) {
     const slot = { ledger, zone, name, sequence };

@@ -1,7 +1,7 @@
 /** The writer's hand on the store. verify/ never imports this folder. */
 import { evidenceKeyOf, keyOf } from '../ledger/keys.ts'
 import { openRecord, standsAt } from '../ledger/open.ts'
-import { readOldest } from '../ledger/read.ts'
+import { oldestOf, readOldest } from '../ledger/read.ts'
 import type { Kind } from '../record/kinds/table.ts'
 import type { StreamId, VersionId } from '../record/place.ts'
 import { type Evidence, type Receipt, type SealedRecord, stageOf } from '../record/stages.ts'
@@ -25,8 +25,9 @@ export async function storeEvidence(evidence: readonly Evidence[], stream: Strea
     const key = evidenceKeyOf(stream, digest)
     const put = await again(() => store.create(key, bytes), patience)
     if (put.answer === 'created') continue
-    for await (const { versions } of store.list(key, { keys: 1 })) {
-      const standing = await again(() => store.read(key, versions[0].id, bytes.length), patience)
+    for await (const stored of store.list(key, { keys: 1 })) {
+      const version = oldestOf(stored)
+      const standing = version && (await again(() => store.read(key, version.id, bytes.length), patience))
       if (standing === undefined || !sameBytes(standing.bytes, bytes)) throw differs(key)
       break
     }

@@ -1,7 +1,9 @@
 /** From what stands in the ledger to what the summary and the log say. */
+
 import { join } from 'node:path'
 import { headText, newestOfEach } from '../ledger/heads.ts'
 import { evidenceKeyOf } from '../ledger/keys.ts'
+import { oldestOf } from '../ledger/read.ts'
 import type { StreamId } from '../record/place.ts'
 import { digest, fitted, listOf, objectOf, text } from '../record/shape.ts'
 import { isAbsent } from '../record/values.ts'
@@ -59,8 +61,9 @@ function withLists(body: SummaryBody, { results, changes, checks, drift }: Lists
 /** Evidence is named by its digest, so what does not hash to it is not it. */
 async function evidenceAt(named: Digest, stream: StreamId, store: StoreReader): Promise<unknown> {
   const key = evidenceKeyOf(stream, named)
-  for await (const { versions } of store.list(key, { keys: 1 })) {
-    const read = await store.read(key, versions[0].id, LIMITS.answerBytes).catch(() => undefined)
+  for await (const stored of store.list(key, { keys: 1 })) {
+    const version = oldestOf(stored)
+    const read = version && (await store.read(key, version.id, LIMITS.answerBytes).catch(() => undefined))
     return read === undefined || sha256(read.bytes) !== named ? undefined : parseJson(read.bytes)
   }
   return undefined

@@ -36,7 +36,16 @@ export async function verifyLedger(ask: VerifyAsk, ports: VerifyPorts): Promise<
   const ledger = identity.judged
   const trust = new RootTrust(ledger ?? NO_LEDGER, verifier, ask.pin)
   const registrations = new Registrations()
-  const notebook = new Notebook({ ask, identity, foreign: survey.foreign, past: survey.past, root: trust, registrations, now: ask.asOf ?? ports.clock.now() })
+  const notebook = new Notebook({
+    ask,
+    identity,
+    foreign: survey.foreign,
+    past: survey.past,
+    locks: store.traits.locks,
+    root: trust,
+    registrations,
+    now: ask.asOf ?? ports.clock.now(),
+  })
   if (ledger === undefined) return notebook.conclude()
 
   const at = { reading: new Reading({ store, verifier, trust }), registrations, notebook, ports }

@@ -1,11 +1,11 @@
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
-import type { Leaf, LedgerId, Slot, StreamId, VersionId } from '../record/place.ts'
+import type { Leaf, LedgerId, Lock, Slot, StreamId, VersionId } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import { sha256 } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
-import type { StoredKey, StoreReader } from '../store/store.ts'
+import type { StoredKey, StoredVersion, StoreReader } from '../store/store.ts'
 import { type Pin, RootTrust } from '../trust/root.ts'
 import type { Seal, Verifier } from '../trust/verifier.ts'
 import { type Unwrapped, unwrap } from './entry.ts'
@@ -15,6 +15,7 @@ import { type Malformed, openUnwrapped, standsAt } from './open.ts'
 export interface StoredObject {
   readonly bytes: Uint8Array
   readonly version: VersionId
+  readonly lock: Lock
   readonly past: Past | undefined
 }
 
@@ -33,16 +34,24 @@ export async function readOldest(slot: Slot, store: StoreReader): Promise<Stored
   return undefined
 }
 
+/** The version that counts; `undefined` where only delete markers lie. */
+export function oldestOf({ versions }: Pick<StoredKey, 'versions'>): StoredVersion | undefined {
+  return versions.find(({ tombstone }) => !tombstone)
+}
+
 export async function readStored({ key, versions }: StoredKey, store: StoreReader): Promise<StoredObject | undefined> {
-  const oldest = versions.find(({ tombstone }) => !tombstone)
+  const oldest = oldestOf({ versions })
   if (oldest === undefined) return undefined
   const past = pastOf({ versions })
   try {
     const read = await store.read(key, oldest.id, LIMITS.objectBytes)
-    return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past }
+    return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past }
   } catch (thrown) {
     // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') return { bytes: new Uint8Array(), version: oldest.id, past }
+    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') {
+      const lock = { state: 'unknown', why: 'too large to be read' } as const
+      return { bytes: new Uint8Array(), version: oldest.id, lock, past }
+    }
     throw thrown
   }
 }

@@ -1,6 +1,7 @@
 /** A check looks at what was read and raises findings. Pure and synchronous: reading and crypto happened before. */
 import type { Leaf, LedgerId, Slot, StreamId, Zone } from '../record/place.ts'
 import type { Digest, Instant } from '../shared/bytes.ts'
+import type { StoreTraits } from '../store/store.ts'
 import type { Pin, RootTrust } from '../trust/root.ts'
 import type { FindingCode } from './findings.ts'
 import type { Identity } from './identity.ts'
@@ -26,6 +27,8 @@ export interface VerifyAsk {
   readonly from?: readonly ExpectedHead[]
   /** What counts as now, for what depends on it. */
   readonly asOf: Instant | undefined
+  /** Until when every record must be locked, where the store has locks. */
+  readonly lockedUntil?: Instant | undefined
   /** The auditor knows that nothing outside vouches for this ledger, and wants to look at it all the same. */
   readonly unpinned: boolean
   /** The least severity that makes the verdict `fail`. */
@@ -74,6 +77,7 @@ export interface Ground {
   readonly foreign: readonly string[]
   /** What listings told of slots, when the store was surveyed. */
   readonly past: readonly PastSlot[]
+  readonly locks: StoreTraits['locks']
   /** The root stream as far as it was read: all of it, once another stream is looked at. */
   readonly root: Pick<RootTrust, 'size'> & { leafAt(size: number): Leaf | undefined }
   /** Complete only when all streams were seen. */

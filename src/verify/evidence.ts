@@ -1,5 +1,7 @@
 /** What lies beside a record: the manifest that it names by digest, and each object that the manifest names. */
+
 import { evidenceKeyOf } from '../ledger/keys.ts'
+import { oldestOf } from '../ledger/read.ts'
 import type { Slot } from '../record/place.ts'
 import { digest, listOf, objectOf, text } from '../record/shape.ts'
 import type { OpenedRecord } from '../record/stages.ts'
@@ -60,7 +62,7 @@ export class EvidenceReader {
 
 async function bytesAt(key: string, store: StoreReader): Promise<Uint8Array | 'too-large' | undefined> {
   for await (const stored of store.list(key, { keys: 1 })) {
-    const oldest = stored.versions.find(({ tombstone }) => !tombstone)
+    const oldest = oldestOf(stored)
     if (stored.key !== key || oldest === undefined) return undefined
     try {
       return (await store.read(key, oldest.id, LIMITS.answerBytes))?.bytes

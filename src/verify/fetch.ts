@@ -5,6 +5,7 @@
 import { type Unwrapped, unwrap } from '../ledger/entry.ts'
 import { readStored } from '../ledger/read.ts'
 import type { SignerRule } from '../record/kinds/policy.ts'
+import type { Lock } from '../record/place.ts'
 import type { StoreReader } from '../store/store.ts'
 import type { Verifier } from '../trust/verifier.ts'
 import { pathOf } from './check.ts'
@@ -16,6 +17,7 @@ export const AHEAD = 16
 
 export interface Fetched {
   readonly unwrapped: Unwrapped
+  readonly lock: Lock
   /** Whether its signature is one of the key that its hint names; `undefined` where that key is nobody's, or where nobody has looked. */
   readonly genuine: boolean | undefined
 }
@@ -50,8 +52,8 @@ export class Fetcher {
       const fetched: Fetched[] = []
       const filled = await this.#filledIn(range)
       const look = (slot: FilledSlot) => fetchSlot(slot, store)
-      for await (const unwrapped of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
-        if (unwrapped !== undefined) fetched.push({ unwrapped, genuine: await isGenuine(unwrapped, signers, verifier) })
+      for await (const read of width > 1 ? readAhead(filled, width, look) : oneByOne(filled, look)) {
+        if (read !== undefined) fetched.push({ ...read, genuine: await isGenuine(read.unwrapped, signers, verifier) })
       }
       all.push(fetched)
     }
@@ -70,9 +72,9 @@ function* oneByOne<Item, Seen>(items: readonly Item[], look: (item: Item) => Pro
   for (const item of items) yield look(item)
 }
 
-export async function fetchSlot({ slot, stored }: FilledSlot, store: StoreReader): Promise<Unwrapped | undefined> {
+export async function fetchSlot({ slot, stored }: FilledSlot, store: StoreReader): Promise<Omit<Fetched, 'genuine'> | undefined> {
   const object = await readStored(stored, store)
-  return object && unwrap(object.bytes, slot)
+  return object && { unwrapped: unwrap(object.bytes, slot), lock: object.lock }
 }
 
 async function isGenuine({ content }: Unwrapped, signers: readonly SignerRule[], verifier: Verifier): Promise<boolean | undefined> {

@@ -1,5 +1,6 @@
 /** The rows of FINDINGS that are about slots, whatever a record in them says. */
 import { gaps } from './checks/gaps.ts'
+import { locks } from './checks/locks.ts'
 import { past } from './checks/past.ts'
 import type { FindingRow } from './finding-row.ts'
 
@@ -41,5 +42,22 @@ export const SLOT_FINDINGS = {
     says: 'something was written beyond the next slot',
     cause: 'Somebody who may append wrote where no writer of ours does. It does not stop records, until they reach it.',
     remedy: 'Find out who wrote it. Where the store can, limit the writers by pattern to the slots near the end.',
+  },
+  LOCK_MISSING: {
+    severity: 'error',
+    by: locks,
+    says: 'a record is not locked, and could be removed',
+    cause:
+      'It was written while the bucket had no default retention and the URL asked for none; somebody who may took its lock away, which GOVERNANCE mode allows; or the whole bucket has no Object Lock.',
+    remedy:
+      'Lock it now: a lock can be added at any time. Give the bucket a default retention, in COMPLIANCE mode where nobody should be able to take it away.',
+  },
+  LOCK_TOO_SHORT: {
+    severity: 'error',
+    or: { severity: 'info', when: 'its time has passed, and `--locked-until` did not ask for more' },
+    by: locks,
+    says: 'a record is not locked for as long as it should be',
+    cause: 'Its retention is shorter than `--locked-until` asks for, or its time has passed, or somebody who may shortened it, which GOVERNANCE mode allows.',
+    remedy: 'Extend its retention, which is possible at any time. Compare the default retention of the bucket with how long records have to be kept.',
   },
 } as const satisfies Record<string, FindingRow>

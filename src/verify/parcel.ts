@@ -1,6 +1,6 @@
 /** What one thread of ours hands to another: payloads and signatures as bytes that change their owner, all else as one text. */
 import type { Unwrapped } from '../ledger/entry.ts'
-import type { Leaf } from '../record/place.ts'
+import type { Leaf, Lock } from '../record/place.ts'
 import type { Digest } from '../shared/bytes.ts'
 import type { Fetched } from './fetch.ts'
 import type { Range } from './survey.ts'
@@ -18,6 +18,8 @@ interface Row {
   readonly digest: Digest
   readonly leaf: Leaf
   readonly genuine?: boolean | undefined
+  /** Left out where it is `unlocked`, as in a folder they all are. */
+  readonly lock?: Lock | undefined
   readonly content:
     | { readonly malformed: string }
     | { readonly payload: number; readonly signature: number; readonly hint: string; readonly payloadDigest: Digest; readonly plain: boolean }
@@ -35,14 +37,16 @@ export function packed(fetched: readonly (readonly Fetched[])[]): Parcel {
   return { bytes: bytes.buffer, rows }
 }
 
-function rowOf({ unwrapped, genuine }: Fetched, pieces: Uint8Array[]): Row {
+function rowOf({ unwrapped, genuine, lock }: Fetched, pieces: Uint8Array[]): Row {
   const { slot, size, digest, leaf, content } = unwrapped
-  const row = { sequence: slot.sequence, size, digest, leaf, genuine }
+  const row = { sequence: slot.sequence, size, digest, leaf, genuine, lock: lock.state === 'unlocked' ? undefined : lock }
   if ('malformed' in content) return { ...row, content }
   const { payload, signature, hint, payloadDigest, plain } = content
   pieces.push(payload, signature)
   return { ...row, content: { payload: payload.length, signature: signature.length, hint, payloadDigest, plain } }
 }
+
+const UNLOCKED: Lock = { state: 'unlocked' }
 
 /** For the ranges that were asked for, in their order. */
 export function unpacked({ bytes, rows }: Parcel, ranges: readonly Range[]): readonly (readonly Fetched[])[] {
@@ -53,7 +57,9 @@ export function unpacked({ bytes, rows }: Parcel, ranges: readonly Range[]): rea
     at += length
     return new Uint8Array(bytes, at - length, length)
   }
-  return ranges.map(({ stream }, index) => (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine })))
+  return ranges.map(({ stream }, index) =>
+    (lists[index] ?? []).map((row) => ({ unwrapped: unwrappedFrom(row, stream, next), genuine: row.genuine, lock: row.lock ?? UNLOCKED })),
+  )
 }
 
 function unwrappedFrom(

@@ -89,21 +89,21 @@ export class Reading {
       const slot = slotAt(stream, sequence)
       const object = await readOldest(slot, this.#ports.store)
       if (object === undefined) return
-      yield [{ what: 'slot', view: await this.#view({ unwrapped: unwrap(object.bytes, slot), genuine: undefined }, true) }]
+      yield [{ what: 'slot', view: await this.#view({ unwrapped: unwrap(object.bytes, slot), lock: object.lock, genuine: undefined }, true) }]
     }
   }
 
   async #look(filled: FilledSlot): Promise<SlotView | undefined> {
-    const unwrapped = await fetchSlot(filled, this.#ports.store)
-    return unwrapped && this.#view({ unwrapped, genuine: undefined }, false)
+    const read = await fetchSlot(filled, this.#ports.store)
+    return read && this.#view({ ...read, genuine: undefined }, false)
   }
 
-  async #view({ unwrapped, genuine }: Fetched, fresh: boolean): Promise<SlotView> {
+  async #view({ unwrapped, genuine, lock }: Fetched, fresh: boolean): Promise<SlotView> {
     const here = standingOf(unwrapped)
     const seal = await this.#judge(here, genuine)
     const { slot, leaf, record: content, misplaced } = here
     const bundle = !('malformed' in unwrapped.content)
-    const view: SlotView = { slot, leaf, fresh, content, misplaced, seal, bundle, captured: undefined, evidence: [] }
+    const view: SlotView = { slot, leaf, fresh, lock, content, misplaced, seal, bundle, captured: undefined, evidence: [] }
     const record = believedIn(view)
     if (record === undefined || (record.body.evidence === null && !('late' in record.predicate))) return view
     return { ...view, ...(await this.#beside(record, slot)) }

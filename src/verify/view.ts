@@ -1,7 +1,7 @@
 /** What lies in one slot, as the checks see it: read, opened and judged before any of them looks. */
 
 import type { Malformed } from '../ledger/open.ts'
-import type { Leaf, Slot } from '../record/place.ts'
+import type { Leaf, Lock, Slot } from '../record/place.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import type { Seal } from '../trust/verifier.ts'
 
@@ -18,6 +18,8 @@ export interface SlotView {
   readonly leaf: Leaf
   /** Written while the ledger was read: it is judged like any other, but what it points to may not have been read yet. */
   readonly fresh: boolean
+  /** As the store states it now. */
+  readonly lock: Lock
   readonly content: OpenedRecord | Malformed
   /** Whether the bytes are at least a strict bundle. */
   readonly bundle: boolean

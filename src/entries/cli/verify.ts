@@ -32,6 +32,7 @@ const OPTIONS = {
   heads: text,
   'fail-on': text,
   'as-of': text,
+  'locked-until': text,
   unpinned: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
@@ -79,13 +80,14 @@ export async function command(argv: readonly string[]): Promise<number> {
   const failOn = values['fail-on'] ?? 'error'
   if (ledger !== undefined && !isDigest(ledger)) throw usageError(`--ledger ${ledger}: sha256:<64 hex digits> is expected`)
   if (!isSeverity(failOn)) throw usageError(`--fail-on ${failOn}: error, warning or info is expected`)
-  const asOf = values['as-of']
+  const { 'as-of': asOf, 'locked-until': lockedUntil } = values
   const ask: VerifyAsk = {
     ledger: ledger as LedgerId | undefined,
     pin: await pinOf(values.key, values.policy),
     expectHeads: (values['expect-head'] ?? []).map((text) => headOf('--expect-head', text)),
     from: (await Promise.all((values.from ?? []).map(headsFrom))).flat(),
     asOf: asOf === undefined ? undefined : instantOf(asOf, '--as-of'),
+    lockedUntil: lockedUntil === undefined ? undefined : instantOf(lockedUntil, '--locked-until'),
     unpinned: values.unpinned ?? false,
     failOn,
   }
