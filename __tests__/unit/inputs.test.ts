@@ -12,7 +12,16 @@ import { LedgerError, messageOf } from '../../src/shared/errors.ts'
 const SECRET = 'S3CRETvalueS3CRETvalue'
 const NOTHING: Given = { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined }
 const SETTINGS = {
-  ...{ environment: undefined, tools: undefined, summary: undefined, run: undefined, shell: undefined, workingDirectory: undefined },
+  ...{
+    environment: undefined,
+    tools: undefined,
+    summary: undefined,
+    spoolArtifact: undefined,
+    trialArtifact: undefined,
+    run: undefined,
+    shell: undefined,
+    workingDirectory: undefined,
+  },
   ...{ event: 'push', workspace: '/w' },
 }
 

@@ -50,7 +50,7 @@ export const inputs: Target<Typed> = {
             tools: choices.pick(['all', 'terraform', undefined]),
             summary: choices.pick(['true', undefined]),
             run: choices.pick([undefined, 'x']),
-            ...{ shell: undefined, workingDirectory: undefined, event: 'push', workspace: '/w' },
+            ...{ spoolArtifact: undefined, trialArtifact: undefined, shell: undefined, workingDirectory: undefined, event: 'push', workspace: '/w' },
           }
           return { given: { ...given, ...(choices.oneIn(4) ? choices.pick(SECRET_IN)(secret) : {}) }, settings, secret }
         },

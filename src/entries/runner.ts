@@ -38,6 +38,8 @@ function settingsOf(env: Env): Settings {
     environment: given('environment'),
     tools: given('tools'),
     summary: given('summary'),
+    spoolArtifact: given('spool-artifact'),
+    trialArtifact: given('trial-artifact'),
     run: core.getInput('run', { trimWhitespace: false }) || undefined,
     shell: given('shell'),
     workingDirectory: given('working-directory'),
@@ -119,6 +121,11 @@ export function recall(): Kept | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether what waits, and the ledger of a trial, may leave the runner as artifacts. */
+export function artifactsWanted(): { readonly spool: boolean; readonly trial: boolean } {
+  return { spool: core.getInput('spool-artifact') !== 'false', trial: core.getInput('trial-artifact') !== 'false' }
 }
 
 export function summaryWanted(): boolean {

@@ -38,6 +38,8 @@ export interface Settings {
   readonly environment: string | undefined
   readonly tools: string | undefined
   readonly summary: string | undefined
+  readonly spoolArtifact: string | undefined
+  readonly trialArtifact: string | undefined
   readonly run: string | undefined
   readonly shell: string | undefined
   readonly workingDirectory: string | undefined
@@ -82,9 +84,11 @@ export function parseInputs(given: Given, config: Given | undefined, settings: S
     enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
     environment: settings.environment,
     tools: toolsOf(settings.tools, problems),
-    summary: summaryOf(settings.summary, problems),
+    summary: flagOf('summary', settings.summary, problems),
     script: scriptOf(settings, problems),
   }
+  flagOf('spool-artifact', settings.spoolArtifact, problems) // post asks for both again, when it knows whether there is anything
+  flagOf('trial-artifact', settings.trialArtifact, problems)
   problems.throwAny()
   return inputs
 }
@@ -179,9 +183,9 @@ function toolsOf(tools: string | undefined, problems: Problems): Inputs['tools']
   return known.filter((row) => asked.includes(row))
 }
 
-function summaryOf(summary: string | undefined, problems: Problems): boolean {
-  if (summary !== undefined && summary !== 'true' && summary !== 'false') problems.add('summary', summary, 'true or false is allowed')
-  return summary !== 'false'
+function flagOf(input: string, given: string | undefined, problems: Problems): boolean {
+  if (given !== undefined && given !== 'true' && given !== 'false') problems.add(input, given, 'true or false is allowed')
+  return given !== 'false'
 }
 
 function scriptOf({ run, shell, workingDirectory, workspace }: Settings, problems: Problems): Inputs['script'] {

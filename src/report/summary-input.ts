@@ -40,6 +40,14 @@ export interface SummaryRecord {
   readonly cut: readonly Pick<SetAside, 'name' | 'total' | 'inline'>[]
 }
 
+/** An artifact of the run. */
+export interface Artifact {
+  readonly name: string
+  readonly repository: string
+  readonly runId: string
+  readonly url: string
+}
+
 export interface SummaryInput {
   readonly ledger: string
   readonly store: string
@@ -50,4 +58,6 @@ export interface SummaryInput {
   readonly job: JobFacts
   /** Why the job's own record could not be written, if so. */
   readonly gap: string | undefined
+  /** Where the records are that still wait, and the ledger of a trial, once the runner is gone. */
+  readonly artifacts: { readonly spool: Artifact | undefined; readonly trial: Artifact | undefined }
 }
