@@ -128,6 +128,7 @@ function pageOf({ folder }: BenchSession): { readonly time: number; readonly byt
     trial: false,
     lock: 'none',
     gap: undefined,
+    breakGlass: undefined,
     artifacts: { spool: undefined, trial: undefined },
     job: { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 },
     records: [

@@ -1,7 +1,8 @@
 /** Writes docs/findings.md from the table of findings. `--check` writes nothing and exits 1 when the page differs. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { FINDINGS, type FindingRow } from '../src/verify/findings.ts'
+import type { FindingRow } from '../src/verify/finding-row.ts'
+import { FINDINGS } from '../src/verify/findings.ts'
 
 const PAGE = resolve(import.meta.dirname, '../docs/findings.md')
 

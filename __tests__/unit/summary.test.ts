@@ -82,6 +82,7 @@ function input(records: readonly SummaryRecord[], more: Partial<SummaryInput> = 
     records,
     job,
     gap: undefined,
+    breakGlass: undefined,
     artifacts: { spool: undefined, trial: undefined },
     ...more,
   }

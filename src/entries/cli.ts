@@ -52,6 +52,14 @@ What can't be read is named and left where it is, and so is what the store did n
 `,
     load: () => import('./cli/ship.ts'),
   },
+  annotate: {
+    says: 'STORE ZONE/STREAM=SEQUENCE --ledger ID --signer SIGNER --note TEXT [--actor LOGIN] [--json]: says something of a record that stands, such as a change under break-glass',
+    more: `Appends an annotation to the stream of that record. It names the record by its leaf, and whoever says it: in a job
+who started the job, elsewhere --actor. A note of another person than the one whose job made the change closes
+BREAK_GLASS_OPEN. The note is redacted like any text of a record.
+`,
+    load: () => import('./cli/annotate.ts'),
+  },
   demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => import('./cli/demo.ts') },
 }
 

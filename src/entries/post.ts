@@ -4,6 +4,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import * as core from '@actions/core'
+import { isAway } from '../append/away.ts'
 import { headLines, summaryInputOf, summaryPath } from '../flows/job-report.ts'
 import type { Kept } from '../flows/open-job.ts'
 import { type Sealed, type SealedJob, type SealJobPorts, sealJob } from '../flows/seal-job.ts'
@@ -78,11 +79,13 @@ async function tell(kept: Kept, sealed: Sealed, left: Left, effects: Effects): P
 }
 
 /** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. Under `warn` it is told. */
-function tellGap(kept: Kept, sealed: SealedJob, left: Left): void {
+function tellGap(kept: Kept, sealed: SealedJob, left: Left, away: boolean): void {
   const lost = lostIn(kept, sealed, left)
   if (lost === undefined) return
   const { enforcement } = kept
-  const rule = sealed.onlyPlans ? enforcement.plans : enforcement.changes
+  // Under break-glass neither the change was to be stopped, nor what follows it, as long as what waits outlives the runner.
+  const excused = enforcement.breakGlass !== undefined && away && artifactIn(left.spool) !== undefined
+  const rule = excused ? 'warn' : sealed.onlyPlans ? enforcement.plans : enforcement.changes
   if (rule === 'block') core.setFailed(lost)
   else core.warning(lost)
 }
@@ -134,10 +137,11 @@ async function post(): Promise<void> {
   if (kept === undefined) return actionsLog.say('IaC Ledger: main opened no session, so there is nothing to close')
   if (kept.joined) return actionsLog.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it')
   try {
-    const sealed = await sealJob(kept, await portsFor(kept, effects))
+    const ports = await portsFor(kept, effects)
+    const sealed = await sealJob(kept, ports)
     const left = await leaveBehind(kept, sealed, effects)
     await tell(kept, sealed, left, effects)
-    tellGap(kept, sealed, left)
+    tellGap(kept, sealed, left, sealed.gap !== undefined && (await isAway(sealed.gap, ports.append.store)))
   } finally {
     const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'))
     if (keeper) await endKeeper(keeper.slice('agent:'.length), effects)

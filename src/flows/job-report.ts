@@ -19,7 +19,17 @@ export async function summaryInputOf(kept: Kept, { records, job, gap }: Sealed, 
   const shown = await Promise.all(records.map((record) => asSummaryRecord(record, store)))
   const { locks } = store.traits
   const lock = locks === 'none' ? 'the store itself protects nothing' : `locked by the ${locks}`
-  return { ledger: kept.ledger, store: kept.store, trial: kept.trial, lock, records: shown, job, gap: gap?.message, artifacts }
+  return {
+    ledger: kept.ledger,
+    store: kept.store,
+    trial: kept.trial,
+    lock,
+    records: shown,
+    job,
+    gap: gap?.message,
+    artifacts,
+    breakGlass: kept.enforcement.breakGlass,
+  }
 }
 
 async function asSummaryRecord({ record, body }: JobRecord, store: StoreReader): Promise<SummaryRecord> {

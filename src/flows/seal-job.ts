@@ -17,6 +17,7 @@ import type { Exec } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { type AppendPorts, appendOrSpool } from './append-record.ts'
+import { closeKept } from './glass.ts'
 import { operationId } from './init-ledger.ts'
 import { type JobRecord, openIntents, othersAt, recordsOfJob } from './job-records.ts'
 import type { Kept } from './open-job.ts'
@@ -105,7 +106,12 @@ async function closeIntents(kept: Kept, ports: SealJobPorts): Promise<number> {
     await appendOrSpool(closingOf(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append)
     closed += 1
   }
-  return closed
+  const keptBecame = (operation: string) =>
+    whatBecameOf(
+      notes.find((note) => note.operation === operation),
+      ports,
+    )
+  return closed + (await closeKept(kept.ledger, keptBecame, ports.append))
 }
 
 async function isClosedBy({ leaf }: OpenedRecord, kept: Kept, ports: SealJobPorts): Promise<boolean> {

@@ -5,9 +5,10 @@ import { again, patienceOf } from '../append/retry.ts'
 import { asLate, readSpool, type Spooled } from '../append/spool.ts'
 import { slotAt } from '../ledger/read.ts'
 import { recordsOf } from '../ledger/streams.ts'
+import { effectOf, KINDS } from '../record/kinds/table.ts'
 import type { LedgerId } from '../record/place.ts'
-import type { Receipt, SealedRecord } from '../record/stages.ts'
-import { asLedgerError, LedgerError } from '../shared/errors.ts'
+import type { OpenedRecord, Receipt, SealedRecord } from '../record/stages.ts'
+import { asLedgerError, type ErrorCode, LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import { sealedAgain } from '../sign/seal.ts'
 import type { RootTrust } from '../trust/root.ts'
@@ -33,12 +34,13 @@ export async function shipSpool(ledger: LedgerId, ports: AppendPorts, keep?: 'ke
   const { waiting, broken } = await readSpool(ledger, ports)
   const fates: Fate[] = []
   let stopped: LedgerError | undefined
-  for (const late of waiting) {
+  const inside = (late: Spooled) => KINDS[late.record.kind].late === 'inside'
+  for (const late of [...waiting.filter((one) => !inside(one)), ...waiting.filter(inside)]) {
     const file = basename(late.path)
-    const receipt = stopped ?? (await ship(late, ports).catch(asLedgerError))
+    const receipt = stopped ?? (await (inside(late) ? enclosed(late, ports) : ship(late, ports)).catch(asLedgerError))
     if (receipt instanceof LedgerError) {
       fates.push({ file, became: 'left', why: receipt })
-      if (receipt.code !== 'RECORD_TOO_LARGE') stopped = receipt // that one alone is at fault, and the others still fit
+      if (!ALONE.includes(receipt.code)) stopped = receipt
       continue
     }
     fates.push(receipt === 'stands already' ? { file, became: 'stands-already' } : { file, became: 'shipped', receipt })
@@ -47,9 +49,24 @@ export async function shipSpool(ledger: LedgerId, ports: AppendPorts, keep?: 'ke
   return shipmentOf([...fates, ...broken.map((file): Fate => ({ file, became: 'broken' }))])
 }
 
+/** That one alone is at fault, and the others can still be sent. */
+const ALONE: readonly ErrorCode[] = ['RECORD_TOO_LARGE', 'NOT_RECORDED']
+
 function shipmentOf(fates: readonly Fate[]): Shipment {
   const shipped = fates.flatMap((fate) => (fate.became === 'shipped' ? [fate.receipt] : []))
   return { shipped, waiting: fates.filter(({ became }) => became === 'left' || became === 'broken').length, fates }
+}
+
+/** An intent that was kept under break-glass is in the ledger once the outcome of its operation is: it holds it. */
+async function enclosed(kept: Spooled, ports: AppendPorts): Promise<'stands already' | LedgerError> {
+  if (await hasOutcome(kept, ports)) return 'stands already'
+  const says = 'no outcome of its operation is in the ledger yet, and an intent is never sent by itself'
+  return new LedgerError('NOT_RECORDED', { says, fix: 'post writes one when the job ends, and `iac-ledger ship` when nobody did' })
+}
+
+export async function hasOutcome(kept: Spooled, ports: AppendPorts): Promise<boolean> {
+  const trust = await ports.openRoot()
+  return stands(kept, ({ kind, body }) => effectOf(kind) === 'closes' && body.operation.id === kept.record.operation, trust, ports)
 }
 
 /** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
@@ -64,19 +81,19 @@ async function ship(late: Spooled, ports: AppendPorts): Promise<Receipt | 'stand
     const claim = await claimSlot(same, patience, ports)
     if (claim.ours) return acknowledged(same, await confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports)
   }
-  return (await standsAlready(late, trust, ports)) ? 'stands already' : appendRecord(asLate(late), stream, ports)
+  // No two records have one salt, and a late one keeps the salt that it was captured with.
+  return (await stands(late, ({ body }) => body.salt === record.body.salt, trust, ports)) ? 'stands already' : appendRecord(asLate(late), stream, ports)
 }
 
 /**
  * Whoever was killed between the append and the removal of its file has left one that was sent, and an artifact may be
  * downloaded twice. All that was recorded since is looked at.
  */
-async function standsAlready({ stream, record }: Spooled, trust: RootTrust, { store }: AppendPorts): Promise<boolean> {
+async function stands({ stream, record }: Spooled, isIt: (record: OpenedRecord) => boolean, trust: RootTrust, { store }: AppendPorts): Promise<boolean> {
   const since = Date.parse(record.body.recordedAt) - LIMITS.clockSlackMs
   let seen = 0
   for await (const standing of recordsOf(stream, store)) {
-    // No two records have one salt, and a late one keeps the salt that it was captured with.
-    if (standing.body.salt === record.body.salt && !('refused' in (await trust.judge(standing, stream.zone)))) return true
+    if (isIt(standing) && !('refused' in (await trust.judge(standing, stream.zone)))) return true
     seen += 1
     const older = Date.parse(standing.body.recordedAt) < since && !('late' in standing.body)
     if (older && seen >= LOOKED_AT) return false

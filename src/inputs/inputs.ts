@@ -6,10 +6,11 @@ import { TOOLS } from '../capture/tools/table.ts'
 import { COMMITTER_INPUTS } from '../commitment/table.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import type { Enforcement } from '../session/session.ts'
-import { isDigest } from '../shared/bytes.ts'
+import { type Instant, isDigest } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { SIGNER_INPUTS } from '../sign/table.ts'
 import { isStoreScheme, STORES } from '../store/table.ts'
+import { parseBreakGlass } from './break-glass.ts'
 
 /** What was typed: `undefined` where nothing was. */
 export interface Given {
@@ -36,6 +37,9 @@ export interface Inputs {
 /** The inputs beside those that the config file may give too. */
 export interface Settings {
   readonly environment: string | undefined
+  /** Never of a file: whoever may write to the repository must not leave a way in. */
+  readonly breakGlass: string | undefined
+  readonly now: Instant
   readonly tools: string | undefined
   readonly summary: string | undefined
   readonly spoolArtifact: string | undefined
@@ -81,7 +85,7 @@ export function parseInputs(given: Given, config: Given | undefined, settings: S
     lasting: lastingOf(both, settings.workspace, problems),
     committer: committerOf(both.commitmentKey, problems),
     zone: isReview(settings.event) ? 'reviews' : 'changes',
-    enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
+    enforcement: { ...enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems), ...breakGlassOf(settings, both.store, problems) },
     environment: settings.environment,
     tools: toolsOf(settings.tools, problems),
     summary: flagOf('summary', settings.summary, problems),
@@ -173,6 +177,14 @@ function enforcementOf(input: string | undefined, config: string | undefined, pr
   if (fits(input)) return { changes: input, plans: input, by: 'input' } // a file never loosens an input
   if (fits(config)) return { changes: config, plans: config, by: 'config' }
   return { changes: 'block', plans: 'warn', by: 'default' }
+}
+
+function breakGlassOf({ breakGlass, now }: Settings, store: string | undefined, problems: Problems): Pick<Enforcement, 'breakGlass'> {
+  if (breakGlass === undefined) return {}
+  const parsed = parseBreakGlass(breakGlass, now)
+  if ('problem' in parsed) problems.add('break-glass', '(not shown)', parsed.problem)
+  else if (store === undefined) problems.add('break-glass', parsed.ticket, 'it goes with a `store`; the ledger of a trial is never away')
+  return 'problem' in parsed ? {} : { breakGlass: parsed }
 }
 
 function toolsOf(tools: string | undefined, problems: Problems): Inputs['tools'] {

@@ -6,6 +6,7 @@ import { commandsToShip, commandsToVerify } from './artifacts.ts'
 import { code, plain } from './escape.ts'
 import { attentionTable, checksList, doneList, resourceList, resultsList } from './summary-changes.ts'
 import { evidenceBlock } from './summary-evidence.ts'
+import { glassNote } from './summary-glass.ts'
 import type { StoredPlan, SummaryInput, SummaryRecord } from './summary-input.ts'
 
 const TRIAL = [
@@ -30,6 +31,7 @@ export function summaryOf(input: SummaryInput): string {
   const commands = records.filter(isCommand)
   const first = [
     verdictLine(input, commands),
+    glassNote(input),
     whoAndWhere(records),
     input.trial ? trialNote(input) : '',
     warnings(input),
@@ -77,9 +79,10 @@ function verdictLine({ job, gap, trial }: SummaryInput, commands: readonly Summa
   const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : none
   const replaced = outcomes.some(({ body }) => body.samePlan === false)
   const failed = outcomes.some(({ body }) => body.status !== 'succeeded')
-  const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️'
+  const broken = outcomes.some(({ body }) => body.breakGlass !== undefined)
+  const sign = whole && !replaced && !broken ? (failed ? '❌' : '✅') : '⚠️'
   const plan = replaced ? ', **and a plan file was replaced**' : ''
-  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${trial ? ' (TRIAL)' : ''}`
+  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${broken ? ', **under break-glass**' : ''}${trial ? ' (TRIAL)' : ''}`
 }
 
 function whoAndWhere(records: readonly SummaryRecord[]): string {

@@ -7,6 +7,7 @@ import type { Check } from './check.ts'
 import { contents } from './checks/contents.ts'
 import { evidence } from './checks/evidence.ts'
 import { gaps } from './checks/gaps.ts'
+import { glass } from './checks/glass.ts'
 import { heads } from './checks/heads.ts'
 import { links } from './checks/links.ts'
 import { pairs } from './checks/pairs.ts'
@@ -15,17 +16,7 @@ import { policies } from './checks/policies.ts'
 import { runs } from './checks/runs.ts'
 import { seals } from './checks/seals.ts'
 import { states } from './checks/states.ts'
-import type { Severity } from './severity.ts'
-
-export interface FindingRow {
-  readonly severity: Severity
-  /** A milder severity, and when it is that. */
-  readonly or?: { readonly severity: Severity; readonly when: string }
-  readonly by: Check
-  readonly says: string
-  readonly cause: string
-  readonly remedy: string
-}
+import type { FindingRow } from './finding-row.ts'
 
 export const FINDINGS = {
   LEDGER_EMPTY: {
@@ -204,6 +195,15 @@ export const FINDINGS = {
     says: 'two records of one kind claim the same operation',
     cause: 'Somebody who may sign wrote a second version of what happened.',
     remedy: 'The one that stands first is the one that was written at the time. Look at who wrote the other one.',
+  },
+  BREAK_GLASS_OPEN: {
+    severity: 'warning',
+    by: glass,
+    says: 'a change was made under break-glass, and nobody else has said anything about it',
+    cause:
+      'The store was away, and `break-glass` let a change start on an intent that was only kept on the runner. The detail is the ticket and the reason that were given.',
+    remedy:
+      'Look at the change. Then another person than the one whose job it was says so, with `iac-ledger annotate STORE ZONE/STREAM=SEQUENCE`: a note of the same person, or of nobody known, does not close it.',
   },
   BYPASS: {
     severity: 'error',

@@ -3,7 +3,8 @@
 import type { StreamId } from '../record/place.ts'
 import { ZONES } from '../record/place.ts'
 import { type Check, type ExpectedHead, type Ground, headOf, type Inspection, type Notes, type Place, pathOf, type Watcher } from './check.ts'
-import { allChecks, FINDINGS, type FindingCode, type FindingRow } from './findings.ts'
+import type { FindingRow } from './finding-row.ts'
+import { allChecks, FINDINGS, type FindingCode } from './findings.ts'
 import { isAtLeast, type Severity } from './severity.ts'
 import { type Passed, recordIn } from './view.ts'
 

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import { closeKept } from '../../flows/glass.ts'
 import { type Fate, shipSpool } from '../../flows/ship-spool.ts'
+import type { Aftermath } from '../../record/kinds/outcome.ts'
 import type { Receipt } from '../../record/stages.ts'
+import { absent } from '../../record/values.ts'
 import { visible } from '../../report/escape.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { nodeFiles } from '../node-files.ts'
@@ -10,11 +13,19 @@ import { openToAppend } from './writing.ts'
 const text = { type: 'string' } as const
 const OPTIONS = { store: text, ledger: text, signer: text, keep: { type: 'boolean' }, json: { type: 'boolean' } } as const
 
+/** Of an intent that was kept under break-glass, and whose runner was gone before post could look. */
+const UNSEEN: Aftermath = {
+  status: 'lost',
+  why: 'its outcome is not in the folder that was shipped',
+  state: absent('not-available', 'nobody saw the command end'),
+}
+
 export async function command(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(argv, OPTIONS, ['FOLDER'])
   const folder = await folderAt(positionals[0] ?? '')
   const { store, ledger, signer, keep, json } = values
   const opened = await openToAppend({ store, ledger, signer }, folder)
+  await closeKept(opened.ledger, () => Promise.resolve(UNSEEN), opened.append)
   const { fates, waiting } = await shipSpool(opened.ledger, opened.append, keep ? 'keep' : undefined)
   print(json ? JSON.stringify(asJson(fates)) : fates.map(lineOf).join('\n') || `nothing waits in ${folder}`)
   return waiting === 0 ? 0 : 1
