@@ -90,9 +90,11 @@ function tellGap(kept: Kept, sealed: SealedJob, left: Left, away: boolean): void
   else core.warning(lost)
 }
 
-function lostIn(kept: Kept, { waiting, gap }: Sealed, { folder, spool }: Left): string | undefined {
+function lostIn(kept: Kept, { waiting, gap, job }: Sealed, { folder, spool }: Left): string | undefined {
   const lie = `they lie in ${folder ?? 'the spool'} until the runner ends`
   if (waiting > 0) return `${waiting} record(s) of this job could not be stored; ${lie}${spool === undefined ? '' : `, and ${outlives(kept, spool)}`}`
+  const gone = job.bypass.filter(({ what }) => what === 'spool-removed').length
+  if (gone > 0) return `${gone} record(s) of this job were kept until they could be stored, and somebody has removed them`
   return gap === undefined ? undefined : `the record of this job could not be written: ${explained(gap)}`
 }
 

@@ -84,7 +84,7 @@ async function headOf(stream: Stream, operation: string, ports: AppendPorts & Wr
  * A store that went away since its root was opened looks like a new one. Beginning a stream there would put the record
  * where nobody looks, and call it stored.
  */
-export async function stillThere({ ledger }: Stream, { store }: Pick<WritePorts, 'store'>): Promise<void> {
+export async function stillThere({ ledger }: Pick<Stream, 'ledger'>, { store }: Pick<WritePorts, 'store'>): Promise<void> {
   const genesis = await genesisIn(store)
   if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger) return
   const says = `the ledger ${ledger} is no longer in ${store.traits.url}`

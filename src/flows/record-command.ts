@@ -149,7 +149,7 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const { start, after } = end
   if (intent !== 'not-needed') {
     const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest }
-    const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence }
+    const closed = 'why' in outcome ? { closed: false, kept: outcome.spooled !== undefined } : { closed: true, ended: outcome.slot.sequence }
     const sequence = await sequenceOf('why' in intent ? outcome : intent, stream, ports)
     await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed })
   }

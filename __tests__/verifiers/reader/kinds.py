@@ -120,7 +120,7 @@ KINDS = dict(
     run=dict(
         job=members(
             status=text, reads=list_of(members(words=text, times=count)),
-            bypass=list_of(members(what=one_of("shadowed", "state-moved", "session-changed", "shims-removed"), detail=text)),
+            bypass=list_of(members(what=one_of("shadowed", "state-moved", "session-changed", "shims-removed", "spool-removed"), detail=text)),
             notChecked=list_of(members(what=text, why=text)), waiting=count,
             heads=list_of(members(stream=text, sequence=count, leaf=digest)), closed=count,
         )
