@@ -32,7 +32,9 @@ describe.skipIf(TOOLS.length === 0)('a spool that is removed', () => {
     await job.finish()
     expect(storyOf(ledger)).toEqual(['intent', 'outcome lost', 'run'])
     expect(recordsOf(ledger, '--kind', 'outcome')[0]?.predicate).toMatchObject({ seenBy: 'post', exit: { why: 'its outcome was kept for later, and is gone' } })
-    expect(runsIn(ledger)[0]?.bypass).toEqual([{ what: 'spool-removed', detail: expect.stringMatching(/^an outcome of r4711\.local-\S+ was kept for later, and is gone$/) }])
+    expect(runsIn(ledger)[0]?.bypass).toEqual([
+      { what: 'spool-removed', detail: expect.stringMatching(/^an outcome of r4711\.local-\S+ was kept for later, and is gone$/) },
+    ])
     expect(codesOn(ledger)).toEqual(['BYPASS'])
     expect(postsOf(job)[0]?.conclusion).toBe('failure')
     expect(postsOf(job)[0]?.log).toMatch(/1 record\(s\) of this job were kept until they could be stored, and somebody has removed them/)
