@@ -128,6 +128,8 @@ function pageOf({ folder }: BenchSession): { readonly time: number; readonly byt
     trial: false,
     lock: 'none',
     gap: undefined,
+    breakGlass: undefined,
+    artifacts: { spool: undefined, trial: undefined },
     job: { status: 'success', reads: [], bypass: [], notChecked: [], waiting: 0, heads: [], closed: 0 },
     records: [
       { kind: 'plan', ...place, cut: [], body: { ...predicate, plan: { ...predicate.plan, ...(JSON.parse(list) as object) } as typeof predicate.plan } },

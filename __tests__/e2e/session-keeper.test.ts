@@ -51,6 +51,13 @@ describe.skipIf(TOOLS.length === 0)('the keeper of the key', () => {
     return record === undefined ? {} : withMember(statementOf(ledger, record), ['run'], run)
   }
 
+  /** Whole, so that it is refused for what it is. */
+  function annotating(statement: Statement): JsonObject {
+    const annotates = { zone: 'changes', stream: 'r4711.app', sequence: 0, leaf: OTHER }
+    const whole = withMember(withMember(statement, ['annotates'], annotates), ['note'], { shown: 'agreed' })
+    return { ...whole, predicateType: 'https://iac-ledger.github.io/annotation/v1' }
+  }
+
   it('signs a record of its own job, linked or not: what follows is refused for what it is', async () => {
     expect(await askKeeper(job, toSign(printJson(intent)))).toMatch(/^\{"signature":"[A-Za-z0-9+/=]+","signer":\{"algorithm":"ecdsa-p256-sha256","spki":/)
     expect(await askKeeper(job, toSign(printJson(without(intent, 'chain'))))).toMatch(/^\{"signature":/)
@@ -64,7 +71,8 @@ describe.skipIf(TOOLS.length === 0)('the keeper of the key', () => {
     ['without a job', (statement) => without(statement, 'run'), /run: missing/],
     ['with a chain that is none', (statement) => withMember(statement, ['chain'], null), /chain: an object expected/],
     ['that founds a ledger', (statement) => ofTheRoot('genesis', statement), /chain\.ledger: a string expected/],
-    ['that says who may sign', (statement) => ofTheRoot('policy', statement), /a policy record is not for a job to write/],
+    ['that says who may sign', (statement) => ofTheRoot('policy', statement), /kind policy is not for a job to write/],
+    ['that annotates another one', annotating, /kind annotation is not for a job to write/],
     ['of no kind of ours', (statement) => ({ ...statement, predicateType: 'https://slsa.dev/provenance/v1' }), /refused/],
     ['that is no statement', () => ({ hello: 'there' }), /refused/],
   ]

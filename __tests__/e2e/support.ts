@@ -48,7 +48,7 @@ export interface CliResult {
   readonly stderr: string
 }
 
-function cli(...argv: readonly string[]): CliResult {
+export function cli(...argv: readonly string[]): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
   return { code: status, stdout, stderr }
 }

@@ -137,7 +137,7 @@ describe('shipping', () => {
       ledger.clock.pass(1_000)
     }
     ledger.store.failCreates({ stored: false, error: 'STORE_FULL' })
-    expect(await ship()).toEqual({ shipped: [], waiting: 3 })
+    expect(await ship()).toMatchObject({ shipped: [], waiting: 3 })
     expect(await files.list('/spool')).toHaveLength(3)
     const { shipped, waiting } = await ship()
     expect(shipped.map(({ slot }) => slot.sequence)).toEqual(shipped.map(({ slot }) => slot.sequence).toSorted((left, right) => left - right))
@@ -213,7 +213,7 @@ describe('a spool that a step of the job has changed', () => {
     expect(await readSpool(ledger.id, ports())).toMatchObject({ waiting: [{ why: 'STORE_DENIED' }], broken: [] })
     await rewrite((file) => ({ ...file, captured: { ...memberOf(file, 'captured'), absent: 'error' } }))
     expect(await readSpool(ledger.id, ports())).toMatchObject({ waiting: [], broken: [expect.any(String)] })
-    expect(await ship()).toEqual({ shipped: [], waiting: 1 })
+    expect(await ship()).toMatchObject({ shipped: [], waiting: 1 })
     expect(await codes()).toEqual([])
   })
 
@@ -221,7 +221,7 @@ describe('a spool that a step of the job has changed', () => {
     await keptOutcome()
     await rewrite((file) => ({ ...file, stream: { ...memberOf(file, 'stream'), name } }))
     const before = ledger.store.keys().length
-    expect(await ship()).toEqual({ shipped: [], waiting: 1 })
+    expect(await ship()).toMatchObject({ shipped: [], waiting: 1 })
     expect(ledger.store.keys()).toHaveLength(before)
   })
 })
@@ -235,7 +235,7 @@ describe('whoever sends the spool and is killed before its file is gone', () => 
     expect(await ship()).toMatchObject({ shipped: [{ kind: 'outcome' }], waiting: 0 })
     const before = length()
     await files.replace(`/spool/${name}`, bytes)
-    expect(await ship()).toEqual({ shipped: [], waiting: 0 })
+    expect(await ship()).toMatchObject({ shipped: [], waiting: 0 })
     expect([length(), await files.list('/spool')]).toEqual([before, []])
     expect(await codes()).toEqual([])
   })

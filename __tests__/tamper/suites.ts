@@ -1,6 +1,7 @@
 /** Every attack that somebody thought of: for `verify`, and for any other reader of ledgers. */
 import { CHAINS, RULES } from './chains.ts'
 import { EDITS } from './edits.ts'
+import { GLASS } from './glass.ts'
 import { ANOTHER, NOTHING_THERE, PINS } from './identities.ts'
 import { MOVES } from './moves.ts'
 import { RESUMED } from './resumed.ts'
@@ -18,6 +19,7 @@ export const SUITES: Readonly<Record<string, readonly Tamper[]>> = {
   'operations that do not add up': OPERATIONS,
   'states that something else moved': STATES,
   'late records': LATE,
+  'broken glass': GLASS,
   evidence: EVIDENCE,
   'no ledger': NOTHING_THERE,
   'another ledger': ANOTHER,

@@ -61,7 +61,7 @@ describe('imports', () => {
 const MAKERS: Readonly<Record<string, readonly string[]>> = {
   CapturedBefore: ['src/capture/capture.ts', 'src/flows/run-script.ts'], // a script is captured by its flow: no tool knows it
   CapturedAfter: ['src/capture/capture.ts', 'src/flows/run-script.ts'],
-  AuditRecord: ['genesis', 'intent', 'outcome', 'plan', 'policy', 'register', 'run'].map((kind) => `src/record/kinds/${kind}.ts`),
+  AuditRecord: ['annotation', 'genesis', 'intent', 'outcome', 'plan', 'policy', 'register', 'run'].map((kind) => `src/record/kinds/${kind}.ts`),
   RedactedRecord: ['src/append/spool.ts', 'src/redact/redact.ts'], // the spool gives back what redaction made before it waited
   LinkedRecord: ['src/ledger/link.ts'],
   SealedRecord: ['src/sign/seal.ts'],

@@ -6,13 +6,24 @@ import { type Given, parseInputs } from '../../src/inputs/inputs.ts'
 import { factsOf } from '../../src/inputs/run-context.ts'
 import { instant, objectOf } from '../../src/record/shape.ts'
 import { BODY } from '../../src/record/shapes.ts'
-import type { JsonObject } from '../../src/shared/bytes.ts'
+import type { Instant, JsonObject } from '../../src/shared/bytes.ts'
 import { LedgerError, messageOf } from '../../src/shared/errors.ts'
 
 const SECRET = 'S3CRETvalueS3CRETvalue'
 const NOTHING: Given = { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined }
 const SETTINGS = {
-  ...{ environment: undefined, tools: undefined, summary: undefined, run: undefined, shell: undefined, workingDirectory: undefined },
+  ...{
+    environment: undefined,
+    tools: undefined,
+    summary: undefined,
+    breakGlass: undefined,
+    now: '2026-03-01T08:00:00Z' as Instant,
+    spoolArtifact: undefined,
+    trialArtifact: undefined,
+    run: undefined,
+    shell: undefined,
+    workingDirectory: undefined,
+  },
   ...{ event: 'push', workspace: '/w' },
 }
 

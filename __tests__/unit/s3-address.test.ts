@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseInputs } from '../../src/inputs/inputs.ts'
+import type { Instant } from '../../src/shared/bytes.ts'
 import { s3Address, s3Url } from '../../src/store/s3-address.ts'
 
 const REGION = 'region=eu-central-1'
@@ -50,6 +51,10 @@ describe('as an input', () => {
   const parse = (store: string) =>
     parseInputs({ store, ledger: `sha256:${'0'.repeat(64)}`, signer: 'key:k', commitmentKey: undefined, ifUnrecorded: undefined }, undefined, {
       environment: undefined,
+      breakGlass: undefined,
+      now: '2026-11-24T00:00:00Z' as Instant,
+      spoolArtifact: undefined,
+      trialArtifact: undefined,
       tools: undefined,
       summary: undefined,
       run: undefined,

@@ -82,6 +82,8 @@ function input(records: readonly SummaryRecord[], more: Partial<SummaryInput> = 
     records,
     job,
     gap: undefined,
+    breakGlass: undefined,
+    artifacts: { spool: undefined, trial: undefined },
     ...more,
   }
 }

@@ -172,8 +172,9 @@ function refusalOf(preAuthenticated, { ledger, zone, session }) {
     const statement = readStatement(payload, anyStatement);
     if ('malformed' in statement)
         return statement.malformed;
-    if (KINDS[statement.kind].home === 'root')
-        return `a ${statement.kind} record is not for a job to write`;
+    const row = KINDS[statement.kind];
+    if (row.home === 'root' || row.byHand)
+        return `a record of the kind ${statement.kind} is not for a job to write`;
     const { chain, run } = statement.predicate;
     if (chain !== undefined && chain.ledger !== ledger)
         return 'a record of another ledger';

@@ -1,5 +1,5 @@
 export const id = 318;
-export const ids = [318,814];
+export const ids = [318];
 export const modules = {
 
 /***/ 6814:
@@ -14,14 +14,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _flows_init_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
 /* harmony import */ var _inputs_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(675);
 /* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7351);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7351);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
 /* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(133);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7712);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(427);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1763);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7130);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3749);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9745);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6903);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5442);
+
 
 
 
@@ -37,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
 async function allowedBy(option) {
     const [zone = '', path = ''] = [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)];
     if (!(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isZone */ .DS)(zone) || path === '')
-        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .usageError */ .Wp)(`--allow ${option}: ZONE=PUB.pem is expected, with a zone out of ${_record_place_js__WEBPACK_IMPORTED_MODULE_11__/* .ZONES */ .k.join(', ')}`);
+        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .usageError */ .Wp)(`--allow ${option}: ZONE=PUB.pem is expected, with a zone out of ${_record_place_js__WEBPACK_IMPORTED_MODULE_12__/* .ZONES */ .k.join(', ')}`);
     return { zone, signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__/* .ruleFromPublicPem */ .kZ)(await readPublicKey(path), path) };
 }
 async function readPublicKey(path) {
@@ -47,7 +49,7 @@ async function readPublicKey(path) {
 }
 /** A zone that `--allow` names is for those keys only; every other zone is the founder's. */
 function zonesOf(founder, allowed) {
-    return _record_place_js__WEBPACK_IMPORTED_MODULE_11__/* .ZONES */ .k.map((zone) => {
+    return _record_place_js__WEBPACK_IMPORTED_MODULE_12__/* .ZONES */ .k.map((zone) => {
         const named = allowed.filter((row) => row.zone === zone).map(({ signer }) => signer);
         return { zone, signers: named.length > 0 ? named : [founder] };
     });
@@ -55,15 +57,13 @@ function zonesOf(founder, allowed) {
 async function command(argv) {
     const options = { signer: { type: 'string' }, allow: { type: 'string', multiple: true }, json: { type: 'boolean' } };
     const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .parsed */ .Yz)(argv, options, ['STORE']);
-    const { signer: reference } = values;
-    if (reference === undefined || !_sign_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SIGNER_INPUTS */ .B8.some((scheme) => reference.startsWith(scheme)))
-        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .usageError */ .Wp)(`--signer is required: ${_sign_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SIGNER_INPUTS */ .B8.map((scheme) => `${scheme}...`).join(' or ')}`);
+    const reference = (0,_writing_js__WEBPACK_IMPORTED_MODULE_11__/* .signerOf */ .K)(values.signer);
     const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_8__/* .nodeEffects */ .Xj)();
     const signer = await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_6__/* .openSigner */ .Hs)(reference, effects);
     const { signer: founder } = await signer.sign(new Uint8Array());
     const allowed = await Promise.all((values.allow ?? []).map(allowedBy));
     const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .C)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .storeUrl */ .T4)(positionals[0] ?? ''), effects);
-    const ports = { ...effects, signer, store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyVerifier */ .W9(), ownSecrets: [], recorder: (0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .recorderOf */ .M)(effects.env) };
+    const ports = { ...effects, signer, store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyVerifier */ .W9(), ownSecrets: [], recorder: (0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .recorderOf */ .MU)(effects.env) };
     const ledger = await (0,_flows_init_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .initLedger */ .y)({ founder, zones: zonesOf(founder, allowed) }, ports);
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .print */ .yy)(values.json ? JSON.stringify({ ledger }) : ledger);
     return 0;
@@ -108,8 +108,8 @@ function newestOfEach(records) {
 var policy = __webpack_require__(5784);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
-// EXTERNAL MODULE: ./build/verify/findings.js + 23 modules
-var findings = __webpack_require__(9561);
+// EXTERNAL MODULE: ./build/verify/findings.js + 24 modules
+var findings = __webpack_require__(8629);
 // EXTERNAL MODULE: ./build/verify/severity.js
 var severity = __webpack_require__(5057);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -175,8 +175,8 @@ var local_key = __webpack_require__(133);
 var verifier = __webpack_require__(427);
 // EXTERNAL MODULE: ./build/verify/verdict.js
 var verify_verdict = __webpack_require__(3021);
-// EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
-var node_effects = __webpack_require__(1763);
+// EXTERNAL MODULE: ./build/entries/node-effects.js + 1 modules
+var node_effects = __webpack_require__(7130);
 ;// CONCATENATED MODULE: ./build/entries/progress.js
 
 /** Milliseconds between two drawings. */
@@ -346,8 +346,8 @@ function verifyThreads(url, script, { count = Math.min((0,external_node_os_.avai
 /** Fewer slots are read before a thread has started. */
 const WORTH_FROM = 500;
 
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 1 modules
-var cli_arguments = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
+var cli_arguments = __webpack_require__(6903);
 // EXTERNAL MODULE: ./build/entries/cli/init.js
 var init = __webpack_require__(6814);
 ;// CONCATENATED MODULE: ./build/entries/cli/verify.js
@@ -450,6 +450,55 @@ async function command(argv) {
         await (0,promises_.writeFile)(values.heads, verdict.heads.map((head) => `${headText(head)}\n`).join(''));
     (0,cli_arguments/* print */.yy)(json ? JSON.stringify(verdict) : verdictText(verdict));
     return (0,verify_verdict/* exitOf */.s)(verdict);
+}
+
+
+/***/ }),
+
+/***/ 5442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf),
+/* harmony export */   Y: () => (/* binding */ openToAppend)
+/* harmony export */ });
+/* harmony import */ var _inputs_run_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(675);
+/* harmony import */ var _record_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(618);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1856);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7712);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7130);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5659);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3749);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6903);
+
+
+
+
+
+
+
+
+
+/** `folder`: where what can't be stored would wait. The root of the ledger is opened here, so that another one, or none, ends the command. */
+async function openToAppend({ store, ledger, signer }, folder) {
+    if (store === undefined)
+        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .usageError */ .Wp)('--store is required: a URL or a path');
+    if (ledger === undefined || !(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(ledger))
+        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .usageError */ .Wp)(`--ledger is required: sha256:<64 hex digits>, as \`iac-ledger init\` printed it`);
+    const reference = signerOf(signer);
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeEffects */ .Xj)();
+    const opened = await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_4__/* .openSigner */ .Hs)(reference, effects);
+    const facts = (0,_record_body_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOutsideAJob */ .PR)((0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recorderOf */ .MU)(effects.env));
+    const named = { directory: folder, ledger: ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .ownVariables */ .uk)([reference]), effects) };
+    const append = { ...(0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .appendPorts */ .hZ)(named, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .openStore */ .C)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .storeUrl */ .T4)(store), effects), opened, effects), spool: folder, positions: _session_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingRemembered */ .aw };
+    await append.openRoot();
+    return { ledger: ledger, append, effects };
+}
+function signerOf(signer) {
+    if (signer !== undefined && _sign_table_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGNER_INPUTS */ .B8.some((scheme) => signer.startsWith(scheme)))
+        return signer;
+    throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .usageError */ .Wp)(`--signer is required: ${_sign_table_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGNER_INPUTS */ .B8.map((scheme) => `${scheme}...`).join(' or ')}`);
 }
 
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1162);
 /* harmony import */ var _report_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9745);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6903);
 
 
 
@@ -20,12 +20,9 @@ __webpack_require__.r(__webpack_exports__);
 async function command(argv) {
     const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(argv, { json: { type: 'boolean' } }, ['STORE', 'ZONE/STREAM=SEQUENCE']);
     const [store = '', place = ''] = positionals;
-    const [, named = '', digits = ''] = /^(.+)=([0-9]{1,6})$/.exec(place) ?? [];
-    if (named === '')
-        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .usageError */ .Wp)(`${place}: ZONE/STREAM=SEQUENCE is expected, as \`iac-ledger log\` prints it`);
-    const { zone, stream } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .streamOf */ .mA)(named);
+    const { zone, stream, sequence } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .recordSlot */ .Om)(place);
     const reader = await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOf */ .TC)(store);
-    const slot = (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .slotAt */ .UP)({ ledger: await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerIn */ .lD)(reader), zone, name: stream }, Number(digits));
+    const slot = (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .slotAt */ .UP)({ ledger: await (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerIn */ .lD)(reader), zone, name: stream }, sequence);
     const stored = await (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readOldest */ .EQ)(slot, reader);
     const here = stored && (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .standing */ .JA)(stored.bytes, slot);
     const record = here && (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(here);

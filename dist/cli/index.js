@@ -171,8 +171,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const COMMANDS = {
-    keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
-    init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
+    keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
+    init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
         says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--locked-until TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
         more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
@@ -189,13 +189,13 @@ const COMMANDS = {
   --unpinned                 looks although nothing outside the ledger vouches for it
   --json                     { verdict, findings, notChecked, counts, heads }
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 318)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(999), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 318)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
-    show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
+    show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
     estimate: {
         says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
         more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)
@@ -203,9 +203,32 @@ const COMMANDS = {
   --object-bytes N      mean size of an object (16384)
   --storage-price USD   for a GB and month, where you pay another one than us-east-1's
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
     },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
+    ship: {
+        says: 'FOLDER --store STORE --ledger ID --signer SIGNER [--keep] [--json]: sends records that waited in a spool or lie in its artifact',
+        more: `Sends what a job could not store: FOLDER is the spool that it left on its runner, or its artifact, downloaded.
+Each record says when it was captured, and that it is late. One that stands in the ledger already is not sent
+again, so a folder may be sent as often as one likes.
+
+  --store, --ledger, --signer  as the job had them; the signer must be allowed in the zone of the records
+  --keep                       leaves the files of what was sent; without it they are removed
+  --json                       { shipped, standing, left, broken }
+
+What can't be read is named and left where it is, and so is what the store did not take. Exit 0: nothing is left;
+1: something is; 2: could not run.
+`,
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(46), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2)),
+    },
+    annotate: {
+        says: 'STORE ZONE/STREAM=SEQUENCE --ledger ID --signer SIGNER --note TEXT [--actor LOGIN] [--json]: says something of a record that stands, such as a change under break-glass',
+        more: `Appends an annotation to the stream of that record. It names the record by its leaf, and whoever says it: in a job
+who started the job, elsewhere --actor. A note of another person than the one whose job made the change closes
+BREAK_GLASS_OPEN. The note is redacted like any text of a record.
+`,
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4888)),
+    },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(999), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);
@@ -297,7 +320,7 @@ function exitCodeOf(thrown) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   RK: () => (/* binding */ visible)
 /* harmony export */ });
-/* unused harmony exports code, plain */
+/* unused harmony exports code, plain, shellWord */
 /** Text of strangers in a page that reviewers read: addresses, branch names, workspaces. None of it may become markup. */
 /** Controls, line and paragraph separators, bidi marks and overrides, zero-width characters: shown, never obeyed. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
@@ -319,6 +342,10 @@ function code(text, most = 200) {
 /** Words of our own that hold a stranger's: for sentences. */
 function plain(text, most = 500) {
     return inert(text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text);
+}
+/** One word for a shell. */
+function shellWord(text) {
+    return /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 /** For one line of a log: no command of the runner's can begin in it. */
 function logLine(text) {

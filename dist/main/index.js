@@ -28648,6 +28648,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 8943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isAway)
+/* harmony export */ });
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1211);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
+/** Whether the store is what failed, and not what was to be written, or who signs it. Only that lets somebody break the glass. */
+
+
+const AWAY = ['STORE_BUSY', 'STORE_UNREACHABLE', 'STORE_DENIED', 'STORE_FULL'];
+async function isAway(why, store) {
+    if (why.code === 'APPEND_DEADLINE')
+        return why.cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy; // without one, other writers were faster: it is there
+    if (why.code === 'LEDGER_MISMATCH')
+        return isEmpty(store); // a disk that is not mounted; another ledger in its place is none
+    return AWAY.includes(why.code);
+}
+async function isEmpty(store) {
+    try {
+        return (await (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .genesisIn */ .oi)(store)) === undefined;
+    }
+    catch (thrown) {
+        (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asLedgerError */ .MW)(thrown);
+        return true;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28884,7 +28916,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1907);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3028);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3874);
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The step: opens the session; with `run:` it runs the script too. */
@@ -28908,7 +28940,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** dist/main/index.js: the other bundles lie beside its folder. */
 const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? ''));
 async function portsFor({ inputs, config, event }, keeper, effects) {
-    const { env, files, clock, random } = effects;
+    const { env, files, clock, random, log } = effects;
     const temp = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(env);
     const directory = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .sessionFolder */ .vE)(env);
     const session = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
@@ -28920,6 +28952,7 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
         clock,
         random,
         files,
+        log,
         verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__/* .KeyVerifier */ .W9(),
         store,
         signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(lasting.signer, effects)),
@@ -28975,6 +29008,14 @@ function tellTrial({ inputs }, kept) {
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm('This job records into a trial ledger that ends with the runner and is signed with a key that the job made for itself: it proves nothing to anybody else. ' +
         'For a ledger that lasts, run `iac-ledger init STORE --signer SIGNER` once and give this step `store`, `ledger` and `signer`.', { title: 'IaC Ledger: trial' });
 }
+function tellBreakGlass({ enforcement }) {
+    if (enforcement.breakGlass === undefined)
+        return;
+    const { ticket, reason, until } = enforcement.breakGlass;
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(`Until ${until} a change whose intent the store does not take starts all the same, and stays open until another person annotates it: ${ticket}: ${reason}`, {
+        title: 'IaC Ledger: BREAK-GLASS is set',
+    });
+}
 /** A shim that can't be the command it stands for would be a gap that nobody sees. */
 function refuseWindows() {
     if (node_process__WEBPACK_IMPORTED_MODULE_2__.platform !== 'win32')
@@ -28994,12 +29035,13 @@ async function main() {
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('ledger', kept.ledger);
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('session', kept.session);
     tellTrial(asked, kept);
+    tellBreakGlass(kept);
     _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`);
     if (asked.inputs.script === undefined) {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .addPath */ .fM((0,_session_shims_js__WEBPACK_IMPORTED_MODULE_7__/* .shimFolder */ .gv)(kept.directory));
         return 0;
     }
-    const { runMode } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 441));
+    const { runMode } = await __nccwpck_require__.e(/* import() */ 330).then(__nccwpck_require__.bind(__nccwpck_require__, 2330));
     return runMode(asked.inputs.script, kept, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([asked.inputs.lasting?.signer, asked.inputs.committer]), effects);
 }
 try {
@@ -29522,7 +29564,7 @@ function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
 
 /***/ }),
 
-/***/ 3028:
+/***/ 3874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29536,7 +29578,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vE: () => (/* binding */ sessionFolder)
 });
 
-// UNUSED EXPORTS: jobStatus, recall, summaryWanted
+// UNUSED EXPORTS: artifactsWanted, jobStatus, recall, summaryWanted
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -29604,8 +29646,49 @@ var sign_table = __nccwpck_require__(7712);
 var s3_address = __nccwpck_require__(803);
 // EXTERNAL MODULE: ./build/store/table.js
 var store_table = __nccwpck_require__(6118);
+// EXTERNAL MODULE: ./build/redact/patterns.js
+var patterns = __nccwpck_require__(2737);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(7578);
+;// CONCATENATED MODULE: ./build/inputs/break-glass.js
+
+
+const FORM = /^([A-Za-z0-9][A-Za-z0-9._#/-]{1,63}) (\S(?:.*\S)?) until (\S+)$/;
+const TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+const SHAPE = '`<ticket> <reason> until <time>` is expected, such as `INC-42 the store is down until 2026-03-01T06:00:00Z`';
+/** What it says, or what is wrong with it. Nothing of a text that may be a secret is repeated. */
+function parseBreakGlass(text, now) {
+    if (text.length > limits/* LIMITS */.b.breakGlass.characters)
+        return { problem: `at most ${limits/* LIMITS */.b.breakGlass.characters} characters are allowed` };
+    const [, ticket = '', reason = '', time = ''] = FORM.exec(text) ?? [];
+    if (ticket === '' || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text))
+        return { problem: SHAPE };
+    if (reason.length < limits/* LIMITS */.b.breakGlass.reason)
+        return { problem: `a reason of at least ${limits/* LIMITS */.b.breakGlass.reason} characters is expected: ${SHAPE}` };
+    if ((0,patterns/* patternIn */.Gv)(text) !== undefined)
+        return { problem: 'it looks as if it held a secret, and it would stand in every record of the job' };
+    const until = instantOf(time);
+    if (until === undefined)
+        return { problem: `${JSON.stringify(time)} is no time: RFC 3339 is expected, with seconds and a zone, such as 2026-03-01T06:00:00Z` };
+    if (until <= Date.parse(now))
+        return { problem: 'it has expired: remove it, or give it another time' };
+    if (until - Date.parse(now) > limits/* LIMITS */.b.breakGlass.ms)
+        return { problem: `it may last ${limits/* LIMITS */.b.breakGlass.ms / 3_600_000} hours at most from now` };
+    return { ticket, reason, until: new Date(until).toISOString() };
+}
+/** Date takes the 31st of February for the 3rd of March, and 24:00 for the next day. */
+function instantOf(text) {
+    const [, date = '', clock = '', zone = ''] = TIME.exec(text) ?? [];
+    const local = new Date(`${date}T${clock}Z`);
+    if (Number.isNaN(local.getTime()) || !local.toISOString().startsWith(`${date}T${clock}`))
+        return undefined;
+    const at = Date.parse(`${date}T${clock}${zone.toUpperCase()}`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -29644,12 +29727,14 @@ function parseInputs(given, config, settings) {
         lasting: lastingOf(both, settings.workspace, problems),
         committer: committerOf(both.commitmentKey, problems),
         zone: isReview(settings.event) ? 'reviews' : 'changes',
-        enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
+        enforcement: { ...enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems), ...breakGlassOf(settings, both.store, problems) },
         environment: settings.environment,
         tools: toolsOf(settings.tools, problems),
-        summary: summaryOf(settings.summary, problems),
+        summary: flagOf('summary', settings.summary, problems),
         script: scriptOf(settings, problems),
     };
+    flagOf('spool-artifact', settings.spoolArtifact, problems); // post asks for both again, when it knows whether there is anything
+    flagOf('trial-artifact', settings.trialArtifact, problems);
     problems.throwAny();
     return inputs;
 }
@@ -29740,6 +29825,16 @@ function enforcementOf(input, config, problems) {
         return { changes: config, plans: config, by: 'config' };
     return { changes: 'block', plans: 'warn', by: 'default' };
 }
+function breakGlassOf({ breakGlass, now }, store, problems) {
+    if (breakGlass === undefined)
+        return {};
+    const parsed = parseBreakGlass(breakGlass, now);
+    if ('problem' in parsed)
+        problems.add('break-glass', '(not shown)', parsed.problem);
+    else if (store === undefined)
+        problems.add('break-glass', parsed.ticket, 'it goes with a `store`; the ledger of a trial is never away');
+    return 'problem' in parsed ? {} : { breakGlass: parsed };
+}
 function toolsOf(tools, problems) {
     const known = Object.keys(table/* TOOLS */.I);
     const asked = (tools ?? 'all').split(/[\s,]+/).filter(Boolean);
@@ -29750,10 +29845,10 @@ function toolsOf(tools, problems) {
             problems.add('tools', tool, `all, or a list out of ${known.join(', ')} is allowed`);
     return known.filter((row) => asked.includes(row));
 }
-function summaryOf(summary, problems) {
-    if (summary !== undefined && summary !== 'true' && summary !== 'false')
-        problems.add('summary', summary, 'true or false is allowed');
-    return summary !== 'false';
+function flagOf(input, given, problems) {
+    if (given !== undefined && given !== 'true' && given !== 'false')
+        problems.add(input, given, 'true or false is allowed');
+    return given !== 'false';
 }
 function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
     if (run === undefined) {
@@ -29793,7 +29888,7 @@ function factsOf(env, context) {
         cloudIdentity: (0,values/* absent */.Ge)('not-available', 'the identity in the cloud was not asked for'),
         policy: context.policy ?? (0,values/* absent */.Ge)('not-available', 'no policy of the ledger was read'),
         config: context.config ?? (0,values/* absent */.Ge)('not-applicable', 'there is no config file'),
-        enforcement: { mode: enforcement.changes, by: enforcement.by },
+        enforcement: { mode: enforcement.changes, by: enforcement.by, ...(enforcement.breakGlass && { breakGlass: enforcement.breakGlass }) },
     };
 }
 function runOf(env, { session, checkRunId }) {
@@ -29861,8 +29956,8 @@ function changeOf(event) {
 var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
+// EXTERNAL MODULE: ./build/session/session.js
+var session = __nccwpck_require__(7851);
 ;// CONCATENATED MODULE: ./build/entries/config-source.js
 /**
  * Where the config file comes from. On pull requests and in merge queues it is read from the base commit, so that the
@@ -29988,6 +30083,7 @@ async function readEvent({ env, files }) {
 
 
 
+
 const actionsLog = {
     say: (line) => lib_core/* info */.pq((0,report_escape/* logLine */.BP)(line)),
     warn: (line) => lib_core/* warning */.$e((0,report_escape/* logLine */.BP)(line)),
@@ -30004,11 +30100,16 @@ function givenInputs() {
         ifUnrecorded: given('if-unrecorded'),
     };
 }
-function settingsOf(env) {
+function settingsOf(effects) {
+    const { env } = effects;
     return {
         environment: given('environment'),
+        breakGlass: given('break-glass'),
+        now: effects.clock.now(),
         tools: given('tools'),
         summary: given('summary'),
+        spoolArtifact: given('spool-artifact'),
+        trialArtifact: given('trial-artifact'),
         run: lib_core/* getInput */.V4('run', { trimWhitespace: false }) || undefined,
         shell: given('shell'),
         workingDirectory: given('working-directory'),
@@ -30019,7 +30120,7 @@ function settingsOf(env) {
 /** Inputs, then the config file that they name, all checked before anything is made. */
 async function readInputs(effects) {
     const event = await readEvent(effects);
-    const settings = settingsOf(effects.env);
+    const settings = settingsOf(effects);
     const source = await configSource({ asked: given('config'), workspace: settings.workspace, event, token: given('github-token') }, effects);
     const config = source && (await parseConfig(source.bytes, source.from));
     return { inputs: parseInputs(givenInputs(), config, settings), config, event };
@@ -30044,7 +30145,6 @@ const STATE = 'kept';
 function keep(kept) {
     lib_core/* saveState */.LZ(STATE, new TextDecoder().decode((0,shared_bytes/* printJson */.Q2)(kept)));
 }
-const enforcement = (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true });
 const keptShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
     directory: shape/* text */.Qq,
@@ -30053,7 +30153,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
-    enforcement,
+    enforcement: session/* enforcementShape */.Qw,
     session: shape/* text */.Qq,
     digest: shape/* digest */.br,
     trial: shape/* flag */.Jt,
@@ -30074,6 +30174,10 @@ function recall() {
     catch {
         return undefined;
     }
+}
+/** Whether what waits, and the ledger of a trial, may leave the runner as artifacts. */
+function artifactsWanted() {
+    return { spool: core.getInput('spool-artifact') !== 'false', trial: core.getInput('trial-artifact') !== 'false' };
 }
 function summaryWanted() {
     return core.getInput('summary') !== 'false';
@@ -30213,7 +30317,7 @@ async function openReader(url, effects) {
 /* harmony import */ var _record_body_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(618);
 /* harmony import */ var _record_kinds_genesis_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5214);
 /* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5784);
-/* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2363);
+/* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6791);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2005);
 /* harmony import */ var _sign_seal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3523);
@@ -30315,6 +30419,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/append/away.js
+var away = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./build/ledger/keys.js
 var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
@@ -30343,9 +30449,11 @@ async function probeStore(ledger, store) {
         fix: 'it is no write-once store: use another one',
     });
 }
-/** The signer signs, and the ledger's policy allows what it signs in our zone. */
+/** The signer signs, and the ledger's policy, where it could be read, allows what it signs in our zone. */
 async function probeSigner(signer, zone, trust) {
     const { signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe')));
+    if (trust === undefined)
+        return;
     const allowed = trust.allowed(zone, trust.newest?.size ?? 0);
     if (allowed.some(({ spki }) => spki === rule.spki))
         return;
@@ -30383,18 +30491,33 @@ var init_ledger = __nccwpck_require__(110);
 
 
 
+
 async function openJob(inputs, ports) {
     const standing = await sessionOfThisJob(inputs, ports);
     if (standing !== undefined)
         return standing;
     const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined };
-    const trust = await (0,read/* openRoot */.R8)(ledger, ports.store, ports.verifier);
-    await probeStore(ledger, ports.store);
+    const trust = await provedRoot(ledger, inputs, ports);
     await probeSigner(signerFor(ports, trialKey), inputs.zone, trust);
     const left = await ports.leaveKeys(ledger, trialKey);
     const session = sessionOf(inputs, ledger, trust, left, ports);
     const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready]);
     return keptOf(session, digest, inputs, ports, false);
+}
+/** `undefined`: the store is away, and under break-glass the job begins without it. */
+async function provedRoot(ledger, { enforcement }, { store, verifier, log }) {
+    try {
+        const trust = await (0,read/* openRoot */.R8)(ledger, store, verifier);
+        await probeStore(ledger, store);
+        return trust;
+    }
+    catch (thrown) {
+        const why = (0,errors/* asLedgerError */.MW)(thrown);
+        if (enforcement.breakGlass === undefined || !(await (0,away/* isAway */.D)(why, store)))
+            throw why;
+        log.warn(`BREAK-GLASS: the job begins without its store: ${why.message}`);
+        return undefined;
+    }
 }
 /** The session, and the shims that name its digest. */
 async function writeAll(session, { tools }, { directory, files, node, shim }) {
@@ -30436,7 +30559,7 @@ function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
         workspace: ports.workspace ?? null,
         tools,
         openedAt: ports.clock.now(),
-        facts: ports.facts(trust.policy),
+        facts: ports.facts(trust?.policy),
     };
 }
 /**
@@ -30704,7 +30827,7 @@ function rootOf(ledger) {
 /* harmony export */   T: () => (/* binding */ statementOf),
 /* harmony export */   n: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8763);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4529);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2005);
@@ -30814,7 +30937,7 @@ function sameTree(left, right) {
 /* harmony export */   t3: () => (/* binding */ openUnwrapped),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8763);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
 /* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
 /* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4529);
@@ -31403,7 +31526,7 @@ function intentOf(start) {
 }
 const intent = {
     home: 'state',
-    late: 'never',
+    late: 'inside',
     operation: 'opens',
     says: (body) => `is about to run ${wordsOf(body)}`,
     own: (body) => own(body, 'predicate'),
@@ -31423,7 +31546,7 @@ function wordsOf(body) {
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* unused harmony export closingOf */
+/* unused harmony exports closingOf, closingOfKept */
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(153);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
@@ -31451,6 +31574,7 @@ function outcomeOf(end, intent) {
         planRecord: appliedRecord(end),
         results: after.results,
         samePlan: samePlan(end),
+        ...brokenBy(intent),
     };
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
@@ -31463,6 +31587,9 @@ function unannouncedBy(end, intent) {
     if (intent === 'not-needed' || !('why' in intent))
         return (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger');
     return { ...(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .intentBodyOf */ .AK)(end.start), code: intent.why.code };
+}
+function brokenBy(intent) {
+    return intent === 'not-needed' || !('why' in intent) || intent.broken === undefined ? {} : { breakGlass: intent.broken };
 }
 function statusOf(left) {
     if (left === null)
@@ -31487,12 +31614,20 @@ function samePlan({ start: { planRecord }, planFate }) {
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
+    const standing = { closes: { leaf: intent }, unannounced: absent('not-applicable', 'the intent stands in the ledger') };
+    return closedByPost(announced, became, standing);
+}
+/** The same for one that was kept under break-glass: it enters the ledger inside this record. */
+function closingOfKept(intent, broken, code, became) {
+    const closes = absent('not-available', `the intent has no receipt: ${code}`);
+    return closedByPost(intent, became, { closes, unannounced: { ...commonMembers(intent), applies: intent.applies, code }, breakGlass: broken });
+}
+function closedByPost(announced, became, intent) {
     const { state } = announced;
     const body = {
         ...commonMembers(announced),
         state: 'absent' in state ? state : { ...state, after: became.state },
-        closes: { leaf: intent },
-        unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+        ...intent,
         exit: absent('not-available', became.why),
         status: became.status,
         seenBy: 'post',
@@ -31519,12 +31654,12 @@ const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
     planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1),
     results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .result */ .Ke)),
     samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-}, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn } });
+}, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn, breakGlass: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenGlass */ .c7 } });
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}${body.breakGlass === undefined ? '' : ', under break-glass'}`,
     own: (body) => own(body, 'predicate'),
 };
 
@@ -31628,18 +31763,38 @@ const register = {
 
 /***/ }),
 
-/***/ 3424:
+/***/ 8763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   GW: () => (/* binding */ KINDS),
+  $x: () => (/* binding */ effectOf),
   I: () => (/* binding */ kindOf),
   W3: () => (/* binding */ predicateType)
 });
 
-// UNUSED EXPORTS: effectOf
+// EXTERNAL MODULE: ./build/record/shape.js
+var shape = __nccwpck_require__(8149);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/kinds/annotation.js
+
+
+
+function annotationOf({ slot, leaf }, note, body) {
+    const annotates = { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf };
+    return stageOf({ kind: 'annotation', body: { ...body, annotates, note: new Raw(note, 'text') }, secrets: [] });
+}
+const own = (0,shape/* objectOf */.Xy)({ annotates: (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br }), note: shape/* clear */.IU });
+const annotation = {
+    home: 'state',
+    late: 'never',
+    byHand: true,
+    says: ({ annotates, note }) => `says of ${annotates.zone}/${annotates.stream}=${annotates.sequence}: ${'shown' in note ? String(note.shown) : 'a note that is withheld'}`,
+    own: (body) => own(body, 'predicate'),
+};
 
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
 var genesis = __nccwpck_require__(5214);
@@ -31653,15 +31808,13 @@ var plan = __nccwpck_require__(4817);
 var policy = __nccwpck_require__(5784);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
 var register = __nccwpck_require__(6424);
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js
 var shapes = __nccwpck_require__(6432);
 ;// CONCATENATED MODULE: ./build/record/kinds/run.js
 
 
 
-const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'];
+const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed', 'spool-removed'];
 function runOf(body, job) {
     return stageOf({ kind: 'run', body: { ...body, job }, secrets: [] });
 }
@@ -31674,12 +31827,12 @@ const job = (0,shape/* objectOf */.Xy)({
     heads: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br })),
     closed: shape/* count */.U9,
 });
-const own = (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } });
+const run_own = (0,shape/* objectOf */.Xy)({ job }, { optional: { late: shapes/* late */.fn } });
 const run = {
     home: 'state',
     late: 'spool',
     says: (body) => `closes the job (${body.job.status})${body.job.bypass.length > 0 ? `: ${body.job.bypass.map(({ what }) => what).join(', ')}` : ''}`,
-    own: (body) => own(body, 'predicate'),
+    own: (body) => run_own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/table.js
@@ -31691,7 +31844,8 @@ const run = {
 
 
 
-const KINDS = { genesis: genesis/* genesis */.T, policy: policy/* policy */.JN, register: register/* register */.k, plan: plan/* plan */.e, intent: intent/* intent */.tf, outcome: outcome/* outcome */.bu, run: run };
+
+const KINDS = { genesis: genesis/* genesis */.T, policy: policy/* policy */.JN, register: register/* register */.k, plan: plan/* plan */.e, intent: intent/* intent */.tf, outcome: outcome/* outcome */.bu, run: run, annotation: annotation };
 const NAMESPACE = 'https://iac-ledger.github.io';
 function predicateType(kind) {
     return `${NAMESPACE}/${kind}/v1`;
@@ -31854,7 +32008,9 @@ const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODU
 /* harmony export */   B3: () => (/* binding */ stateMark),
 /* harmony export */   Kc: () => (/* binding */ commitment),
 /* harmony export */   Ke: () => (/* binding */ result),
+/* harmony export */   Mb: () => (/* binding */ breakGlass),
 /* harmony export */   NS: () => (/* binding */ exit),
+/* harmony export */   c7: () => (/* binding */ brokenGlass),
 /* harmony export */   et: () => (/* binding */ plan),
 /* harmony export */   fn: () => (/* binding */ late),
 /* harmony export */   h5: () => (/* binding */ status),
@@ -31926,6 +32082,10 @@ const redaction = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(
     inAddress: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
     degraded: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 });
+const glass = { ticket: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, reason: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, until: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR };
+const breakGlass = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(glass);
+const envelope = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) });
+const brokenGlass = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...glass, intent: envelope });
 /** docs/record-format.md, "Body". */
 const BODY = {
     operation: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{32}$/) }),
@@ -31943,7 +32103,7 @@ const BODY = {
     cloudIdentity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     policy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
     config: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
-    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { optional: { breakGlass } })),
     state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ scope: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(scope), before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark), after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark) })),
     redaction,
     evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
@@ -31992,7 +32152,7 @@ const planRecord = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)
 const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     why: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     capturedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
-    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) })),
+    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(envelope),
 });
 
 
@@ -32006,6 +32166,14 @@ const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   m5: () => (/* binding */ LISTS)
 /* harmony export */ });
+/**
+ * The life of a record, as types. Each stage has one maker, named beside it; a stage that was skipped does not
+ * compile (__tests__/types/stages.ts).
+ *
+ *   writing   CommandLine > ToolCall > CapturedBefore > AuditRecord > RedactedRecord > LinkedRecord > SealedRecord
+ *             > Receipt > Cleared > (the command runs) > CapturedAfter > AuditRecord > ... > Receipt
+ *   reading   StoredKey > OpenedRecord > Verdict
+ */
 /** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
 function stageOf(data) {
     return data;
@@ -32072,7 +32240,116 @@ function isAbsent(field) {
 
 /***/ }),
 
-/***/ 2363:
+/***/ 2737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ patternIn),
+/* harmony export */   Sk: () => (/* binding */ withoutPatterns)
+/* harmony export */ });
+/* unused harmony export isRandom */
+const PATTERNS = [
+    { name: 'a private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,16384}(?:-----END [A-Z0-9 ]{0,40}-----)?/g },
+    { name: 'an AWS access key', pattern: /(?<![0-9A-Za-z])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
+    { name: 'a GitHub token', pattern: /gh[pousr]_[0-9A-Za-z]{36,255}|github_pat_[0-9A-Za-z_]{22,255}/g },
+    { name: 'a GitLab token', pattern: /gl(?:pat|dt|rt|ptt|cbt|soat|agent)-[0-9A-Za-z_-]{20,64}/g },
+    { name: 'a JSON web token', pattern: /eyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*/g },
+    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@"'<>]{0,256}:[^/\s@"'<>]{1,256}@/g },
+    {
+        name: 'a Slack token or hook',
+        pattern: /xox[abeprs]-[0-9A-Za-z-]{10,255}|xapp-\d-[0-9A-Za-z-]{10,255}|hooks\.slack\.com\/(?:services|workflows)\/[0-9A-Za-z/]{10,}/g,
+    },
+    { name: 'a Google key', pattern: /AIza[0-9A-Za-z_-]{35}|ya29\.[0-9A-Za-z_-]{20,}|GOCSPX-[0-9A-Za-z_-]{20,}/g },
+    { name: 'an Azure connection string', pattern: /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\s*=\s*[^;\s"']{4,}/gi },
+    { name: 'an Azure signature', pattern: /[?&](?:amp;)?sig=[0-9A-Za-z%+/=_-]{16,}/gi },
+    { name: 'a signed URL of AWS', pattern: /X-Amz-(?:Signature|Security-Token|Credential)=[0-9A-Za-z%+/=_-]{8,}/gi },
+    { name: 'a Stripe or OpenAI key', pattern: /(?:sk|rk|pk)[-_](?:live|test|proj|ant|svcacct)[-_][0-9A-Za-z_-]{16,}/g },
+    { name: 'a SendGrid key', pattern: /SG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}/g },
+    {
+        name: 'a token of a registry or of HashiCorp',
+        pattern: /npm_[0-9A-Za-z]{36}|pypi-AgEI[0-9A-Za-z_-]{40,}|hv[sbr]\.[0-9A-Za-z_-]{20,}|[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_-]{60,}/g,
+    },
+    { name: 'an authorization header', pattern: /\b(?:Bearer|Basic)\s+[0-9A-Za-z._~+/=-]{8,}/gi },
+];
+function patternIn(text) {
+    const runs = runsIn(text);
+    if (runs === undefined)
+        return undefined;
+    const row = PATTERNS.find(({ pattern }) => text.search(pattern) >= 0);
+    return row?.name ?? (runs.some((run) => run.length >= RANDOM && isRandom(run)) ? 'a random token' : undefined);
+}
+/** Nothing that looks like a secret has no run of this length, but for what follows a sign: `://user:x@`, `Pwd=x`. */
+const RUN = 15;
+/** By UTF-16 unit: part of a run, a sign, both, or neither. */
+const KIND = { run: 1, sign: 2 };
+const KINDS = new Uint8Array(65_536);
+for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-.')
+    KINDS[unit.charCodeAt(0)] = KIND.run;
+KINDS['@'.charCodeAt(0)] = KIND.sign;
+KINDS['='.charCodeAt(0)] = KIND.sign | KIND.run;
+/** Asked for every value, so in one loop and without an expression. `undefined` where no pattern can be. */
+function runsIn(text) {
+    const runs = [];
+    let signs = text.includes('-----BEGIN') ? KIND.sign : 0;
+    let start = 0;
+    for (let index = 0; index <= text.length; index += 1) {
+        const kind = index < text.length ? (KINDS[text.charCodeAt(index)] ?? 0) : 0;
+        signs |= kind;
+        if ((kind & KIND.run) !== 0)
+            continue;
+        if (index - start >= RUN)
+            runs.push(text.slice(start, index));
+        start = index + 1;
+    }
+    return runs.length > 0 || (signs & KIND.sign) !== 0 ? runs : undefined;
+}
+/** The text with `instead` for all that looks like a secret. */
+function withoutPatterns(text, instead) {
+    const known = PATTERNS.reduce((rest, { pattern }) => rest.replaceAll(pattern, instead), text);
+    return known.replaceAll(TOKEN, (token) => (isRandom(token) ? instead : token));
+}
+/** Shorter ones are too often a name: 20 units of base64 are 120 bits. */
+const RANDOM = 20;
+const TOKEN = /[0-9A-Za-z+/=_.-]{20,}/g;
+/** Ids that the clouds make, after a word that says of what, and UUIDs: random, but names. */
+const ID = /^(?:[a-z]{1,16}-){1,3}(?:[0-9a-f]{8}|[0-9a-f]{17})$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HEX = /^(?:[0-9a-f]{20,}|[0-9A-F]{20,})$/;
+/** How often, of all neighbours in one part, letters, capitals and digits alternate. Base64: 0.64, hexadecimal 0.47, words 0.2. */
+const MIXED = { withDigits: 0.28, withoutDigits: 0.45 };
+/**
+ * Whether a person would have named something so. Shannon's entropy can't say for twenty units: it counts units, not
+ * order, and `prod-network-use1` has as much of it as a key.
+ */
+function isRandom(token) {
+    if (ID.test(token))
+        return false;
+    const parts = token.split(/[-_/=+.]/).filter((part) => part !== '');
+    if (parts.some((part) => HEX.test(part) && /\d/.test(part) && /[a-f]/i.test(part)))
+        return true;
+    const units = parts.reduce((sum, part) => sum + part.length, 0);
+    if (units < 16)
+        return false;
+    const turns = parts.reduce((sum, part) => sum + turnsOf(part), 0);
+    return turns / (units - 1) >= (/\d/.test(token) ? MIXED.withDigits : MIXED.withoutDigits);
+}
+function turnsOf(part) {
+    let turns = 0;
+    for (let index = 1; index < part.length; index += 1)
+        if (classAt(part, index) !== classAt(part, index - 1))
+            turns += 1;
+    return turns;
+}
+function classAt(text, index) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 57)
+        return 0;
+    return unit <= 90 ? 1 : 2;
+}
+
+
+/***/ }),
+
+/***/ 6791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32403,7 +32680,10 @@ const OWN = {
     planRecord: 'keep',
     results: RESULT,
     samePlan: 'keep',
+    breakGlass: 'keep', // the envelope holds what redaction left of the intent
     job: JOB, // run
+    annotates: 'keep', // annotation
+    note: 'problem',
 };
 /** What redaction itself adds. */
 const ADDED = { redaction: 'keep', salt: 'keep', evidence: 'keep' };
@@ -32418,105 +32698,8 @@ function placeOf(place, member) {
     return Object.hasOwn(place, member) ? (place[member] ?? 'free') : 'free';
 }
 
-;// CONCATENATED MODULE: ./build/redact/patterns.js
-const PATTERNS = [
-    { name: 'a private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,16384}(?:-----END [A-Z0-9 ]{0,40}-----)?/g },
-    { name: 'an AWS access key', pattern: /(?<![0-9A-Za-z])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
-    { name: 'a GitHub token', pattern: /gh[pousr]_[0-9A-Za-z]{36,255}|github_pat_[0-9A-Za-z_]{22,255}/g },
-    { name: 'a GitLab token', pattern: /gl(?:pat|dt|rt|ptt|cbt|soat|agent)-[0-9A-Za-z_-]{20,64}/g },
-    { name: 'a JSON web token', pattern: /eyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*/g },
-    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@"'<>]{0,256}:[^/\s@"'<>]{1,256}@/g },
-    {
-        name: 'a Slack token or hook',
-        pattern: /xox[abeprs]-[0-9A-Za-z-]{10,255}|xapp-\d-[0-9A-Za-z-]{10,255}|hooks\.slack\.com\/(?:services|workflows)\/[0-9A-Za-z/]{10,}/g,
-    },
-    { name: 'a Google key', pattern: /AIza[0-9A-Za-z_-]{35}|ya29\.[0-9A-Za-z_-]{20,}|GOCSPX-[0-9A-Za-z_-]{20,}/g },
-    { name: 'an Azure connection string', pattern: /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\s*=\s*[^;\s"']{4,}/gi },
-    { name: 'an Azure signature', pattern: /[?&](?:amp;)?sig=[0-9A-Za-z%+/=_-]{16,}/gi },
-    { name: 'a signed URL of AWS', pattern: /X-Amz-(?:Signature|Security-Token|Credential)=[0-9A-Za-z%+/=_-]{8,}/gi },
-    { name: 'a Stripe or OpenAI key', pattern: /(?:sk|rk|pk)[-_](?:live|test|proj|ant|svcacct)[-_][0-9A-Za-z_-]{16,}/g },
-    { name: 'a SendGrid key', pattern: /SG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}/g },
-    {
-        name: 'a token of a registry or of HashiCorp',
-        pattern: /npm_[0-9A-Za-z]{36}|pypi-AgEI[0-9A-Za-z_-]{40,}|hv[sbr]\.[0-9A-Za-z_-]{20,}|[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_-]{60,}/g,
-    },
-    { name: 'an authorization header', pattern: /\b(?:Bearer|Basic)\s+[0-9A-Za-z._~+/=-]{8,}/gi },
-];
-function patternIn(text) {
-    const runs = runsIn(text);
-    if (runs === undefined)
-        return undefined;
-    const row = PATTERNS.find(({ pattern }) => text.search(pattern) >= 0);
-    return row?.name ?? (runs.some((run) => run.length >= RANDOM && isRandom(run)) ? 'a random token' : undefined);
-}
-/** Nothing that looks like a secret has no run of this length, but for what follows a sign: `://user:x@`, `Pwd=x`. */
-const RUN = 15;
-/** By UTF-16 unit: part of a run, a sign, both, or neither. */
-const KIND = { run: 1, sign: 2 };
-const KINDS = new Uint8Array(65_536);
-for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-.')
-    KINDS[unit.charCodeAt(0)] = KIND.run;
-KINDS['@'.charCodeAt(0)] = KIND.sign;
-KINDS['='.charCodeAt(0)] = KIND.sign | KIND.run;
-/** Asked for every value, so in one loop and without an expression. `undefined` where no pattern can be. */
-function runsIn(text) {
-    const runs = [];
-    let signs = text.includes('-----BEGIN') ? KIND.sign : 0;
-    let start = 0;
-    for (let index = 0; index <= text.length; index += 1) {
-        const kind = index < text.length ? (KINDS[text.charCodeAt(index)] ?? 0) : 0;
-        signs |= kind;
-        if ((kind & KIND.run) !== 0)
-            continue;
-        if (index - start >= RUN)
-            runs.push(text.slice(start, index));
-        start = index + 1;
-    }
-    return runs.length > 0 || (signs & KIND.sign) !== 0 ? runs : undefined;
-}
-/** The text with `instead` for all that looks like a secret. */
-function withoutPatterns(text, instead) {
-    const known = PATTERNS.reduce((rest, { pattern }) => rest.replaceAll(pattern, instead), text);
-    return known.replaceAll(TOKEN, (token) => (isRandom(token) ? instead : token));
-}
-/** Shorter ones are too often a name: 20 units of base64 are 120 bits. */
-const RANDOM = 20;
-const TOKEN = /[0-9A-Za-z+/=_.-]{20,}/g;
-/** Ids that the clouds make, after a word that says of what, and UUIDs: random, but names. */
-const ID = /^(?:[a-z]{1,16}-){1,3}(?:[0-9a-f]{8}|[0-9a-f]{17})$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const HEX = /^(?:[0-9a-f]{20,}|[0-9A-F]{20,})$/;
-/** How often, of all neighbours in one part, letters, capitals and digits alternate. Base64: 0.64, hexadecimal 0.47, words 0.2. */
-const MIXED = { withDigits: 0.28, withoutDigits: 0.45 };
-/**
- * Whether a person would have named something so. Shannon's entropy can't say for twenty units: it counts units, not
- * order, and `prod-network-use1` has as much of it as a key.
- */
-function isRandom(token) {
-    if (ID.test(token))
-        return false;
-    const parts = token.split(/[-_/=+.]/).filter((part) => part !== '');
-    if (parts.some((part) => HEX.test(part) && /\d/.test(part) && /[a-f]/i.test(part)))
-        return true;
-    const units = parts.reduce((sum, part) => sum + part.length, 0);
-    if (units < 16)
-        return false;
-    const turns = parts.reduce((sum, part) => sum + turnsOf(part), 0);
-    return turns / (units - 1) >= (/\d/.test(token) ? MIXED.withDigits : MIXED.withoutDigits);
-}
-function turnsOf(part) {
-    let turns = 0;
-    for (let index = 1; index < part.length; index += 1)
-        if (classAt(part, index) !== classAt(part, index - 1))
-            turns += 1;
-    return turns;
-}
-function classAt(text, index) {
-    const unit = text.charCodeAt(index);
-    if (unit <= 57)
-        return 0;
-    return unit <= 90 ? 1 : 2;
-}
-
+// EXTERNAL MODULE: ./build/redact/patterns.js
+var patterns = __nccwpck_require__(2737);
 ;// CONCATENATED MODULE: ./build/redact/text.js
 /** Prose that a tool printed: what went wrong, which check failed. Shown without the values in it that may be secret. */
 
@@ -32549,11 +32732,11 @@ function clearText(value, secrets) {
     const again = withoutSecrets(plain, secrets); // control characters may have stood inside of a secret
     if (again === undefined)
         return { withheld: 'propagated' };
-    const clear = withoutMentions(withoutPatterns(again, LIKE_SECRET));
+    const clear = withoutMentions((0,patterns/* withoutPatterns */.Sk)(again, LIKE_SECRET));
     const bare = clear.replaceAll(SECRET, ' ').replaceAll(LIKE_SECRET, ' ');
     if (secrets.within(bare))
         return { withheld: 'propagated' }; // in a form that can't be cut out
-    if (patternIn(bare) !== undefined)
+    if ((0,patterns/* patternIn */.Gv)(bare) !== undefined)
         return { withheld: 'pattern' };
     return { shown: cut(clear.toWellFormed()) };
 }
@@ -32997,7 +33180,7 @@ function foundIn(value, secrets) {
 function foundInText(text, secrets) {
     if (secrets.in(text))
         return 'propagated';
-    return patternIn(text) === undefined ? undefined : 'pattern';
+    return (0,patterns/* patternIn */.Gv)(text) === undefined ? undefined : 'pattern';
 }
 /** Leaf by leaf, so that a short secret is compared with whole leaves. Longer ones were found in the text. */
 function foundInDocument(text, secrets) {
@@ -33156,7 +33339,7 @@ function clearFree(text, pass) {
         pass.tally.found('propagated');
         return HOLDS_SECRET;
     }
-    if (patternIn(text) === undefined)
+    if ((0,patterns/* patternIn */.Gv)(text) === undefined)
         return text.toWellFormed();
     pass.tally.found('pattern');
     return LOOKS_LIKE_ONE;
@@ -33799,7 +33982,8 @@ function bodyOf(body) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* unused harmony export visible */
 /** Text of strangers in a page that reviewers read: addresses, branch names, workspaces. None of it may become markup. */
@@ -33823,6 +34007,10 @@ function code(text, most = 200) {
 /** Words of our own that hold a stranger's: for sentences. */
 function plain(text, most = 500) {
     return inert(text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text);
+}
+/** One word for a shell. */
+function shellWord(text) {
+    return /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 /** For one line of a log: no command of the runner's can begin in it. */
 function logLine(text) {
@@ -33869,7 +34057,7 @@ const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy
     state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
     mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
     closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, kept: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt } });
 const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
@@ -33977,6 +34165,7 @@ function streamOfNote({ stream }, ledger) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ writeSession),
+/* harmony export */   Qw: () => (/* binding */ enforcementShape),
 /* harmony export */   kz: () => (/* binding */ sessionPath),
 /* harmony export */   lx: () => (/* binding */ readSession)
 /* harmony export */ });
@@ -33999,6 +34188,7 @@ function streamOfNote({ stream }, ledger) {
 
 
 
+const enforcementShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { optional: { breakGlass: _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .breakGlass */ .Mb }, closed: true });
 const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
 const facts = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(Object.fromEntries(Object.entries(_record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p).filter(([name]) => members.includes(name))), { closed: true });
 const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
@@ -34009,7 +34199,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    enforcement: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true }),
+    enforcement: enforcementShape,
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     tools: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
@@ -34754,6 +34944,9 @@ const LIMITS = {
     logLine: 65_536,
     problemCharacters: 4_096, // of what a tool says went wrong with one object
     planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+    clockSlackMs: 10 * 60_000, // how far the clocks of two writers may lie apart: one job has one clock, but it may be set
+    breakGlass: { characters: 256, reason: 8, ms: 24 * 3_600_000 }, // a night, not a way of working
+    artifactMs: 90_000, // how long post waits for one artifact to be uploaded
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,

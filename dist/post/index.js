@@ -1,26 +1,26 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -280,33 +280,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -324,10 +324,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -389,7 +389,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -401,39 +401,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -449,18 +449,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -520,16 +520,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -635,7 +635,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -644,16 +644,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
 
@@ -893,17 +893,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1119,13 +1119,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1341,16 +1341,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1456,30 +1456,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -1862,15 +1862,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1962,16 +1962,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -2056,7 +2056,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2209,7 +2209,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -2334,12 +2334,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -2543,7 +2543,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -2975,7 +2975,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2983,8 +2983,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -2999,8 +2999,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3464,7 +3464,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3538,7 +3538,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3546,7 +3546,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -3702,18 +3702,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4423,18 +4423,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4571,7 +4571,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -4579,9 +4579,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -4786,10 +4786,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4802,7 +4802,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -4835,9 +4835,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4849,11 +4849,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4861,7 +4861,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5776,7 +5776,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6299,21 +6299,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -6332,7 +6332,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6344,7 +6344,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -6738,7 +6738,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7098,26 +7098,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -7159,9 +7159,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7469,7 +7469,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -7729,19 +7729,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7944,11 +7944,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -8016,15 +8016,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8183,7 +8183,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8307,15 +8307,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8508,10 +8508,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8549,7 +8549,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8560,14 +8560,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8663,19 +8663,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8944,13 +8944,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8986,7 +8986,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8994,8 +8994,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9025,7 +9025,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -9082,10 +9082,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -9315,14 +9315,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -9759,14 +9759,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10141,14 +10141,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10271,7 +10271,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10299,7 +10299,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10330,11 +10330,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10356,13 +10356,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10640,7 +10640,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10652,7 +10652,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10664,7 +10664,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10685,13 +10685,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10702,14 +10702,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10852,14 +10852,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -10868,10 +10868,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10918,12 +10918,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10953,12 +10953,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -10966,8 +10966,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -11167,14 +11167,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11183,10 +11183,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11233,7 +11233,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -11263,26 +11263,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -11637,13 +11637,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -11687,7 +11687,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -11723,7 +11723,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -12153,21 +12153,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -13024,9 +13024,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -13178,26 +13178,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13242,7 +13242,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -13261,15 +13261,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -13452,15 +13452,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -13769,7 +13769,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -14128,13 +14128,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -14709,23 +14709,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -15199,7 +15199,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -15243,7 +15243,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15258,20 +15258,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -15910,12 +15910,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 const encoder = new TextEncoder()
 
@@ -16661,12 +16661,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16714,14 +16714,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16847,17 +16847,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -17328,18 +17328,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17587,7 +17587,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -17634,23 +17634,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -18328,7 +18328,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18341,10 +18341,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -18379,10 +18379,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -18390,13 +18390,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -20612,16 +20612,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -21649,15 +21649,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21668,18 +21668,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -22266,7 +22266,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -22282,21 +22282,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -22304,7 +22304,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -23921,13 +23921,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -24623,7 +24623,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -24920,7 +24920,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24929,15 +24929,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -25271,12 +25271,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25356,7 +25356,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -25373,7 +25373,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25384,12 +25384,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -25771,32 +25771,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -26149,7 +26149,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -26222,15 +26222,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -26563,7 +26563,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -26573,7 +26573,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -26661,14 +26661,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26773,16 +26773,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26792,11 +26792,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27307,14 +27307,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27418,7 +27418,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -27437,16 +27437,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -27766,15 +27766,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27783,21 +27783,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28368,70 +28368,91 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -28445,98 +28466,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -28557,66 +28578,87 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -28627,28 +28669,255 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6397:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 18943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isAway)
+/* harmony export */ });
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31211);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52005);
+/** Whether the store is what failed, and not what was to be written, or who signs it. Only that lets somebody break the glass. */
+
+
+const AWAY = ['STORE_BUSY', 'STORE_UNREACHABLE', 'STORE_DENIED', 'STORE_FULL'];
+async function isAway(why, store) {
+    if (why.code === 'APPEND_DEADLINE')
+        return why.cause instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy; // without one, other writers were faster: it is there
+    if (why.code === 'LEDGER_MISMATCH')
+        return isEmpty(store); // a disk that is not mounted; another ledger in its place is none
+    return AWAY.includes(why.code);
+}
+async function isEmpty(store) {
+    try {
+        return (await (0,_ledger_read_js__WEBPACK_IMPORTED_MODULE_0__/* .genesisIn */ .oi)(store)) === undefined;
+    }
+    catch (thrown) {
+        (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asLedgerError */ .MW)(thrown);
+        return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   iT: () => (/* binding */ gapOf),
+/* harmony export */   jd: () => (/* binding */ asLate),
+/* harmony export */   kX: () => (/* binding */ spool),
+/* harmony export */   qO: () => (/* binding */ readSpool)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33180);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96594);
+/* harmony import */ var _ledger_link_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94694);
+/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53254);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77878);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(46432);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(34529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(52005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(97578);
+/* harmony import */ var _sign_seal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(13523);
+/** Where a record waits that could not be stored: redacted, and signed as it was when it was captured. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Never throws: a full disk is a gap too, one that says so. A kind that may not be late is not kept. `glass`: leave to
+ * keep an intent, sealed as it is now; one that nobody can sign is not kept.
+ */
+async function spool(record, stream, why, sealed, ports, glass) {
+    if (!(_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .GW[record.kind].late === 'spool' || isInside(record.kind, glass)))
+        return gapOf(why);
+    try {
+        const captured = await capture(record, ports);
+        if (glass !== undefined && captured.signatures.length === 0)
+            return gapOf(why);
+        const content = spoolFile(record, stream, why, sealed, captured, ports);
+        const at = ports.clock.now();
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(ports.spool, `${at.replaceAll(/[^0-9]/g, '')}-${Buffer.from(ports.random.bytes(6)).toString('hex')}.json`);
+        await ports.files.createNew(path, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .printJson */ .Q2)(content), { mode: 0o600, stage: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(ports.spool, '.tmp') });
+        return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_12__/* .stageOf */ .gV)({ why, spooled: path, ...(glass && { broken: { ...glass, intent: captured } }) });
+    }
+    catch (thrown) {
+        const says = `${why.message}; and it could not be kept for later either: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(thrown)}`;
+        return gapOf(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .LedgerError */ .oy(why.code, { says, fix: why.fix }, { cause: thrown }));
+    }
+}
+function isInside(kind, glass) {
+    return glass !== undefined && _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .GW[kind].late === 'inside';
+}
+/** Nothing stands in the ledger, and nothing waits for it either. */
+function gapOf(why) {
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_12__/* .stageOf */ .gV)({ why, spooled: undefined });
+}
+function spoolFile(record, stream, why, sealed, captured, ports) {
+    return {
+        version: 1,
+        stream: { zone: stream.zone, name: stream.name, scope: stream.scope },
+        kind: record.kind,
+        why: why.code,
+        capturedAt: ports.clock.now(),
+        captured: captured,
+        evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(bytes) })),
+        sealed: sealed === undefined ? null : { key: (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(sealed.slot), sequence: sealed.slot.sequence, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(sealed.bytes) },
+    };
+}
+/** Signed now, so that nobody rewrites it while it waits; unsigned, and said to be, where the signer has gone. */
+async function capture(record, ports) {
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .printJson */ .Q2)((0,_ledger_link_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T)(record, undefined));
+    try {
+        return (await (0,_sign_seal_js__WEBPACK_IMPORTED_MODULE_11__/* .envelop */ .Ue)(payload, ports)).envelope;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .LedgerError */ .oy))
+            throw thrown;
+        return { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .PAYLOAD_TYPE */ .Uc, signatures: [] };
+    }
+}
+const base64 = (value, at) => (typeof value === 'string' && (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .fromBase64 */ .Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
+const spoolShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({
+    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
+    stream: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({ zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneOf */ .yL)('changes', 'reviews'), name: _ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .streamNameShape */ .ZH, scope: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .br }),
+    kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq,
+    why: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq,
+    capturedAt: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .uR,
+    // It becomes a member of the late record, where another member (`absent`) would mean another thing.
+    captured: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({ payload: base64, payloadType: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq, signatures: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({ keyid: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq, sig: base64 }, { closed: true })) }, { closed: true }),
+    evidence: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({ name: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq, bytes: base64 })),
+    sealed: (value, at) => (value === null ? [] : (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({ key: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq, sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9, bytes: base64 })(value, at)),
+}, { closed: true });
+/** Oldest first. `broken` are files that are not ours or not whole: told, never shipped. */
+async function readSpool(ledger, { files, spool: folder }) {
+    const names = (await files.list(folder)).filter((name) => name.endsWith('.json'));
+    const waiting = [];
+    const broken = [];
+    for (const name of names) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name);
+        const spooled = openSpooled(path, await plainFile(path, files), ledger);
+        if (spooled === undefined)
+            broken.push(name);
+        else
+            waiting.push(spooled);
+    }
+    return { waiting, broken };
+}
+/** Any step can put a link, a pipe or an unreadable file there: none of it may stop what waits beside it, or hang whoever reads. */
+async function plainFile(path, files) {
+    try {
+        return (await files.look(path))?.kind === 'file' ? await files.read(path, _shared_limits_js__WEBPACK_IMPORTED_MODULE_10__/* .LIMITS */ .b.answerBytes) : undefined;
+    }
+    catch (thrown) {
+        if ((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .systemCode */ .xU)(thrown) === undefined && !(thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .LedgerError */ .oy))
+            throw thrown;
+        return undefined;
+    }
+}
+const CAPTURED = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({ predicate: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)(_record_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .BODY */ .$p), predicateType: _record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq, subject: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)({})) });
+function openSpooled(path, bytes, ledger) {
+    let value;
+    try {
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(bytes ?? new Uint8Array());
+    }
+    catch {
+        return undefined; // half-written, or somebody else's
+    }
+    if (spoolShape(value, 'spool').length > 0)
+        return undefined;
+    const held = value;
+    const statement = (0,_ledger_open_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatement */ .cO)((0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .fromBase64 */ .Ey)(held.captured.payload), CAPTURED);
+    if ('malformed' in statement || statement.kind !== held.kind)
+        return undefined;
+    const evidence = held.evidence.map(({ name, bytes: encoded }) => evidenceFrom(name, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .fromBase64 */ .Ey)(encoded)));
+    const body = statement.predicate;
+    return {
+        path,
+        stream: { ledger, ...held.stream },
+        record: (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_12__/* .stageOf */ .gV)({ kind: held.kind, operation: body.operation.id, body, evidence }),
+        captured: held.captured,
+        capturedAt: held.capturedAt,
+        why: held.why,
+        sealed: held.sealed === null ? undefined : { sequence: held.sealed.sequence, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .fromBase64 */ .Ey)(held.sealed.bytes) },
+    };
+}
+function evidenceFrom(name, bytes) {
+    return { name, digest: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256 */ .sc)(bytes), bytes };
+}
+/** The record as it is written late: what it said when it was captured, under the signature of that moment. */
+function asLate({ record, captured, capturedAt, why }) {
+    const proof = captured.signatures.length === 0 ? { absent: 'error', why: 'the signer had gone when this was captured' } : captured;
+    const body = { ...record.body, late: { why, capturedAt, captured: proof } };
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_12__/* .stageOf */ .gV)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
+}
+
+
+/***/ }),
+
+/***/ 46397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28663,14 +28932,14 @@ const TOOLS = {
         ],
         access: ['output', 'show', 'state list', 'state pull', 'state show'],
         unlessSet: { words: ['', '-h', '-help', '--help'], variables: ['TF_CLI_ARGS', 'TF_CLI_ARGS_'] },
-        load: () => __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 7078)),
+        load: () => __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 57078)),
     },
 };
 
 
 /***/ }),
 
-/***/ 5788:
+/***/ 45788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28679,8 +28948,8 @@ const TOOLS = {
 /* harmony export */   rh: () => (/* binding */ committed)
 /* harmony export */ });
 /* unused harmony export COMMITTED */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32132);
 /**
  * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
  * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
@@ -28711,15 +28980,15 @@ function uncommitted(commit, why) {
 
 /***/ }),
 
-/***/ 7464:
+/***/ 47464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   kq: () => (/* binding */ preimageOf)
 /* harmony export */ });
 /* unused harmony exports asksForCommitment, readPreimage */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
-/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5788);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86767);
+/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45788);
 
 
 const DOMAIN = 'iac-ledger/commitment/v1';
@@ -28748,7 +29017,7 @@ function readPreimage(bytes) {
 
 /***/ }),
 
-/***/ 4308:
+/***/ 34308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28756,7 +29025,7 @@ function readPreimage(bytes) {
 /* harmony export */ });
 /* unused harmony exports COMMITTERS, COMMITTER_INPUTS, committerSchemeOf */
 const COMMITTERS = {
-    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 50192)) },
     'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 5272)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
@@ -28776,13 +29045,13 @@ async function openCommitter(reference, effects) {
 
 /***/ }),
 
-/***/ 187:
+/***/ 60187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86767);
 
 /** The payload of the event that started the job; empty where the runner gave none that can be read. */
 async function readEvent({ env, files }) {
@@ -28800,7 +29069,77 @@ async function readEvent({ env, files }) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 90689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ uploadTrial),
+/* harmony export */   l: () => (/* binding */ uploadSpool)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var _append_spool_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(426);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97578);
+/** What outlives the runner: records that still wait, and the ledger of a trial, each as an artifact of the run. */
+
+
+
+
+
+/** Only whole records of ours: a step can put anything into the spool. */
+async function uploadSpool(folder, { ledger, session }, effects) {
+    const { waiting } = await (0,_append_spool_js__WEBPACK_IMPORTED_MODULE_2__/* .readSpool */ .qO)(ledger, { files: effects.files, spool: folder });
+    const files = waiting.map(({ path }) => path);
+    return upload(`iac-ledger-spool-${session}`, files, folder, effects);
+}
+const ZONES_AND_EVIDENCE = ['root', 'changes', 'reviews', 'evidence'];
+/** The folder as it is, and the public key beside it. The private one was never in a file. */
+async function uploadTrial(temp, { session }, effects) {
+    const folders = ZONES_AND_EVIDENCE.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, 'iac-ledger-trial', name));
+    const objects = await Promise.all(folders.map((folder) => filesBelow(folder, effects.files)));
+    const key = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, 'iac-ledger-trial.pub');
+    return upload(`iac-ledger-trial-${session}`, [...objects.flat(), ...(await plainFiles([key], effects.files))], temp, effects);
+}
+async function filesBelow(folder, files) {
+    const paths = (await files.list(folder)).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
+    const [folders, others] = [paths.filter((path) => path.endsWith('/')), paths.filter((path) => !path.endsWith('/'))];
+    const below = await Promise.all(folders.map((path) => filesBelow(path, files)));
+    return [...(await plainFiles(others, files)), ...below.flat()];
+}
+/** The client follows links, and would wait for a pipe. */
+async function plainFiles(paths, files) {
+    const facts = await Promise.all(paths.map((path) => files.look(path, 'told')));
+    return paths.filter((_, index) => facts[index]?.kind === 'file');
+}
+async function upload(name, files, root, { env }) {
+    if (files.length === 0)
+        return { why: 'nothing in it can be read' };
+    if (env.get('ACTIONS_RESULTS_URL') === undefined || env.get('ACTIONS_RUNTIME_TOKEN') === undefined)
+        return { why: 'this runner has no artifacts (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not set)' };
+    const work = Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(656), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65161)).then(({ uploadArtifact }) => uploadArtifact(name, files, root));
+    try {
+        const id = await Promise.race([work, tooLate()]);
+        return artifactAt(name, id, env);
+    }
+    catch (thrown) {
+        return { why: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(thrown) };
+    }
+}
+/** The job is over, and a cancelled one is given less than five minutes for all that its posts do. */
+async function tooLate() {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(_shared_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .LIMITS */ .b.artifactMs, undefined, { ref: false });
+    throw new Error(`no answer in ${_shared_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .LIMITS */ .b.artifactMs / 1000} s`);
+}
+function artifactAt(name, id, env) {
+    const [repository, runId] = [env.get('GITHUB_REPOSITORY') ?? '', env.get('GITHUB_RUN_ID') ?? ''];
+    return { name, repository, runId, url: `${env.get('GITHUB_SERVER_URL') ?? 'https://github.com'}/${repository}/actions/runs/${runId}/artifacts/${id}` };
+}
+
+
+/***/ }),
+
+/***/ 70976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28808,7 +29147,7 @@ async function readEvent({ env, files }) {
 /* harmony export */ });
 /* unused harmony exports leaveAs, exitCodeOf */
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52005);
 /** How our processes end. */
 
 
@@ -28839,7 +29178,7 @@ function exitCodeOf(thrown) {
 
 /***/ }),
 
-/***/ 8391:
+/***/ 31292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28851,15 +29190,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: nodeClock, stderrLog
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./build/entries/node-exec.js
@@ -28999,7 +29338,7 @@ function fieldsAfterName(stat) {
 }
 /** Field 22 of /proc/PID/stat (proc(5)). */
 async function startOf(pid) {
-    const text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+    const text = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
     const fields = text === undefined ? [] : fieldsAfterName(text);
     return fields[0] === 'Z' ? undefined : fields[19];
 }
@@ -29012,9 +29351,9 @@ function scriptExec() {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
+var errors = __nccwpck_require__(52005);
 ;// CONCATENATED MODULE: ./build/entries/node-files.js
 /** Files as the real file system has them. Only entries and contract tests build one. */
 
@@ -29035,7 +29374,7 @@ async function unlessAbsent(look) {
 }
 async function read(path, maxBytes) {
     return unlessAbsent(async () => {
-        const file = await (0,promises_.open)(path, 'r');
+        const file = await (0,external_node_fs_promises_.open)(path, 'r');
         try {
             const { size } = await file.stat();
             if (size > maxBytes)
@@ -29058,7 +29397,7 @@ function tooLarge(path, size, maxBytes) {
     });
 }
 async function* tail(path, maxBytes) {
-    const file = await unlessAbsent(() => (0,promises_.open)(path, 'r'));
+    const file = await unlessAbsent(() => (0,external_node_fs_promises_.open)(path, 'r'));
     if (file === undefined)
         return;
     const { size } = await file.stat();
@@ -29066,14 +29405,14 @@ async function* tail(path, maxBytes) {
 }
 async function look(path, links) {
     return unlessAbsent(async () => {
-        const facts = await (links === 'told' ? (0,promises_.lstat)(path, { bigint: true }) : (0,promises_.stat)(path, { bigint: true }));
+        const facts = await (links === 'told' ? (0,external_node_fs_promises_.lstat)(path, { bigint: true }) : (0,external_node_fs_promises_.stat)(path, { bigint: true }));
         const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
         const stamp = [facts.dev, facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join('-');
         return { kind, size: Number(facts.size), executable: (facts.mode & 73n) !== 0n, stamp };
     });
 }
 async function syncFolder(path) {
-    const folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY);
+    const folder = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY);
     try {
         await folder.sync();
     }
@@ -29084,7 +29423,7 @@ async function syncFolder(path) {
 /** A name is durable when its folder is synced, so each new folder's own name needs its parent synced. */
 async function makeDurableFolder(path) {
     try {
-        await (0,promises_.mkdir)(path, { mode: 0o755 });
+        await (0,external_node_fs_promises_.mkdir)(path, { mode: 0o755 });
     }
     catch (thrown) {
         if ((0,errors/* systemCode */.xU)(thrown) === 'EEXIST')
@@ -29100,7 +29439,7 @@ async function makeDurableFolder(path) {
 async function writeWhole(path, bytes, mode) {
     let file;
     try {
-        file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
+        file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
         await file.writeFile(bytes);
         await file.sync();
     }
@@ -29115,7 +29454,7 @@ async function createNew(path, bytes, { mode, stage }) {
     await makeDurableFolder((0,external_node_path_.dirname)(path));
     try {
         await writeWhole(half, bytes, mode);
-        await (0,promises_.link)(half, path);
+        await (0,external_node_fs_promises_.link)(half, path);
     }
     catch (thrown) {
         if ((0,errors/* systemCode */.xU)(thrown) !== 'EEXIST')
@@ -29123,27 +29462,27 @@ async function createNew(path, bytes, { mode, stage }) {
         return 'exists';
     }
     finally {
-        await (0,promises_.rm)(half, { force: true });
+        await (0,external_node_fs_promises_.rm)(half, { force: true });
     }
     await syncFolder((0,external_node_path_.dirname)(path));
     return 'created';
 }
 async function replace(path, bytes, mode) {
     const half = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
     try {
-        const file = await (0,promises_.open)(half, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
+        const file = await (0,external_node_fs_promises_.open)(half, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, mode);
         await file.writeFile(bytes);
         await file.close();
-        await (0,promises_.rename)(half, path);
+        await (0,external_node_fs_promises_.rename)(half, path);
     }
     catch (thrown) {
-        await (0,promises_.rm)(half, { force: true });
+        await (0,external_node_fs_promises_.rm)(half, { force: true });
         throw thrown;
     }
 }
 async function list(folder) {
-    return namesFrom((await unlessAbsent(() => (0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []);
+    return namesFrom((await unlessAbsent(() => (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }))) ?? []);
 }
 function namesFrom(entries) {
     const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
@@ -29151,13 +29490,13 @@ function namesFrom(entries) {
     return names.sort();
 }
 async function remove(path) {
-    const facts = await unlessAbsent(() => (0,promises_.lstat)(path));
+    const facts = await unlessAbsent(() => (0,external_node_fs_promises_.lstat)(path));
     if (facts === undefined)
         return;
     if (facts.isDirectory())
-        await (0,promises_.rm)(path, { recursive: true, force: true });
+        await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true });
     else
-        await (0,promises_.unlink)(path);
+        await (0,external_node_fs_promises_.unlink)(path);
 }
 function nodeFiles() {
     return {
@@ -29169,9 +29508,9 @@ function nodeFiles() {
         replace,
         list,
         remove,
-        append: (path, text) => (0,promises_.appendFile)(path, text, { mode: 0o600 }),
+        append: (path, text) => (0,external_node_fs_promises_.appendFile)(path, text, { mode: 0o600 }),
         makeFolder: async (path, mode) => {
-            await (0,promises_.mkdir)(path, { recursive: true, mode });
+            await (0,external_node_fs_promises_.mkdir)(path, { recursive: true, mode });
         },
     };
 }
@@ -29185,7 +29524,7 @@ function nodeFiles() {
 
 const nodeClock = {
     now: () => new Date().toISOString(),
-    sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+    sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds),
 };
 const nodeRandom = { bytes: (length) => (0,external_node_crypto_.randomBytes)(length) };
 function nodeEnv(variables) {
@@ -29226,7 +29565,7 @@ function nodeEffects(log = stderrLog) {
 
 /***/ }),
 
-/***/ 5659:
+/***/ 35659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29239,14 +29578,14 @@ function nodeEffects(log = stderrLog) {
 /* harmony export */   wS: () => (/* binding */ toolOf),
 /* harmony export */   xt: () => (/* binding */ commitFor)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
-/* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4308);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1211);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1856);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(427);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _capture_tools_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46397);
+/* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34308);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(31211);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(32132);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71856);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(52005);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90427);
 /** From references to open ports, by the tables. Only entries import this. */
 
 
@@ -29330,28 +29669,34 @@ function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
 
 /***/ }),
 
-/***/ 2609:
+/***/ 32609:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
-/* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(404);
-/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5162);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4852);
-/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
-/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(187);
-/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8391);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8195);
-/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77094);
+/* harmony import */ var _append_away_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18943);
+/* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50404);
+/* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46229);
+/* harmony import */ var _report_artifacts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(80628);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4206);
+/* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(78029);
+/* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(71856);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(97712);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(60187);
+/* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(70976);
+/* harmony import */ var _leave_behind_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(90689);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31292);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(35659);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(44452);
+/* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(50778);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(73749);
 /** The end of the job: closes, compares, tells, and removes the session. */
+
+
+
 
 
 
@@ -29373,30 +29718,30 @@ const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WE
 async function portsFor(kept, effects) {
     const { env, files, exec } = effects;
     const { session, ledger, enforcement, policy, config, environment, directory } = kept;
-    const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobFacts */ .XG)(env, {
+    const facts = (0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .jobFacts */ .XG)(env, {
         session,
         environment: environment ?? undefined,
         enforcement,
         policy: policy ?? undefined,
         config: config ?? undefined,
-        event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(effects),
+        event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(effects),
     });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(kept.store, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .openStore */ .C)(kept.store, effects);
     const signer = nearest('signer', kept.signer, effects);
     const committer = kept.committer && nearest('commitment-key', kept.committer, effects);
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects) }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signer, effects)), effects);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects) }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_11__/* .openSigner */ .Hs)(signer, effects)), effects);
     return {
         append,
-        memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .Memory */ .ce(directory, files),
+        memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .Memory */ .ce(directory, files),
         exec,
         env,
         files,
         facts,
-        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .hostOf */ .w4)({ directory, workspace: env.get('GITHUB_WORKSPACE') }, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .commitFor */ .xt)({ ledger, committer }, effects), effects),
-        toolOf: _ports_js__WEBPACK_IMPORTED_MODULE_13__/* .toolOf */ .wS,
-        tools: kept.tools.filter(_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .isToolRow */ .jz),
+        host: (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .hostOf */ .w4)({ directory, workspace: env.get('GITHUB_WORKSPACE') }, (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .commitFor */ .xt)({ ledger, committer }, effects), effects),
+        toolOf: _ports_js__WEBPACK_IMPORTED_MODULE_16__/* .toolOf */ .wS,
+        tools: kept.tools.filter(_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .isToolRow */ .jz),
         shims: { directory, digest: kept.digest, node: kept.node, bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dist, 'shim', 'index.js') },
-        jobStatus: (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .jobStatus */ .WB)(),
+        jobStatus: (0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .jobStatus */ .WB)(),
     };
 }
 /** A variable that this step is given again is nearer than the process that kept it, and still there if that one died. */
@@ -29404,54 +29749,80 @@ function nearest(input, kept, { env }) {
     const asked = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(input);
     return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept;
 }
-async function tell(kept, sealed, effects) {
-    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openReader */ .c)(kept.store, effects));
-    for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .headLines */ .Ol)(input.records))
-        _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
+async function tell(kept, sealed, left, effects) {
+    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .openReader */ .c)(kept.store, effects), { spool: artifactIn(left.spool), trial: artifactIn(left.trial) });
+    for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__/* .headLines */ .Ol)(input.records))
+        _runner_js__WEBPACK_IMPORTED_MODULE_17__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
     const replaced = input.records.filter(({ body }) => body.samePlan === false).length;
     if (replaced > 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${replaced} plan file(s) were replaced after the intent was written: what was applied need not be what was reviewed`);
     for (const { what, detail } of sealed.job.bypass)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`BYPASS (${what}): ${detail}`);
-    const page = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summaryOf */ .Y)(input);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryPath */ .e8)((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(effects.env), kept), page);
-    if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .summaryWanted */ .QR)())
+    const page = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryOf */ .Y)(input);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__/* .summaryPath */ .e8)((0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .runnerTemp */ .X5)(effects.env), kept), page);
+    if ((0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .summaryWanted */ .QR)())
         await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(page).write();
 }
 /** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. Under `warn` it is told. */
-function tellGap({ enforcement }, sealed, spool) {
-    const lost = lostIn(sealed, spool);
+function tellGap(kept, sealed, left, away) {
+    const lost = lostIn(kept, sealed, left);
     if (lost === undefined)
         return;
-    const rule = sealed.onlyPlans ? enforcement.plans : enforcement.changes;
+    const { enforcement } = kept;
+    // Under break-glass neither the change was to be stopped, nor what follows it, as long as what waits outlives the runner.
+    const excused = enforcement.breakGlass !== undefined && away && artifactIn(left.spool) !== undefined;
+    const rule = excused ? 'warn' : sealed.onlyPlans ? enforcement.plans : enforcement.changes;
     if (rule === 'block')
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(lost);
     else
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(lost);
 }
-function lostIn({ waiting, gap }, spool) {
+function lostIn(kept, { waiting, gap, job }, { folder, spool }) {
+    const lie = `they lie in ${folder ?? 'the spool'} until the runner ends`;
     if (waiting > 0)
-        return `${waiting} record(s) of this job could not be stored; they lie in ${spool ?? 'the spool'} until the runner ends`;
-    return gap === undefined ? undefined : `the record of this job could not be written: ${(0,_leave_js__WEBPACK_IMPORTED_MODULE_11__/* .explained */ .to)(gap)}`;
+        return `${waiting} record(s) of this job could not be stored; ${lie}${spool === undefined ? '' : `, and ${outlives(kept, spool)}`}`;
+    const gone = job.bypass.filter(({ what }) => what === 'spool-removed').length;
+    if (gone > 0)
+        return `${gone} record(s) of this job were kept until they could be stored, and somebody has removed them`;
+    return gap === undefined ? undefined : `the record of this job could not be written: ${(0,_leave_js__WEBPACK_IMPORTED_MODULE_13__/* .explained */ .to)(gap)}`;
+}
+function outlives(kept, spool) {
+    if ('why' in spool)
+        return `they could not be uploaded as an artifact: ${spool.why}`;
+    return `they are in the artifact ${spool.name} of this run. To store them:\n${(0,_report_artifacts_js__WEBPACK_IMPORTED_MODULE_7__/* .commandsToShip */ .I)(spool, kept).join('\n')}`;
+}
+function artifactIn(left) {
+    return left === undefined || 'why' in left ? undefined : left;
+}
+/** Before the page, which says where it is. */
+async function leaveBehind(kept, sealed, effects) {
+    const wanted = (0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .artifactsWanted */ .vi)();
+    const folder = await keepSpool(kept, sealed, effects);
+    const trial = kept.trial && wanted.trial ? await (0,_leave_behind_js__WEBPACK_IMPORTED_MODULE_14__/* .uploadTrial */ .K)((0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .runnerTemp */ .X5)(effects.env), kept, effects) : undefined;
+    if (trial !== undefined && 'why' in trial)
+        _runner_js__WEBPACK_IMPORTED_MODULE_17__/* .actionsLog */ ._D.say(`IaC Ledger: the trial ledger was not uploaded: ${trial.why}`);
+    return { folder, spool: folder !== undefined && wanted.spool ? await (0,_leave_behind_js__WEBPACK_IMPORTED_MODULE_14__/* .uploadSpool */ .l)(folder, kept, effects) : undefined, trial };
 }
 /** What still waits outlives the session's folder, so that somebody can keep it. */
 async function keepSpool({ directory, session }, { waiting }, { env }) {
     if (waiting === 0)
         return undefined;
-    const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runnerTemp */ .X5)(env), `iac-ledger-spool-${session}`);
+    const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .runnerTemp */ .X5)(env), `iac-ledger-spool-${session}`);
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'spool'), kept).then(() => kept, () => undefined);
 }
 async function post() {
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_12__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D);
-    const kept = (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .recall */ .I9)();
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_15__/* .nodeEffects */ .Xj)(_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .actionsLog */ ._D);
+    const kept = (0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .recall */ .I9)();
     if (kept === undefined)
-        return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: main opened no session, so there is nothing to close');
+        return _runner_js__WEBPACK_IMPORTED_MODULE_17__/* .actionsLog */ ._D.say('IaC Ledger: main opened no session, so there is nothing to close');
     if (kept.joined)
-        return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
+        return _runner_js__WEBPACK_IMPORTED_MODULE_17__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
     try {
-        const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__/* .sealJob */ .r)(kept, await portsFor(kept, effects));
-        await tell(kept, sealed, effects);
-        tellGap(kept, sealed, await keepSpool(kept, sealed, effects));
+        const ports = await portsFor(kept, effects);
+        const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_6__/* .sealJob */ .r)(kept, ports);
+        const left = await leaveBehind(kept, sealed, effects);
+        await tell(kept, sealed, left, effects);
+        tellGap(kept, sealed, left, sealed.gap !== undefined && (await (0,_append_away_js__WEBPACK_IMPORTED_MODULE_4__/* .isAway */ .D)(sealed.gap, ports.append.store)));
     }
     finally {
         const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'));
@@ -29462,29 +29833,31 @@ async function post() {
 }
 /** Its socket has a folder of its own where the session's has too long a path. */
 async function endKeeper(socket, { files }) {
-    await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_7__/* .stopKeeper */ .X)(socket);
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket)).startsWith(_start_keeper_js__WEBPACK_IMPORTED_MODULE_15__/* .SOCKET_FOLDER */ .v))
+    await (0,_session_keeper_js__WEBPACK_IMPORTED_MODULE_9__/* .stopKeeper */ .X)(socket);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket)).startsWith(_start_keeper_js__WEBPACK_IMPORTED_MODULE_18__/* .SOCKET_FOLDER */ .v))
         await files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(socket));
 }
 try {
     await post();
 }
 catch (thrown) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_11__/* .explained */ .to)(thrown));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_leave_js__WEBPACK_IMPORTED_MODULE_13__/* .explained */ .to)(thrown));
 }
+node_process__WEBPACK_IMPORTED_MODULE_2__.exit(); // an upload that was given up on would hold the job until its client gives up too
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8195:
+/***/ 44452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   _D: () => (/* binding */ actionsLog),
+  vi: () => (/* binding */ artifactsWanted),
   XG: () => (/* binding */ jobFacts),
   WB: () => (/* binding */ jobStatus),
   I9: () => (/* binding */ recall),
@@ -29495,13 +29868,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: keep, readInputs, sessionFolder
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var lib_core = __nccwpck_require__(6257);
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var lib_core = __nccwpck_require__(77094);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(6767);
+var bytes = __nccwpck_require__(86767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
+var errors = __nccwpck_require__(52005);
 ;// CONCATENATED MODULE: ./build/inputs/config.js
 /** The config file: the same settings as the inputs, for a whole repository. */
 
@@ -29518,7 +29891,7 @@ function invalid(from, says) {
 }
 /** YAML, strictly: an unknown key or tag, a value of another type or a key given twice is INPUT_INVALID. */
 async function config_parseConfig(bytes, from) {
-    const { isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { isMap, isScalar, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const held = (node) => (isScalar(node) ? node.value : node);
     let root;
     try {
@@ -29549,17 +29922,58 @@ function nameOf(key) {
 }
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
-var table = __nccwpck_require__(6397);
+var table = __nccwpck_require__(46397);
 // EXTERNAL MODULE: ./build/commitment/table.js
-var commitment_table = __nccwpck_require__(4308);
+var commitment_table = __nccwpck_require__(34308);
 // EXTERNAL MODULE: ./build/sign/table.js
-var sign_table = __nccwpck_require__(7712);
+var sign_table = __nccwpck_require__(97712);
 // EXTERNAL MODULE: ./build/store/table.js
-var store_table = __nccwpck_require__(6118);
+var store_table = __nccwpck_require__(86118);
+// EXTERNAL MODULE: ./build/redact/patterns.js
+var patterns = __nccwpck_require__(42737);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(97578);
+;// CONCATENATED MODULE: ./build/inputs/break-glass.js
+
+
+const FORM = /^([A-Za-z0-9][A-Za-z0-9._#/-]{1,63}) (\S(?:.*\S)?) until (\S+)$/;
+const TIME = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+const SHAPE = '`<ticket> <reason> until <time>` is expected, such as `INC-42 the store is down until 2026-03-01T06:00:00Z`';
+/** What it says, or what is wrong with it. Nothing of a text that may be a secret is repeated. */
+function break_glass_parseBreakGlass(text, now) {
+    if (text.length > LIMITS.breakGlass.characters)
+        return { problem: `at most ${LIMITS.breakGlass.characters} characters are allowed` };
+    const [, ticket = '', reason = '', time = ''] = FORM.exec(text) ?? [];
+    if (ticket === '' || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text))
+        return { problem: SHAPE };
+    if (reason.length < LIMITS.breakGlass.reason)
+        return { problem: `a reason of at least ${LIMITS.breakGlass.reason} characters is expected: ${SHAPE}` };
+    if (patternIn(text) !== undefined)
+        return { problem: 'it looks as if it held a secret, and it would stand in every record of the job' };
+    const until = instantOf(time);
+    if (until === undefined)
+        return { problem: `${JSON.stringify(time)} is no time: RFC 3339 is expected, with seconds and a zone, such as 2026-03-01T06:00:00Z` };
+    if (until <= Date.parse(now))
+        return { problem: 'it has expired: remove it, or give it another time' };
+    if (until - Date.parse(now) > LIMITS.breakGlass.ms)
+        return { problem: `it may last ${LIMITS.breakGlass.ms / 3_600_000} hours at most from now` };
+    return { ticket, reason, until: new Date(until).toISOString() };
+}
+/** Date takes the 31st of February for the 3rd of March, and 24:00 for the next day. */
+function instantOf(text) {
+    const [, date = '', clock = '', zone = ''] = TIME.exec(text) ?? [];
+    const local = new Date(`${date}T${clock}Z`);
+    if (Number.isNaN(local.getTime()) || !local.toISOString().startsWith(`${date}T${clock}`))
+        return undefined;
+    const at = Date.parse(`${date}T${clock}${zone.toUpperCase()}`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -29598,12 +30012,14 @@ function inputs_parseInputs(given, config, settings) {
         lasting: lastingOf(both, settings.workspace, problems),
         committer: committerOf(both.commitmentKey, problems),
         zone: inputs_isReview(settings.event) ? 'reviews' : 'changes',
-        enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
+        enforcement: { ...enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems), ...breakGlassOf(settings, both.store, problems) },
         environment: settings.environment,
         tools: toolsOf(settings.tools, problems),
-        summary: summaryOf(settings.summary, problems),
+        summary: flagOf('summary', settings.summary, problems),
         script: scriptOf(settings, problems),
     };
+    flagOf('spool-artifact', settings.spoolArtifact, problems); // post asks for both again, when it knows whether there is anything
+    flagOf('trial-artifact', settings.trialArtifact, problems);
     problems.throwAny();
     return inputs;
 }
@@ -29694,6 +30110,16 @@ function enforcementOf(input, config, problems) {
         return { changes: config, plans: config, by: 'config' };
     return { changes: 'block', plans: 'warn', by: 'default' };
 }
+function breakGlassOf({ breakGlass, now }, store, problems) {
+    if (breakGlass === undefined)
+        return {};
+    const parsed = parseBreakGlass(breakGlass, now);
+    if ('problem' in parsed)
+        problems.add('break-glass', '(not shown)', parsed.problem);
+    else if (store === undefined)
+        problems.add('break-glass', parsed.ticket, 'it goes with a `store`; the ledger of a trial is never away');
+    return 'problem' in parsed ? {} : { breakGlass: parsed };
+}
 function toolsOf(tools, problems) {
     const known = Object.keys(TOOLS);
     const asked = (tools ?? 'all').split(/[\s,]+/).filter(Boolean);
@@ -29704,10 +30130,10 @@ function toolsOf(tools, problems) {
             problems.add('tools', tool, `all, or a list out of ${known.join(', ')} is allowed`);
     return known.filter((row) => asked.includes(row));
 }
-function summaryOf(summary, problems) {
-    if (summary !== undefined && summary !== 'true' && summary !== 'false')
-        problems.add('summary', summary, 'true or false is allowed');
-    return summary !== 'false';
+function flagOf(input, given, problems) {
+    if (given !== undefined && given !== 'true' && given !== 'false')
+        problems.add(input, given, 'true or false is allowed');
+    return given !== 'false';
 }
 function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
     if (run === undefined) {
@@ -29723,7 +30149,7 @@ function scriptOf({ run, shell, workingDirectory, workspace }, problems) {
 }
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
+var values = __nccwpck_require__(32132);
 ;// CONCATENATED MODULE: ./build/shared/version.js
 /** The version of package.json, said here so that no bundle has to read a file; a test holds the two together. */
 const VERSION = '0.1.0';
@@ -29747,7 +30173,7 @@ function factsOf(env, context) {
         cloudIdentity: (0,values/* absent */.Ge)('not-available', 'the identity in the cloud was not asked for'),
         policy: context.policy ?? (0,values/* absent */.Ge)('not-available', 'no policy of the ledger was read'),
         config: context.config ?? (0,values/* absent */.Ge)('not-applicable', 'there is no config file'),
-        enforcement: { mode: enforcement.changes, by: enforcement.by },
+        enforcement: { mode: enforcement.changes, by: enforcement.by, ...(enforcement.breakGlass && { breakGlass: enforcement.breakGlass }) },
     };
 }
 function runOf(env, { session, checkRunId }) {
@@ -29815,8 +30241,8 @@ function changeOf(event) {
 var shape = __nccwpck_require__(8149);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
+// EXTERNAL MODULE: ./build/session/session.js
+var session = __nccwpck_require__(77851);
 ;// CONCATENATED MODULE: ./build/entries/config-source.js
 /**
  * Where the config file comes from. On pull requests and in merge queues it is read from the base commit, so that the
@@ -29890,7 +30316,7 @@ async function atBase(path, base, { workspace, token }, effects) {
 async function overApi({ owner, repo, path, sha }, token, { env }) {
     if (token === undefined)
         throw unreadable(path, sha, 'there is no `github-token`');
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     const octokit = getOctokit(token, { baseUrl: env.get('GITHUB_API_URL') ?? 'https://api.github.com' });
     const signal = AbortSignal.timeout(API_MS);
     try {
@@ -29915,9 +30341,10 @@ function unreadable(path, sha, why) {
 }
 
 // EXTERNAL MODULE: ./build/entries/event.js
-var entries_event = __nccwpck_require__(187);
+var entries_event = __nccwpck_require__(60187);
 ;// CONCATENATED MODULE: ./build/entries/runner.js
 /** The runner's side: inputs, state, outputs, log and summary through @actions/core. For main and post only. */
+
 
 
 
@@ -29945,11 +30372,16 @@ function givenInputs() {
         ifUnrecorded: given('if-unrecorded'),
     };
 }
-function settingsOf(env) {
+function settingsOf(effects) {
+    const { env } = effects;
     return {
         environment: given('environment'),
+        breakGlass: given('break-glass'),
+        now: effects.clock.now(),
         tools: given('tools'),
         summary: given('summary'),
+        spoolArtifact: given('spool-artifact'),
+        trialArtifact: given('trial-artifact'),
         run: core.getInput('run', { trimWhitespace: false }) || undefined,
         shell: given('shell'),
         workingDirectory: given('working-directory'),
@@ -29960,7 +30392,7 @@ function settingsOf(env) {
 /** Inputs, then the config file that they name, all checked before anything is made. */
 async function readInputs(effects) {
     const event = await readEvent(effects);
-    const settings = settingsOf(effects.env);
+    const settings = settingsOf(effects);
     const source = await configSource({ asked: given('config'), workspace: settings.workspace, event, token: given('github-token') }, effects);
     const config = source && (await parseConfig(source.bytes, source.from));
     return { inputs: parseInputs(givenInputs(), config, settings), config, event };
@@ -29985,7 +30417,6 @@ const STATE = 'kept';
 function keep(kept) {
     core.saveState(STATE, new TextDecoder().decode(printJson(kept)));
 }
-const enforcement = (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true });
 const keptShape = (0,shape/* objectOf */.Xy)({
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
     directory: shape/* text */.Qq,
@@ -29994,7 +30425,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
-    enforcement,
+    enforcement: session/* enforcementShape */.Qw,
     session: shape/* text */.Qq,
     digest: shape/* digest */.br,
     trial: shape/* flag */.Jt,
@@ -30016,6 +30447,10 @@ function recall() {
         return undefined;
     }
 }
+/** Whether what waits, and the ledger of a trial, may leave the runner as artifacts. */
+function artifactsWanted() {
+    return { spool: lib_core/* getInput */.V4('spool-artifact') !== 'false', trial: lib_core/* getInput */.V4('trial-artifact') !== 'false' };
+}
 function summaryWanted() {
     return lib_core/* getInput */.V4('summary') !== 'false';
 }
@@ -30023,21 +30458,21 @@ function summaryWanted() {
 
 /***/ }),
 
-/***/ 778:
+/***/ 50778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ SOCKET_FOLDER)
 /* harmony export */ });
 /* unused harmony export startKeeper */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7578);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78474);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(52005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(97578);
 /** Main's side of the keeper: a detached process that outlives the step and is ended by post. */
 
 
@@ -30108,15 +30543,15 @@ function expired() {
 
 /***/ }),
 
-/***/ 3749:
+/***/ 73749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openStore),
 /* harmony export */   c: () => (/* binding */ openReader)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
-/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52005);
+/* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86118);
 
 
 async function adapterOf(url) {
@@ -30137,7 +30572,7 @@ async function openReader(url, effects) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 50404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30145,14 +30580,14 @@ async function openReader(url, effects) {
 /* harmony export */   e8: () => (/* binding */ summaryPath),
 /* harmony export */   mq: () => (/* binding */ summaryInputOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _ledger_heads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83);
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
-/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1211);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _ledger_heads_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50083);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96594);
+/* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31211);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7578);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(32132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97578);
 /** From what stands in the ledger to what the summary and the log say. */
 
 
@@ -30162,11 +30597,22 @@ async function openReader(url, effects) {
 
 
 
-async function summaryInputOf(kept, { records, job, gap }, store) {
+const NO_ARTIFACTS = { spool: undefined, trial: undefined };
+async function summaryInputOf(kept, { records, job, gap }, store, artifacts = NO_ARTIFACTS) {
     const shown = await Promise.all(records.map((record) => asSummaryRecord(record, store)));
     const { locks } = store.traits;
     const lock = locks === 'none' ? 'the store itself protects nothing' : `locked by the ${locks}`;
-    return { ledger: kept.ledger, store: kept.store, trial: kept.trial, lock, records: shown, job, gap: gap?.message };
+    return {
+        ledger: kept.ledger,
+        store: kept.store,
+        trial: kept.trial,
+        lock,
+        records: shown,
+        job,
+        gap: gap?.message,
+        artifacts,
+        breakGlass: kept.enforcement.breakGlass,
+    };
 }
 async function asSummaryRecord({ record, body }, store) {
     const { zone, name, sequence } = record.slot;
@@ -30212,7 +30658,7 @@ function summaryPath(runnerTemp, { session }) {
 
 /***/ }),
 
-/***/ 5162:
+/***/ 46229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30221,317 +30667,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ sealJob)
 });
 
+// EXTERNAL MODULE: ./build/append/spool.js
+var append_spool = __nccwpck_require__(426);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __nccwpck_require__(6594);
-// EXTERNAL MODULE: ./build/record/kinds/table.js + 1 modules
-var table = __nccwpck_require__(6558);
-// EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4529);
-// EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __nccwpck_require__(6767);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
-// EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
-// EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(3254);
-// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(1211);
-// EXTERNAL MODULE: ./build/ledger/subjects.js + 1 modules
-var subjects = __nccwpck_require__(9075);
-;// CONCATENATED MODULE: ./build/ledger/link.js
-/** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
-
-
-
-
-
-
-
-
-/** Pure. RECORD_TOO_LARGE over the hard limit. */
-function link_link(record, head) {
-    const slot = (0,read/* slotAt */.UP)(head.stream, head.next);
-    const payload = (0,shared_bytes/* printJson */.Q2)(statementOf(record, chainOf(record.kind, head)));
-    const most = 'late' in record.body ? limits/* LIMITS */.b.payloadBytes.late : limits/* LIMITS */.b.payloadBytes.hard;
-    if (payload.length > most) {
-        const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
-        throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
-    }
-    return (0,stages/* stageOf */.gV)({ kind: record.kind, slot, payload });
-}
-function chainOf(kind, { stream, next, previous, tree, root, seen }) {
-    const founding = kind === 'genesis';
-    return {
-        ledger: founding ? null : stream.ledger,
-        zone: stream.zone,
-        stream: stream.name,
-        sequence: next,
-        previous: previous === undefined ? null : { leaf: previous },
-        tree,
-        root: root === undefined ? null : root,
-        ...(seen.length > 0 ? { seen } : {}),
-    };
-}
-/** The statement before it has a place: what is signed when a record must wait in the spool. */
-function statementOf({ kind, body }, chain) {
-    const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
-    return { _type: ledger_open/* STATEMENT_TYPE */.zG, predicate: predicate, predicateType: (0,table/* predicateType */.W3)(kind), subject: (0,subjects/* subjectsOf */.Z)(body) };
-}
-
-// EXTERNAL MODULE: ./build/record/shape.js
-var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js
-var shapes = __nccwpck_require__(6432);
-// EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __nccwpck_require__(8416);
-// EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(4979);
-// EXTERNAL MODULE: ./build/trust/verifier.js
-var verifier = __nccwpck_require__(427);
-;// CONCATENATED MODULE: ./build/sign/seal.js
-/** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
-
-
-
-
-
-
-
-/** `keyid` stays empty: cosign refuses any other for a key (docs/record-format.md, "Envelope"). */
-async function envelop(payload, { signer }) {
-    const { bytes, signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(payload));
-    const spki = (0,shared_bytes/* fromBase64 */.Ey)(rule.spki);
-    if (spki === undefined)
-        throw new errors/* LedgerError */.oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
-    return { envelope: { payload: (0,shared_bytes/* toBase64 */.nk)(payload), payloadType: entry/* PAYLOAD_TYPE */.Uc, signatures: [{ keyid: '', sig: (0,shared_bytes/* toBase64 */.nk)(bytes) }] }, hint: (0,verifier/* hintOf */.$z)(spki) };
-}
-async function seal_seal(linked, ports) {
-    const { envelope, hint } = await envelop(linked.payload, ports);
-    const bytes = (0,shared_bytes/* printJson */.Q2)({ dsseEnvelope: envelope, mediaType: entry/* MEDIA_TYPE */.Ap, verificationMaterial: { publicKey: { hint } } });
-    const leaf = (0,merkle/* leafHash */.Jq)((0,entry/* entryOf */.Ms)(linked.slot, (0,shared_bytes/* sha256 */.sc)(bytes), (0,shared_bytes/* sha256 */.sc)(linked.payload)));
-    return (0,stages/* stageOf */.gV)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
-}
-/** Bytes that were sealed earlier, to be sent again as they are. */
-function sealedAgain(kind, bytes, slot) {
-    return (0,stages/* stageOf */.gV)({ kind, slot, leaf: (0,entry/* leafOf */.eo)(bytes, slot), bytes });
-}
-
-;// CONCATENATED MODULE: ./build/append/spool.js
-/** Where a record waits that could not be stored: redacted, and signed as it was when it was captured. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Never throws: a full disk is a gap too, one that says so. A kind that may not be late is not kept. */
-async function spool_spool(record, stream, why, sealed, ports) {
-    if (table/* KINDS */.GW[record.kind].late === 'never')
-        return gapOf(why);
-    try {
-        const content = await spoolFile(record, stream, why, sealed, ports);
-        const at = ports.clock.now();
-        const path = (0,external_node_path_.join)(ports.spool, `${at.replaceAll(/[^0-9]/g, '')}-${Buffer.from(ports.random.bytes(6)).toString('hex')}.json`);
-        await ports.files.createNew(path, (0,shared_bytes/* printJson */.Q2)(content), { mode: 0o600, stage: (0,external_node_path_.join)(ports.spool, '.tmp') });
-        return (0,stages/* stageOf */.gV)({ why, spooled: path });
-    }
-    catch (thrown) {
-        const says = `${why.message}; and it could not be kept for later either: ${(0,errors/* messageOf */.bD)(thrown)}`;
-        return gapOf(new errors/* LedgerError */.oy(why.code, { says, fix: why.fix }, { cause: thrown }));
-    }
-}
-/** Nothing stands in the ledger, and nothing waits for it either. */
-function gapOf(why) {
-    return (0,stages/* stageOf */.gV)({ why, spooled: undefined });
-}
-async function spoolFile(record, stream, why, sealed, ports) {
-    return {
-        version: 1,
-        stream: { zone: stream.zone, name: stream.name, scope: stream.scope },
-        kind: record.kind,
-        why: why.code,
-        capturedAt: ports.clock.now(),
-        captured: (await capture(record, ports)),
-        evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: (0,shared_bytes/* toBase64 */.nk)(bytes) })),
-        sealed: sealed === undefined ? null : { key: (0,ledger_keys/* keyOf */.TN)(sealed.slot), sequence: sealed.slot.sequence, bytes: (0,shared_bytes/* toBase64 */.nk)(sealed.bytes) },
-    };
-}
-/** Signed now, so that nobody rewrites it while it waits; unsigned, and said to be, where the signer has gone. */
-async function capture(record, ports) {
-    const payload = (0,shared_bytes/* printJson */.Q2)(statementOf(record, undefined));
-    try {
-        return (await envelop(payload, ports)).envelope;
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* LedgerError */.oy))
-            throw thrown;
-        return { payload: (0,shared_bytes/* toBase64 */.nk)(payload), payloadType: entry/* PAYLOAD_TYPE */.Uc, signatures: [] };
-    }
-}
-const base64 = (value, at) => (typeof value === 'string' && (0,shared_bytes/* fromBase64 */.Ey)(value) !== undefined ? [] : [`${at}: base64 expected`]);
-const spoolShape = (0,shape/* objectOf */.Xy)({
-    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    stream: (0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)('changes', 'reviews'), name: ledger_keys/* streamNameShape */.ZH, scope: shape/* digest */.br }),
-    kind: shape/* text */.Qq,
-    why: shape/* text */.Qq,
-    capturedAt: shape/* instant */.uR,
-    // It becomes a member of the late record, where another member (`absent`) would mean another thing.
-    captured: (0,shape/* objectOf */.Xy)({ payload: base64, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: base64 }, { closed: true })) }, { closed: true }),
-    evidence: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: shape/* text */.Qq, bytes: base64 })),
-    sealed: (value, at) => (value === null ? [] : (0,shape/* objectOf */.Xy)({ key: shape/* text */.Qq, sequence: shape/* count */.U9, bytes: base64 })(value, at)),
-}, { closed: true });
-/** Oldest first. `broken` are files that are not ours or not whole: told, never shipped. */
-async function readSpool(ledger, { files, spool: folder }) {
-    const names = (await files.list(folder)).filter((name) => name.endsWith('.json'));
-    const waiting = [];
-    const broken = [];
-    for (const name of names) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const spooled = openSpooled(path, await plainFile(path, files), ledger);
-        if (spooled === undefined)
-            broken.push(name);
-        else
-            waiting.push(spooled);
-    }
-    return { waiting, broken };
-}
-/** Any step can put a link, a pipe or an unreadable file there: none of it may stop what waits beside it, or hang whoever reads. */
-async function plainFile(path, files) {
-    try {
-        return (await files.look(path))?.kind === 'file' ? await files.read(path, limits/* LIMITS */.b.answerBytes) : undefined;
-    }
-    catch (thrown) {
-        if ((0,errors/* systemCode */.xU)(thrown) === undefined && !(thrown instanceof errors/* LedgerError */.oy))
-            throw thrown;
-        return undefined;
-    }
-}
-const CAPTURED = (0,shape/* objectOf */.Xy)({ predicate: (0,shape/* objectOf */.Xy)(shapes/* BODY */.$p), predicateType: shape/* text */.Qq, subject: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({})) });
-function openSpooled(path, bytes, ledger) {
-    let value;
-    try {
-        value = (0,shared_bytes/* parseJson */.qF)(bytes ?? new Uint8Array());
-    }
-    catch {
-        return undefined; // half-written, or somebody else's
-    }
-    if (spoolShape(value, 'spool').length > 0)
-        return undefined;
-    const held = value;
-    const statement = (0,ledger_open/* readStatement */.cO)((0,shared_bytes/* fromBase64 */.Ey)(held.captured.payload), CAPTURED);
-    if ('malformed' in statement || statement.kind !== held.kind)
-        return undefined;
-    const evidence = held.evidence.map(({ name, bytes: encoded }) => evidenceFrom(name, (0,shared_bytes/* fromBase64 */.Ey)(encoded)));
-    const body = statement.predicate;
-    return {
-        path,
-        stream: { ledger, ...held.stream },
-        record: (0,stages/* stageOf */.gV)({ kind: held.kind, operation: body.operation.id, body, evidence }),
-        captured: held.captured,
-        capturedAt: held.capturedAt,
-        why: held.why,
-        sealed: held.sealed === null ? undefined : { sequence: held.sealed.sequence, bytes: (0,shared_bytes/* fromBase64 */.Ey)(held.sealed.bytes) },
-    };
-}
-function evidenceFrom(name, bytes) {
-    return { name, digest: (0,shared_bytes/* sha256 */.sc)(bytes), bytes };
-}
-/** The record as it is written late: what it said when it was captured, under the signature of that moment. */
-function asLate({ record, captured, capturedAt, why }) {
-    const proof = captured.signatures.length === 0 ? { absent: 'error', why: 'the signer had gone when this was captured' } : captured;
-    const body = { ...record.body, late: { why, capturedAt, captured: proof } };
-    return (0,stages/* stageOf */.gV)({ kind: record.kind, operation: record.operation, body, evidence: record.evidence });
-}
-
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
+var values = __nccwpck_require__(32132);
 // EXTERNAL MODULE: ./build/capture/tools/table.js
-var tools_table = __nccwpck_require__(6397);
+var table = __nccwpck_require__(46397);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __nccwpck_require__(86767);
 // EXTERNAL MODULE: ./build/session/memory.js
-var memory = __nccwpck_require__(1856);
-;// CONCATENATED MODULE: ./build/session/session.js
-/**
- * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
- * digest are written into the shims, and its digest into the action's state, which the runner holds.
- *
- * Possible: a step can't change the session unseen, and can't find a key in a file, a variable or an argument.
- * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
- * the keeper to sign a well-formed record of this run or to commit to a file, or read the keeper's memory
- * (docs/threat-model.md).
- */
-
-
-
-
-
-const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
-const facts = (0,shape/* objectOf */.Xy)(Object.fromEntries(Object.entries(shapes/* BODY */.$p).filter(([name]) => members.includes(name))), { closed: true });
-const session_shape = (0,shape/* objectOf */.Xy)({
-    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
-    directory: shape/* text */.Qq,
-    ledger: shape/* digest */.br,
-    zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
-    store: shape/* text */.Qq,
-    signer: shape/* text */.Qq,
-    committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    enforcement: (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true }),
-    trial: shape/* flag */.Jt,
-    workspace: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
-    tools: (0,shape/* listOf */.c3)(shape/* text */.Qq),
-    openedAt: shape/* instant */.uR,
-    facts,
-}, { closed: true });
-const LARGEST = 262_144;
-function sessionPath(directory) {
-    return (0,external_node_path_.join)(directory, 'session.json');
-}
-/** Resolves with the digest of what was written. */
-async function writeSession(session, files) {
-    const bytes = printJson(session);
-    const { directory } = session;
-    const put = await files.createNew(sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') });
-    if (put === 'exists')
-        throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' });
-    return sha256(bytes);
-}
-/** SESSION_INVALID when it is gone, changed (its digest is not `expected`), or not one of ours. */
-async function readSession(path, expected, files) {
-    const bytes = await files.read(path, LARGEST).catch((thrown) => {
-        throw invalid(path, `can't be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    });
-    if (bytes === undefined)
-        throw invalid(path, 'is gone');
-    if (expected !== undefined && (0,shared_bytes/* sha256 */.sc)(bytes) !== expected)
-        throw invalid(path, 'was changed after the job began');
-    let value;
-    try {
-        value = (0,shared_bytes/* parseJson */.qF)(bytes);
-    }
-    catch (thrown) {
-        throw invalid(path, (0,errors/* messageOf */.bD)(thrown));
-    }
-    const session = (0,shape/* fitted */.$5)(value, session_shape);
-    if (session === undefined)
-        throw invalid(path, session_shape(value, 'session').slice(0, 3).join('; '));
-    return session;
-}
-function invalid(path, what) {
-    const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
-    return new errors/* LedgerError */.oy('SESSION_INVALID', { says: `the session file ${path} ${what}`, fix });
-}
-
+var memory = __nccwpck_require__(71856);
+// EXTERNAL MODULE: ./build/session/session.js
+var session = __nccwpck_require__(77851);
 ;// CONCATENATED MODULE: ./build/session/shim-script.js
 /**
  * Plain sh, builtins only, so that a read costs a millisecond. Arguments for node, in order: session, its digest,
@@ -30639,14 +30788,14 @@ function shimFolder(directory) {
 }
 async function shimsOf(chosen, { directory, digest, node, bundle }, files) {
     const bash = await bashOn(files);
-    const at = { node, bundle, session: sessionPath(directory), digest, journal: (0,memory/* journalPath */.HY)(directory), ...(bash === undefined ? {} : { bash }) };
-    return chosen.flatMap((row) => tools_table/* TOOLS */.I[row].commands.map((command) => ({
+    const at = { node, bundle, session: (0,session/* sessionPath */.kz)(directory), digest, journal: (0,memory/* journalPath */.HY)(directory), ...(bash === undefined ? {} : { bash }) };
+    return chosen.flatMap((row) => table/* TOOLS */.I[row].commands.map((command) => ({
         path: (0,external_node_path_.join)(shimFolder(directory), command),
-        bytes: new TextEncoder().encode(shimScript(command, row, tools_table/* TOOLS */.I[row], at)),
+        bytes: new TextEncoder().encode(shimScript(command, row, table/* TOOLS */.I[row], at)),
     })));
 }
 function commandsOf(chosen) {
-    return chosen.flatMap((row) => [...tools_table/* TOOLS */.I[row].commands]);
+    return chosen.flatMap((row) => [...table/* TOOLS */.I[row].commands]);
 }
 async function installShims(chosen, places, files) {
     const stage = join(places.directory, '.tmp');
@@ -30743,12 +30892,28 @@ async function stateNow(last, { toolOf, host, env }) {
     return moved && last.some(({ mark }) => mark === null) ? 'of commands that overlapped, what one left could not be read' : now;
 }
 
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var ledger_keys = __nccwpck_require__(96594);
 // EXTERNAL MODULE: ./build/record/body.js
-var body = __nccwpck_require__(618);
+var body = __nccwpck_require__(30618);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
-var outcome = __nccwpck_require__(580);
+var outcome = __nccwpck_require__(90580);
 // EXTERNAL MODULE: ./build/record/kinds/run.js
-var run = __nccwpck_require__(681);
+var run = __nccwpck_require__(90681);
+// EXTERNAL MODULE: ./build/record/kinds/table.js + 2 modules
+var kinds_table = __nccwpck_require__(77878);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(52005);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(97578);
+// EXTERNAL MODULE: ./build/append/away.js
+var away = __nccwpck_require__(18943);
+// EXTERNAL MODULE: ./build/ledger/open.js
+var ledger_open = __nccwpck_require__(53254);
+// EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
+var read = __nccwpck_require__(31211);
+// EXTERNAL MODULE: ./build/record/stages.js
+var stages = __nccwpck_require__(34529);
 ;// CONCATENATED MODULE: ./build/append/retry.js
 
 
@@ -30844,6 +31009,8 @@ function differs(key) {
     });
 }
 
+// EXTERNAL MODULE: ./build/ledger/merkle.js
+var merkle = __nccwpck_require__(38416);
 ;// CONCATENATED MODULE: ./build/ledger/head.js
 /**
  * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
@@ -30976,8 +31143,10 @@ function foundingHead(stream, registration, root) {
     return { stream, next: 0, previous: registration, tree: merkle/* EMPTY */.wg, root, seen: [] };
 }
 
+// EXTERNAL MODULE: ./build/ledger/link.js
+var ledger_link = __nccwpck_require__(94694);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(6424);
+var register = __nccwpck_require__(54043);
 ;// CONCATENATED MODULE: ./build/redact/finder.js
 /**
  * Finds any of many strings in a text, in one pass: Rabin and Karp's rolling hash over windows of eight units. Each
@@ -31292,7 +31461,10 @@ const OWN = {
     planRecord: 'keep',
     results: RESULT,
     samePlan: 'keep',
+    breakGlass: 'keep', // the envelope holds what redaction left of the intent
     job: JOB, // run
+    annotates: 'keep', // annotation
+    note: 'problem',
 };
 /** What redaction itself adds. */
 const ADDED = { redaction: 'keep', salt: 'keep', evidence: 'keep' };
@@ -31307,105 +31479,8 @@ function placeOf(place, member) {
     return Object.hasOwn(place, member) ? (place[member] ?? 'free') : 'free';
 }
 
-;// CONCATENATED MODULE: ./build/redact/patterns.js
-const PATTERNS = [
-    { name: 'a private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,16384}(?:-----END [A-Z0-9 ]{0,40}-----)?/g },
-    { name: 'an AWS access key', pattern: /(?<![0-9A-Za-z])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
-    { name: 'a GitHub token', pattern: /gh[pousr]_[0-9A-Za-z]{36,255}|github_pat_[0-9A-Za-z_]{22,255}/g },
-    { name: 'a GitLab token', pattern: /gl(?:pat|dt|rt|ptt|cbt|soat|agent)-[0-9A-Za-z_-]{20,64}/g },
-    { name: 'a JSON web token', pattern: /eyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*/g },
-    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@"'<>]{0,256}:[^/\s@"'<>]{1,256}@/g },
-    {
-        name: 'a Slack token or hook',
-        pattern: /xox[abeprs]-[0-9A-Za-z-]{10,255}|xapp-\d-[0-9A-Za-z-]{10,255}|hooks\.slack\.com\/(?:services|workflows)\/[0-9A-Za-z/]{10,}/g,
-    },
-    { name: 'a Google key', pattern: /AIza[0-9A-Za-z_-]{35}|ya29\.[0-9A-Za-z_-]{20,}|GOCSPX-[0-9A-Za-z_-]{20,}/g },
-    { name: 'an Azure connection string', pattern: /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\s*=\s*[^;\s"']{4,}/gi },
-    { name: 'an Azure signature', pattern: /[?&](?:amp;)?sig=[0-9A-Za-z%+/=_-]{16,}/gi },
-    { name: 'a signed URL of AWS', pattern: /X-Amz-(?:Signature|Security-Token|Credential)=[0-9A-Za-z%+/=_-]{8,}/gi },
-    { name: 'a Stripe or OpenAI key', pattern: /(?:sk|rk|pk)[-_](?:live|test|proj|ant|svcacct)[-_][0-9A-Za-z_-]{16,}/g },
-    { name: 'a SendGrid key', pattern: /SG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}/g },
-    {
-        name: 'a token of a registry or of HashiCorp',
-        pattern: /npm_[0-9A-Za-z]{36}|pypi-AgEI[0-9A-Za-z_-]{40,}|hv[sbr]\.[0-9A-Za-z_-]{20,}|[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_-]{60,}/g,
-    },
-    { name: 'an authorization header', pattern: /\b(?:Bearer|Basic)\s+[0-9A-Za-z._~+/=-]{8,}/gi },
-];
-function patternIn(text) {
-    const runs = runsIn(text);
-    if (runs === undefined)
-        return undefined;
-    const row = PATTERNS.find(({ pattern }) => text.search(pattern) >= 0);
-    return row?.name ?? (runs.some((run) => run.length >= RANDOM && isRandom(run)) ? 'a random token' : undefined);
-}
-/** Nothing that looks like a secret has no run of this length, but for what follows a sign: `://user:x@`, `Pwd=x`. */
-const RUN = 15;
-/** By UTF-16 unit: part of a run, a sign, both, or neither. */
-const KIND = { run: 1, sign: 2 };
-const KINDS = new Uint8Array(65_536);
-for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-.')
-    KINDS[unit.charCodeAt(0)] = KIND.run;
-KINDS['@'.charCodeAt(0)] = KIND.sign;
-KINDS['='.charCodeAt(0)] = KIND.sign | KIND.run;
-/** Asked for every value, so in one loop and without an expression. `undefined` where no pattern can be. */
-function runsIn(text) {
-    const runs = [];
-    let signs = text.includes('-----BEGIN') ? KIND.sign : 0;
-    let start = 0;
-    for (let index = 0; index <= text.length; index += 1) {
-        const kind = index < text.length ? (KINDS[text.charCodeAt(index)] ?? 0) : 0;
-        signs |= kind;
-        if ((kind & KIND.run) !== 0)
-            continue;
-        if (index - start >= RUN)
-            runs.push(text.slice(start, index));
-        start = index + 1;
-    }
-    return runs.length > 0 || (signs & KIND.sign) !== 0 ? runs : undefined;
-}
-/** The text with `instead` for all that looks like a secret. */
-function withoutPatterns(text, instead) {
-    const known = PATTERNS.reduce((rest, { pattern }) => rest.replaceAll(pattern, instead), text);
-    return known.replaceAll(TOKEN, (token) => (isRandom(token) ? instead : token));
-}
-/** Shorter ones are too often a name: 20 units of base64 are 120 bits. */
-const RANDOM = 20;
-const TOKEN = /[0-9A-Za-z+/=_.-]{20,}/g;
-/** Ids that the clouds make, after a word that says of what, and UUIDs: random, but names. */
-const ID = /^(?:[a-z]{1,16}-){1,3}(?:[0-9a-f]{8}|[0-9a-f]{17})$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const HEX = /^(?:[0-9a-f]{20,}|[0-9A-F]{20,})$/;
-/** How often, of all neighbours in one part, letters, capitals and digits alternate. Base64: 0.64, hexadecimal 0.47, words 0.2. */
-const MIXED = { withDigits: 0.28, withoutDigits: 0.45 };
-/**
- * Whether a person would have named something so. Shannon's entropy can't say for twenty units: it counts units, not
- * order, and `prod-network-use1` has as much of it as a key.
- */
-function isRandom(token) {
-    if (ID.test(token))
-        return false;
-    const parts = token.split(/[-_/=+.]/).filter((part) => part !== '');
-    if (parts.some((part) => HEX.test(part) && /\d/.test(part) && /[a-f]/i.test(part)))
-        return true;
-    const units = parts.reduce((sum, part) => sum + part.length, 0);
-    if (units < 16)
-        return false;
-    const turns = parts.reduce((sum, part) => sum + turnsOf(part), 0);
-    return turns / (units - 1) >= (/\d/.test(token) ? MIXED.withDigits : MIXED.withoutDigits);
-}
-function turnsOf(part) {
-    let turns = 0;
-    for (let index = 1; index < part.length; index += 1)
-        if (classAt(part, index) !== classAt(part, index - 1))
-            turns += 1;
-    return turns;
-}
-function classAt(text, index) {
-    const unit = text.charCodeAt(index);
-    if (unit <= 57)
-        return 0;
-    return unit <= 90 ? 1 : 2;
-}
-
+// EXTERNAL MODULE: ./build/redact/patterns.js
+var patterns = __nccwpck_require__(42737);
 ;// CONCATENATED MODULE: ./build/redact/text.js
 /** Prose that a tool printed: what went wrong, which check failed. Shown without the values in it that may be secret. */
 
@@ -31438,11 +31513,11 @@ function clearText(value, secrets) {
     const again = withoutSecrets(plain, secrets); // control characters may have stood inside of a secret
     if (again === undefined)
         return { withheld: 'propagated' };
-    const clear = withoutMentions(withoutPatterns(again, LIKE_SECRET));
+    const clear = withoutMentions((0,patterns/* withoutPatterns */.Sk)(again, LIKE_SECRET));
     const bare = clear.replaceAll(SECRET, ' ').replaceAll(LIKE_SECRET, ' ');
     if (secrets.within(bare))
         return { withheld: 'propagated' }; // in a form that can't be cut out
-    if (patternIn(bare) !== undefined)
+    if ((0,patterns/* patternIn */.Gv)(bare) !== undefined)
         return { withheld: 'pattern' };
     return { shown: cut(clear.toWellFormed()) };
 }
@@ -31886,7 +31961,7 @@ function foundIn(value, secrets) {
 function foundInText(text, secrets) {
     if (secrets.in(text))
         return 'propagated';
-    return patternIn(text) === undefined ? undefined : 'pattern';
+    return (0,patterns/* patternIn */.Gv)(text) === undefined ? undefined : 'pattern';
 }
 /** Leaf by leaf, so that a short secret is compared with whole leaves. Longer ones were found in the text. */
 function foundInDocument(text, secrets) {
@@ -32045,7 +32120,7 @@ function clearFree(text, pass) {
         pass.tally.found('propagated');
         return HOLDS_SECRET;
     }
-    if (patternIn(text) === undefined)
+    if ((0,patterns/* patternIn */.Gv)(text) === undefined)
         return text.toWellFormed();
     pass.tally.found('pattern');
     return LOOKS_LIKE_ONE;
@@ -32201,7 +32276,7 @@ function withoutOurs(text) {
 }
 
 // EXTERNAL MODULE: ./build/shared/json-parts.js
-var json_parts = __nccwpck_require__(779);
+var json_parts = __nccwpck_require__(30779);
 ;// CONCATENATED MODULE: ./build/record/plan-content.js
 /** docs/record-format.md, "Content digest": from what the record or its evidence lists, so that anybody can compute it again. */
 
@@ -32677,8 +32752,11 @@ function bodyOf(body) {
     return walked;
 }
 
+// EXTERNAL MODULE: ./build/sign/seal.js
+var sign_seal = __nccwpck_require__(13523);
 ;// CONCATENATED MODULE: ./build/flows/append-record.js
 /** The order of these lines is the design. Each says what a crash right after it leaves behind. */
+
 
 
 
@@ -32703,9 +32781,9 @@ async function appendRecord(record, stream, ports, sent = () => undefined) {
     for (let tries = 1;; tries += 1) {
         const head = await again(() => headOf(stream, record.operation, write), patience); // crash: a registered, empty stream
         trace.reached('head-found');
-        const linked = link_link(record, head);
+        const linked = (0,ledger_link/* link */.n)(record, head);
         trace.reached('linked');
-        const sealed = await again(() => seal_seal(linked, ports), patience); //       crash: a signature that nobody has seen
+        const sealed = await again(() => (0,sign_seal/* seal */.od)(linked, ports), patience); //       crash: a signature that nobody has seen
         await admitOwn(sealed, write);
         trace.reached('sealed');
         sent(sealed);
@@ -32752,8 +32830,11 @@ async function stillThere({ ledger }, { store }) {
 function isJunkOnly({ next, seen }) {
     return seen.filter(({ what }) => what === 'foreign').length >= Math.min(next, MOST_SEEN);
 }
-/** The append that a command waits for: a receipt, or a gap that says why and where the record waits. */
-async function appendOrSpool(record, stream, ports) {
+/**
+ * The append that a command waits for: a receipt, or a gap that says why and where the record waits. `glass` may be
+ * broken for an intent, and only when it is the store that failed.
+ */
+async function appendOrSpool(record, stream, ports, glass) {
     let last;
     try {
         const redacted = redact_redact(record, ports);
@@ -32763,11 +32844,13 @@ async function appendOrSpool(record, stream, ports) {
             });
         }
         catch (thrown) {
-            return await spool_spool(redacted, stream, (0,errors/* asLedgerError */.MW)(thrown), last, ports);
+            const why = (0,errors/* asLedgerError */.MW)(thrown);
+            const broken = glass !== undefined && (await (0,away/* isAway */.D)(why, ports.store)) ? glass : undefined;
+            return await (0,append_spool/* spool */.kX)(redacted, stream, why, last, ports, broken);
         }
     }
     catch (thrown) {
-        return gapOf((0,errors/* asLedgerError */.MW)(thrown));
+        return (0,append_spool/* gapOf */.iT)((0,errors/* asLedgerError */.MW)(thrown));
     }
 }
 /** Straight to the spool: for a record whose append would fail as the one before it just did. */
@@ -32775,10 +32858,190 @@ async function keepForLater(record, stream, why, ports) {
     return spool(redact(record, ports), stream, why, undefined, ports);
 }
 
+;// CONCATENATED MODULE: ./build/ledger/streams.js
+/** Which streams there are, and the newest records of one: for post, `log` and `show`. */
+
+
+
+/** In byte order. Looks at one key of each stream and jumps over the rest. */
+async function* streamsIn(ledger, zone, store, startsWith = '') {
+    const prefix = `${zone}/${startsWith}`;
+    for (let after = '';;) {
+        const next = await firstKey(store, prefix, after);
+        if (next === undefined)
+            return;
+        const name = next.split('/')[1] ?? '';
+        if ((0,ledger_keys/* isStreamName */.wQ)(name))
+            yield { ledger, zone, name: name };
+        after = `${zone}/${name}0`; // "0" comes right after "/": every key of this stream lies before it
+    }
+}
+async function firstKey(store, prefix, after) {
+    for await (const { key } of store.list(prefix, { after, keys: 1 }))
+        return key;
+    return undefined;
+}
+/** Newest first. What is no record is left out: the verifier tells of it. */
+async function* recordsOf(stream, store) {
+    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
+        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
+        const object = slot && (await (0,read/* readStored */.CL)(stored, store));
+        const record = slot && object && (0,read/* recordAt */.zR)((0,read/* standing */.JA)(object.bytes, slot));
+        if (record !== undefined)
+            yield record;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/ship-spool.js
+/** What could not be stored when it was written, sent when the store is back. */
+
+
+
+
+
+
+
+
+
+
+
+/** In order. The first failure of the store or the signer leaves the rest where it is. `keep`: files of what is shipped stay too. */
+async function shipSpool(ledger, ports, keep) {
+    const { waiting, broken } = await (0,append_spool/* readSpool */.qO)(ledger, ports);
+    const fates = [];
+    let stopped;
+    const inside = (late) => kinds_table/* KINDS */.GW[late.record.kind].late === 'inside';
+    for (const late of [...waiting.filter((one) => !inside(one)), ...waiting.filter(inside)]) {
+        const file = (0,external_node_path_.basename)(late.path);
+        const receipt = stopped ?? (await (inside(late) ? enclosed(late, ports) : ship(late, ports)).catch(errors/* asLedgerError */.MW));
+        if (receipt instanceof errors/* LedgerError */.oy) {
+            fates.push({ file, became: 'left', why: receipt });
+            if (!ALONE.includes(receipt.code))
+                stopped = receipt;
+            continue;
+        }
+        fates.push(receipt === 'stands already' ? { file, became: 'stands-already' } : { file, became: 'shipped', receipt });
+        if (keep === undefined)
+            await ports.files.remove(late.path);
+    }
+    return shipmentOf([...fates, ...broken.map((file) => ({ file, became: 'broken' }))]);
+}
+/** That one alone is at fault, and the others can still be sent. */
+const ALONE = ['RECORD_TOO_LARGE', 'NOT_RECORDED'];
+function shipmentOf(fates) {
+    const shipped = fates.flatMap((fate) => (fate.became === 'shipped' ? [fate.receipt] : []));
+    return { shipped, waiting: fates.filter(({ became }) => became === 'left' || became === 'broken').length, fates };
+}
+/** An intent that was kept under break-glass is in the ledger once the outcome of its operation is: it holds it. */
+async function enclosed(kept, ports) {
+    if (await hasOutcome(kept, ports))
+        return 'stands already';
+    const says = 'no outcome of its operation is in the ledger yet, and an intent is never sent by itself';
+    return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: 'post writes one when the job ends, and `iac-ledger ship` when nobody did' });
+}
+async function hasOutcome(kept, ports) {
+    const trust = await ports.openRoot();
+    return stands(kept, ({ kind, body }) => (0,kinds_table/* effectOf */.$x)(kind) === 'closes' && body.operation.id === kept.record.operation, trust, ports);
+}
+/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
+async function ship(late, ports) {
+    const { stream, record, sealed } = late;
+    const patience = retry_patienceOf(ports);
+    const trust = await again(ports.openRoot, patience);
+    const same = sealed && (0,sign_seal/* sealedAgain */.Hm)(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
+    if (same !== undefined && (await isAdmitted(same, trust))) {
+        await again(() => stillThere(stream, ports), patience);
+        await storeEvidence(record.evidence, stream, patience, ports);
+        const claim = await claim_claimSlot(same, patience, ports);
+        if (claim.ours)
+            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
+    }
+    // No two records have one salt, and a late one keeps the salt that it was captured with.
+    return (await stands(late, ({ body }) => body.salt === record.body.salt, trust, ports)) ? 'stands already' : appendRecord((0,append_spool/* asLate */.jd)(late), stream, ports);
+}
+/**
+ * Whoever was killed between the append and the removal of its file has left one that was sent, and an artifact may be
+ * downloaded twice. All that was recorded since is looked at.
+ */
+async function stands({ stream, record }, isIt, trust, { store }) {
+    const since = Date.parse(record.body.recordedAt) - limits/* LIMITS */.b.clockSlackMs;
+    let seen = 0;
+    for await (const standing of recordsOf(stream, store)) {
+        if (isIt(standing) && !('refused' in (await trust.judge(standing, stream.zone))))
+            return true;
+        seen += 1;
+        const older = Date.parse(standing.body.recordedAt) < since && !('late' in standing.body);
+        if (older && seen >= LOOKED_AT)
+            return false;
+    }
+    return false;
+}
+/** However late it is said to be: as many as all siblings of one job may have written to one stream meanwhile. */
+const LOOKED_AT = 256;
+/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
+async function isAdmitted(sealed, trust) {
+    try {
+        await admitOwn(sealed, { trust });
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/glass.js
+/** Changes under break-glass: when one may start, and how its kept intent enters the ledger. */
+
+
+
+
+
+
+
+/** What may be broken for this command, now. Nothing, where nothing stands in its way. */
+function glassFor({ neverBlocked }, { changes, breakGlass }, clock) {
+    if (breakGlass === undefined || changes !== 'block' || neverBlocked)
+        return undefined;
+    return Date.parse(clock.now()) < Date.parse(breakGlass.until) ? breakGlass : undefined;
+}
+/** The log outlives a spool that is removed, and an artifact that could not be uploaded. */
+function tellBroken(command, { ticket, reason, until, intent }, log) {
+    log.warn(`iac-ledger: BREAK-GLASS: ${command} starts although its intent could not be stored (${ticket}: ${reason}, until ${until})`);
+    log.warn(`iac-ledger: its sealed intent: ${printed({ ...intent })}`);
+}
+/** Of operations whose outcome nobody wrote: each intent enters the ledger inside one that says so. */
+async function closeKept(ledger, became, ports) {
+    const { waiting } = await (0,append_spool/* readSpool */.qO)(ledger, ports);
+    const ended = new Set(waiting.filter(({ record }) => (0,kinds_table/* effectOf */.$x)(record.kind) === 'closes').map(({ record }) => record.operation));
+    let closed = 0;
+    for (const kept of waiting) {
+        const { record, stream } = kept;
+        if (!isKeptIntent(kept) || ended.has(record.operation) || (await hasOutcome(kept, ports).catch(() => false)))
+            continue;
+        const outcome = outcomeFor(kept, await became(record.operation), ports.clock);
+        if (outcome === undefined)
+            continue;
+        await appendOrSpool(outcome, stream, ports);
+        closed += 1;
+    }
+    return closed;
+}
+function isKeptIntent({ record }) {
+    return kinds_table/* KINDS */.GW[record.kind].late === 'inside';
+}
+function outcomeFor({ record, captured, why }, became, clock) {
+    const { body } = record;
+    if (!('applies' in body) || (0,values/* isAbsent */.W0)(body.enforcement) || body.enforcement.breakGlass === undefined)
+        return undefined;
+    const intent = { ...body, recordedAt: clock.now() };
+    return (0,outcome/* closingOfKept */.JK)(intent, { ...body.enforcement.breakGlass, intent: captured }, why, became);
+}
+
 // EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(5214);
+var genesis = __nccwpck_require__(45214);
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(5784);
+var policy = __nccwpck_require__(55784);
 ;// CONCATENATED MODULE: ./build/flows/init-ledger.js
 /** Founds a ledger: genesis, then the whole first policy. Only `init`, and the trial ledger of one job, come here. */
 
@@ -32863,48 +33126,12 @@ function operationId({ random }) {
     return Buffer.from(random.bytes(16)).toString('hex');
 }
 
-;// CONCATENATED MODULE: ./build/ledger/streams.js
-/** Which streams there are, and the newest records of one: for post, `log` and `show`. */
-
-
-
-/** In byte order. Looks at one key of each stream and jumps over the rest. */
-async function* streamsIn(ledger, zone, store, startsWith = '') {
-    const prefix = `${zone}/${startsWith}`;
-    for (let after = '';;) {
-        const next = await firstKey(store, prefix, after);
-        if (next === undefined)
-            return;
-        const name = next.split('/')[1] ?? '';
-        if ((0,ledger_keys/* isStreamName */.wQ)(name))
-            yield { ledger, zone, name: name };
-        after = `${zone}/${name}0`; // "0" comes right after "/": every key of this stream lies before it
-    }
-}
-async function firstKey(store, prefix, after) {
-    for await (const { key } of store.list(prefix, { after, keys: 1 }))
-        return key;
-    return undefined;
-}
-/** Newest first. What is no record is left out: the verifier tells of it. */
-async function* recordsOf(stream, store) {
-    for await (const stored of store.list((0,ledger_keys/* prefixOf */.MT)(stream), { keys: limits/* LIMITS */.b.window })) {
-        const slot = (0,ledger_keys/* slotOf */.SW)(stored.key, stream.ledger);
-        const object = slot && (await (0,read/* readStored */.CL)(stored, store));
-        const record = slot && object && (0,read/* recordAt */.zR)((0,read/* standing */.JA)(object.bytes, slot));
-        if (record !== undefined)
-            yield record;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/flows/job-records.js
 /** What stands in the ledger of one job, found in the ledger itself: the session's folder may have been deleted. */
 
 
 
 
-/** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
-const SLACK_MS = 10 * 60_000;
 /** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
 async function recordsOfJob(kept, ports) {
     try {
@@ -32918,7 +33145,7 @@ async function recordsOfJob(kept, ports) {
 async function readRecords(kept, ports) {
     const { store, openRoot } = ports.append;
     const trust = await openRoot();
-    const since = Date.parse(kept.openedAt) - SLACK_MS;
+    const since = Date.parse(kept.openedAt) - limits/* LIMITS */.b.clockSlackMs;
     const found = [];
     for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
         found.push(...(await ofSession(stream, since, kept, ports)));
@@ -32943,8 +33170,8 @@ async function ofSession(stream, since, { session }, { append }) {
 }
 /** Intents that no record closes. */
 function openIntents(records) {
-    const closed = new Set(records.filter(({ record }) => (0,table/* effectOf */.$x)(record.kind) === 'closes').map(({ body }) => body.operation.id));
-    return records.filter(({ record, body }) => (0,table/* effectOf */.$x)(record.kind) === 'opens' && !closed.has(body.operation.id));
+    const closed = new Set(records.filter(({ record }) => (0,kinds_table/* effectOf */.$x)(record.kind) === 'closes').map(({ body }) => body.operation.id));
+    return records.filter(({ record, body }) => (0,kinds_table/* effectOf */.$x)(record.kind) === 'opens' && !closed.has(body.operation.id));
 }
 /**
  * Whether another job's command worked on the same state since, or still does, or why that can't be told. One that was
@@ -32955,9 +33182,9 @@ async function othersAt({ lineage, since }, stream, { session }, { append }) {
     let looked = 0;
     try {
         for await (const { slot, kind, body } of recordsOf(stream, append.store)) {
-            const theirs = !('absent' in body.run) && body.run.session !== session && (0,table/* effectOf */.$x)(kind) !== undefined;
+            const theirs = !('absent' in body.run) && body.run.session !== session && (0,kinds_table/* effectOf */.$x)(kind) !== undefined;
             if (theirs && !over.has(body.operation.id)) {
-                if ((0,table/* effectOf */.$x)(kind) === 'closes' && (slot.sequence < since || isAt(body, lineage) === false))
+                if ((0,kinds_table/* effectOf */.$x)(kind) === 'closes' && (slot.sequence < since || isAt(body, lineage) === false))
                     over.add(body.operation.id);
                 else if (isAt(body, lineage) !== false)
                     return 'another job has worked on it';
@@ -32976,76 +33203,6 @@ async function othersAt({ lineage, since }, stream, { session }, { append }) {
 function isAt({ state }, lineage) {
     const marks = 'absent' in state ? [] : [state.before, state.after].filter((mark) => !('absent' in mark));
     return marks.length === 0 ? undefined : marks.some((mark) => 'lineage' in mark && mark.lineage === lineage);
-}
-
-;// CONCATENATED MODULE: ./build/flows/ship-spool.js
-/** What could not be stored when it was written, sent when the store is back. */
-
-
-
-
-
-
-
-
-/** In order. The first failure of the store or the signer leaves the rest where it is. */
-async function shipSpool(ledger, ports) {
-    const { waiting, broken } = await readSpool(ledger, ports);
-    const shipped = [];
-    let left = waiting.length;
-    for (const late of waiting) {
-        const receipt = await ship(late, ports).catch(errors/* asLedgerError */.MW);
-        if (receipt instanceof Error && receipt.code === 'RECORD_TOO_LARGE')
-            continue; // it alone is at fault, and the others still fit
-        if (receipt instanceof Error)
-            break;
-        if (receipt !== 'stands already')
-            shipped.push(receipt);
-        left -= 1;
-        await ports.files.remove(late.path);
-    }
-    return { shipped, waiting: left + broken.length };
-}
-/** The same bytes at the same slot first: perhaps only their answer was lost. Otherwise it is linked anew, as late. */
-async function ship(late, ports) {
-    const { stream, record, sealed } = late;
-    const patience = retry_patienceOf(ports);
-    const trust = await again(ports.openRoot, patience);
-    const same = sealed && sealedAgain(record.kind, sealed.bytes, (0,read/* slotAt */.UP)(stream, sealed.sequence));
-    if (same !== undefined && (await isAdmitted(same, trust))) {
-        await again(() => stillThere(stream, ports), patience);
-        await storeEvidence(record.evidence, stream, patience, ports);
-        const claim = await claim_claimSlot(same, patience, ports);
-        if (claim.ours)
-            return acknowledged(same, await claim_confirm(same, { operation: record.operation, version: claim.version }, patience, ports), ports);
-    }
-    return (await standsAlready(late, trust, ports)) ? 'stands already' : appendRecord(asLate(late), stream, ports);
-}
-/** How far back a record of our own job can lie, with all its siblings at work on one stream. */
-const LOOKED_AT = 256;
-/** Whoever was killed between the append and the removal of its file has left one that was sent. */
-async function standsAlready({ stream, record }, trust, { store }) {
-    let seen = 0;
-    for await (const standing of recordsOf(stream, store)) {
-        // No two records have one salt, and a late one keeps the salt that it was captured with.
-        if (standing.body.salt === record.body.salt && !('refused' in (await trust.judge(standing, stream.zone))))
-            return true;
-        seen += 1;
-        if (seen >= LOOKED_AT)
-            return false;
-    }
-    return false;
-}
-/** Whoever can write the spool could have put anything there: what is sent again is looked at like what is sent first. */
-async function isAdmitted(sealed, trust) {
-    try {
-        await admitOwn(sealed, { trust });
-        return true;
-    }
-    catch (thrown) {
-        (0,errors/* asLedgerError */.MW)(thrown);
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/flows/seal-job.js
@@ -33067,9 +33224,11 @@ async function isAdmitted(sealed, trust) {
 
 
 
+
 async function sealJob(kept, ports) {
     await takeTurn(ports);
     await shipSpool(kept.ledger, ports.append);
+    const gone = await removedFromSpool(kept, ports);
     const closed = await closeIntents(kept, ports);
     const notes = await ports.memory.operations(); // only now: a shim that was slow has left its last one meanwhile
     const seen = await lookForBypass(kept, notes, ports);
@@ -33077,6 +33236,7 @@ async function sealJob(kept, ports) {
         status: ports.jobStatus,
         reads: await ports.memory.reads(),
         ...seen,
+        bypass: [...gone, ...seen.bypass],
         closed,
         waiting: (await shipSpool(kept.ledger, ports.append)).waiting,
         heads: headsOf(await recordsOfJob(kept, ports)),
@@ -33085,9 +33245,33 @@ async function sealJob(kept, ports) {
     const receipt = await appendOrSpool((0,run/* runOf */.ng)((0,body/* housekeepingBody */.IY)(operationId(ports.append), ports.append.clock.now(), ports.facts), job), stream, ports.append);
     const { waiting } = await shipSpool(kept.ledger, ports.append);
     const records = await recordsOfJob(kept, ports);
-    const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => (0,table/* effectOf */.$x)(record.kind) !== undefined);
+    const changed = notes.length > 0 || job.bypass.length > 0 || records.some(({ record }) => (0,kinds_table/* effectOf */.$x)(record.kind) !== undefined);
     const onlyPlans = !changed && (await onlyPlansWait(kept, ports));
     return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans };
+}
+/** Outcomes that commands have kept for later, and that are neither there nor in the ledger. Nobody can tell while that is away. */
+async function removedFromSpool(kept, ports) {
+    const notes = (await ports.memory.operations()).filter((note) => note.kept === true);
+    if (notes.length === 0 || !(await isThere(kept, ports)))
+        return [];
+    const { waiting } = await (0,append_spool/* readSpool */.qO)(kept.ledger, ports.append);
+    const records = await recordsOfJob(kept, ports);
+    const known = new Set([
+        ...waiting.filter(({ record }) => (0,kinds_table/* effectOf */.$x)(record.kind) === 'closes').map(({ record }) => record.operation),
+        ...records.filter(({ record }) => (0,kinds_table/* effectOf */.$x)(record.kind) === 'closes').map(({ body }) => body.operation.id),
+    ]);
+    const gone = notes.filter(({ operation }) => !known.has(operation));
+    return gone.map(({ stream }) => ({ what: 'spool-removed', detail: `an outcome of ${stream.name} was kept for later, and is gone` }));
+}
+async function isThere(kept, { append }) {
+    try {
+        await stillThere(kept, append);
+        return true;
+    }
+    catch (thrown) {
+        (0,errors/* asLedgerError */.MW)(thrown);
+        return false;
+    }
 }
 /** From a command that is still sending, or was killed while it was. Nobody gets it back. */
 async function takeTurn(ports) {
@@ -33104,7 +33288,7 @@ function headsOf(records) {
     return [...newest.values()].slice(0, MOST_HEADS).map(({ slot, leaf }) => ({ stream: slot.name, sequence: slot.sequence, leaf }));
 }
 async function onlyPlansWait({ ledger }, { append }) {
-    const { waiting, broken } = await readSpool(ledger, append);
+    const { waiting, broken } = await (0,append_spool/* readSpool */.qO)(ledger, append);
     return broken.length === 0 && waiting.every(({ record }) => record.kind === 'plan' || record.kind === 'run');
 }
 /** Of this job only: another's intent is closed by the checkpoint, once that run is over. */
@@ -33122,7 +33306,8 @@ async function closeIntents(kept, ports) {
         await appendOrSpool((0,outcome/* closingOf */.r1)(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append);
         closed += 1;
     }
-    return closed;
+    const keptBecame = (operation) => whatBecameOf(notes.find((note) => note.operation === operation), ports);
+    return closed + (await closeKept(kept.ledger, keptBecame, ports.append));
 }
 async function isClosedBy({ leaf }, kept, ports) {
     return !openIntents(await recordsOfJob(kept, ports)).some(({ record }) => record.leaf === leaf);
@@ -33134,6 +33319,8 @@ async function whatBecameOf(note, ports) {
         return { status: 'lost', why: "nothing of this command was left in the session's folder", state: unknown };
     if (note.shim !== null && !(await ended(note.shim, ports)))
         return { status: 'lost', why: `the shim was still at work ${limits/* LIMITS */.b.orphanMs / 1000} s after the last step`, state: unknown };
+    if (note.kept === true)
+        return { status: 'lost', why: 'its outcome was kept for later, and is gone', state: await stateOf(note, ports) };
     if (note.process === null)
         return { status: 'lost', why: 'the shim ended before it told whether the command had started', state: await stateOf(note, ports) };
     const over = await ended(note.process, ports);
@@ -33169,7 +33356,7 @@ async function lookForBypass(kept, notes, ports) {
 }
 async function changedSession(kept, { files }) {
     try {
-        await readSession(sessionPath(kept.directory), kept.digest, files);
+        await (0,session/* readSession */.lx)((0,session/* sessionPath */.kz)(kept.directory), kept.digest, files);
         return [];
     }
     catch (thrown) {
@@ -33195,7 +33382,7 @@ function standingStream({ slot, digest }) {
 
 /***/ }),
 
-/***/ 3180:
+/***/ 33180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33207,9 +33394,9 @@ function standingStream({ slot, digest }) {
 /* harmony export */ });
 /* unused harmony export readBundle */
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7661);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8416);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_json_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57661);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38416);
 /** The text that a leaf hashes: content-free, so that it can be published (docs/record-format.md, "Leaf"). */
 
 
@@ -33292,7 +33479,7 @@ function leafOf(bytes, slot) {
 
 /***/ }),
 
-/***/ 83:
+/***/ 50083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33312,7 +33499,7 @@ function newestOfEach(records) {
 
 /***/ }),
 
-/***/ 6594:
+/***/ 96594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33328,9 +33515,9 @@ function newestOfEach(records) {
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
 /* unused harmony exports isZone, streamName, isRegister */
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7578);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57351);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97578);
 /** Names of streams and objects: the builder and the strict reader side by side (docs/record-format.md, "Keys"). */
 
 
@@ -33411,7 +33598,64 @@ function rootOf(ledger) {
 
 /***/ }),
 
-/***/ 8416:
+/***/ 94694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ statementOf),
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77878);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97578);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53254);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31211);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(29075);
+/** The only maker of LinkedRecord: chain, body and subjects, printed once. Nobody builds these bytes a second time. */
+
+
+
+
+
+
+
+
+/** Pure. RECORD_TOO_LARGE over the hard limit. */
+function link(record, head) {
+    const slot = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .slotAt */ .UP)(head.stream, head.next);
+    const payload = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .printJson */ .Q2)(statementOf(record, chainOf(record.kind, head)));
+    const most = 'late' in record.body ? _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.late : _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b.payloadBytes.hard;
+    if (payload.length > most) {
+        const says = `the ${record.kind} record has ${payload.length} bytes, more than ${most}`;
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says, fix: 'split the configuration; this one command can not be recorded' });
+    }
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_7__/* .stageOf */ .gV)({ kind: record.kind, slot, payload });
+}
+function chainOf(kind, { stream, next, previous, tree, root, seen }) {
+    const founding = kind === 'genesis';
+    return {
+        ledger: founding ? null : stream.ledger,
+        zone: stream.zone,
+        stream: stream.name,
+        sequence: next,
+        previous: previous === undefined ? null : { leaf: previous },
+        tree,
+        root: root === undefined ? null : root,
+        ...(seen.length > 0 ? { seen } : {}),
+    };
+}
+/** The statement before it has a place: what is signed when a record must wait in the spool. */
+function statementOf({ kind, body }, chain) {
+    const predicate = { ...body, ...(chain === undefined ? {} : { chain }) };
+    return { _type: _open_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_TYPE */ .zG, predicate: predicate, predicateType: (0,_record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateType */ .W3)(kind), subject: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectsOf */ .Z)(body) };
+}
+
+
+/***/ }),
+
+/***/ 38416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33421,7 +33665,7 @@ function rootOf(ledger) {
 /* harmony export */   wg: () => (/* binding */ EMPTY)
 /* harmony export */ });
 /* unused harmony exports nodeHash, sameTree */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86767);
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
@@ -33461,7 +33705,7 @@ function sameTree(left, right) {
 
 /***/ }),
 
-/***/ 3254:
+/***/ 53254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33471,16 +33715,16 @@ function sameTree(left, right) {
 /* harmony export */   t3: () => (/* binding */ openUnwrapped),
 /* harmony export */   zG: () => (/* binding */ STATEMENT_TYPE)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6558);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77878);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
-/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4529);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2005);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7578);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
-/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8416);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9075);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46432);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(34529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97578);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(33180);
+/* harmony import */ var _merkle_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38416);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(29075);
 /** Strict reading of a stored object: it prints back identically and has every member, or it is malformed. */
 
 
@@ -33601,7 +33845,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 31211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33621,13 +33865,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readRoot, standingOf
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(6767);
+var bytes = __nccwpck_require__(86767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
+var errors = __nccwpck_require__(52005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
+var limits = __nccwpck_require__(97578);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __nccwpck_require__(4529);
+var stages = __nccwpck_require__(34529);
 ;// CONCATENATED MODULE: ./build/trust/root.js
 
 class RootTrust {
@@ -33717,11 +33961,11 @@ function signersIn(zones, zone) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __nccwpck_require__(3180);
+var entry = __nccwpck_require__(33180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(6594);
+var keys = __nccwpck_require__(96594);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __nccwpck_require__(3254);
+var ledger_open = __nccwpck_require__(53254);
 ;// CONCATENATED MODULE: ./build/ledger/read.js
 /** Reading slots by the ledger's rules. Nothing here writes; writer and verifier both stand on it. */
 
@@ -33826,7 +34070,7 @@ async function openRoot(ledger, store, verifier) {
 
 /***/ }),
 
-/***/ 9075:
+/***/ 29075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33837,7 +34081,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
+var values = __nccwpck_require__(32132);
 ;// CONCATENATED MODULE: ./build/record/commitments.js
 
 const COMMITTED = ['plan-file', 'state-before', 'state-after'];
@@ -33855,7 +34099,7 @@ function named(name, field) {
 }
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __nccwpck_require__(6767);
+var bytes = __nccwpck_require__(86767);
 ;// CONCATENATED MODULE: ./build/ledger/subjects.js
 
 
@@ -33881,7 +34125,7 @@ function hexOf(digest) {
 
 /***/ }),
 
-/***/ 618:
+/***/ 30618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33889,7 +34133,7 @@ function hexOf(digest) {
 /* harmony export */   vK: () => (/* binding */ commonMembers)
 /* harmony export */ });
 /* unused harmony exports factsOutsideAJob, bodyBefore, bodyAfter */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2132);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32132);
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
 function factsOutsideAJob(recorder) {
@@ -33958,7 +34202,7 @@ function commonMembers(body) {
 
 /***/ }),
 
-/***/ 2226:
+/***/ 72226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33977,7 +34221,7 @@ function countChanges(changes) {
 
 /***/ }),
 
-/***/ 153:
+/***/ 50153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33995,7 +34239,7 @@ const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 
 /***/ }),
 
-/***/ 5214:
+/***/ 45214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34003,7 +34247,7 @@ const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 /* harmony export */ });
 /* unused harmony export foundingOf */
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5784);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55784);
 
 
 
@@ -34021,7 +34265,7 @@ const genesis = {
 
 /***/ }),
 
-/***/ 4076:
+/***/ 64076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34030,10 +34274,10 @@ const genesis = {
 /* harmony export */   tf: () => (/* binding */ intent)
 /* harmony export */ });
 /* unused harmony exports intentBodyOf, intentOf */
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30618);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46432);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32132);
 
 
 
@@ -34054,7 +34298,7 @@ function intentOf(start) {
 }
 const intent = {
     home: 'state',
-    late: 'never',
+    late: 'inside',
     operation: 'opens',
     says: (body) => `is about to run ${wordsOf(body)}`,
     own: (body) => own(body, 'predicate'),
@@ -34067,21 +34311,22 @@ function wordsOf(body) {
 
 /***/ }),
 
-/***/ 580:
+/***/ 90580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JK: () => (/* binding */ closingOfKept),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
 /* unused harmony export outcomeOf */
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(153);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30618);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50153);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2132);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4076);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(34529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(32132);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64076);
 
 
 
@@ -34102,6 +34347,7 @@ function outcomeOf(end, intent) {
         planRecord: appliedRecord(end),
         results: after.results,
         samePlan: samePlan(end),
+        ...brokenBy(intent),
     };
     return stageOf({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
@@ -34114,6 +34360,9 @@ function unannouncedBy(end, intent) {
     if (intent === 'not-needed' || !('why' in intent))
         return absent('not-applicable', 'the intent stands in the ledger');
     return { ...intentBodyOf(end.start), code: intent.why.code };
+}
+function brokenBy(intent) {
+    return intent === 'not-needed' || !('why' in intent) || intent.broken === undefined ? {} : { breakGlass: intent.broken };
 }
 function statusOf(left) {
     if (left === null)
@@ -34138,12 +34387,20 @@ function samePlan({ start: { planRecord }, planFate }) {
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
+    const standing = { closes: { leaf: intent }, unannounced: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger') };
+    return closedByPost(announced, became, standing);
+}
+/** The same for one that was kept under break-glass: it enters the ledger inside this record. */
+function closingOfKept(intent, broken, code, became) {
+    const closes = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', `the intent has no receipt: ${code}`);
+    return closedByPost(intent, became, { closes, unannounced: { ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .commonMembers */ .vK)(intent), applies: intent.applies, code }, breakGlass: broken });
+}
+function closedByPost(announced, became, intent) {
     const { state } = announced;
     const body = {
         ...(0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .commonMembers */ .vK)(announced),
         state: 'absent' in state ? state : { ...state, after: became.state },
-        closes: { leaf: intent },
-        unannounced: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-applicable', 'the intent stands in the ledger'),
+        ...intent,
         exit: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .absent */ .Ge)('not-available', became.why),
         status: became.status,
         seenBy: 'post',
@@ -34170,19 +34427,19 @@ const own = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
     planRecord: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .planRecord */ .x1),
     results: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .result */ .Ke)),
     samePlan: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-}, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn } });
+}, { optional: { late: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .late */ .fn, breakGlass: _shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenGlass */ .c7 } });
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    says: (body) => `ran ${(0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}${body.breakGlass === undefined ? '' : ', under break-glass'}`,
     own: (body) => own(body, 'predicate'),
 };
 
 
 /***/ }),
 
-/***/ 5784:
+/***/ 55784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34190,7 +34447,7 @@ const outcome = {
 /* harmony export */   WE: () => (/* binding */ signerShape)
 /* harmony export */ });
 /* unused harmony exports ALGORITHMS, zonesShape, policyOf */
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7351);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57351);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
 
 
@@ -34214,7 +34471,7 @@ const policy = {
 
 /***/ }),
 
-/***/ 6424:
+/***/ 54043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34222,7 +34479,7 @@ const policy = {
 /* harmony export */   k: () => (/* binding */ register)
 /* harmony export */ });
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4529);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34529);
 
 
 function registrationOf(stream, body) {
@@ -34239,7 +34496,7 @@ const register = {
 
 /***/ }),
 
-/***/ 681:
+/***/ 90681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34248,12 +34505,12 @@ const register = {
 /* harmony export */ });
 /* unused harmony export BYPASSES */
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8149);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6432);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4529);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46432);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34529);
 
 
 
-const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'];
+const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed', 'spool-removed'];
 function runOf(body, job) {
     return (0,_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)({ kind: 'run', body: { ...body, job }, secrets: [] });
 }
@@ -34277,7 +34534,7 @@ const run = {
 
 /***/ }),
 
-/***/ 6558:
+/***/ 77878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34289,20 +34546,37 @@ __nccwpck_require__.d(__webpack_exports__, {
   W3: () => (/* binding */ predicateType)
 });
 
-// EXTERNAL MODULE: ./build/record/kinds/genesis.js
-var genesis = __nccwpck_require__(5214);
-// EXTERNAL MODULE: ./build/record/kinds/intent.js
-var intent = __nccwpck_require__(4076);
-// EXTERNAL MODULE: ./build/record/kinds/outcome.js
-var outcome = __nccwpck_require__(580);
-// EXTERNAL MODULE: ./build/record/body.js
-var body = __nccwpck_require__(618);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8149);
-// EXTERNAL MODULE: ./build/record/shapes.js
-var shapes = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
+var values = __nccwpck_require__(32132);
+;// CONCATENATED MODULE: ./build/record/kinds/annotation.js
+
+
+
+function annotationOf({ slot, leaf }, note, body) {
+    const annotates = { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf };
+    return stageOf({ kind: 'annotation', body: { ...body, annotates, note: new Raw(note, 'text') }, secrets: [] });
+}
+const own = (0,shape/* objectOf */.Xy)({ annotates: (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br }), note: shape/* clear */.IU });
+const annotation = {
+    home: 'state',
+    late: 'never',
+    byHand: true,
+    says: ({ annotates, note }) => `says of ${annotates.zone}/${annotates.stream}=${annotates.sequence}: ${'shown' in note ? String(note.shown) : 'a note that is withheld'}`,
+    own: (body) => own(body, 'predicate'),
+};
+
+// EXTERNAL MODULE: ./build/record/kinds/genesis.js
+var genesis = __nccwpck_require__(45214);
+// EXTERNAL MODULE: ./build/record/kinds/intent.js
+var intent = __nccwpck_require__(64076);
+// EXTERNAL MODULE: ./build/record/kinds/outcome.js
+var outcome = __nccwpck_require__(90580);
+// EXTERNAL MODULE: ./build/record/body.js
+var body = __nccwpck_require__(30618);
+// EXTERNAL MODULE: ./build/record/shapes.js
+var shapes = __nccwpck_require__(46432);
 ;// CONCATENATED MODULE: ./build/record/kinds/plan.js
 
 
@@ -34315,23 +34589,23 @@ function planOf(end) {
     const body = { ...bodyAfter(end), exit: left ?? absent('not-available', 'the command did not start'), plan: after.plan };
     return stageOf({ kind: 'plan', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
-const own = (0,shape/* objectOf */.Xy)({ exit: (0,shape/* field */.ZZ)(shapes/* exit */.NS), plan: (0,shape/* field */.ZZ)(shapes/* plan */.et) }, { optional: { late: shapes/* late */.fn } });
+const plan_own = (0,shape/* objectOf */.Xy)({ exit: (0,shape/* field */.ZZ)(shapes/* exit */.NS), plan: (0,shape/* field */.ZZ)(shapes/* plan */.et) }, { optional: { late: shapes/* late */.fn } });
 const plan = {
     home: 'state',
     late: 'spool',
     says: (body) => `ran ${(0,intent/* wordsOf */.Z9)(body)}: ${'absent' in body.plan ? 'the plan itself is not available' : `${total(body.plan.counts)} change(s) planned`}`,
-    own: (body) => own(body, 'predicate'),
+    own: (body) => plan_own(body, 'predicate'),
 };
 function total(counts) {
     return counts.filter(({ action }) => action !== 'no-op').reduce((sum, { count }) => sum + count, 0);
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/policy.js
-var policy = __nccwpck_require__(5784);
+var policy = __nccwpck_require__(55784);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __nccwpck_require__(6424);
+var register = __nccwpck_require__(54043);
 // EXTERNAL MODULE: ./build/record/kinds/run.js
-var run = __nccwpck_require__(681);
+var run = __nccwpck_require__(90681);
 ;// CONCATENATED MODULE: ./build/record/kinds/table.js
 /** Adding a kind: its file, and one line here. `predicateType` is made from the key. */
 
@@ -34341,7 +34615,8 @@ var run = __nccwpck_require__(681);
 
 
 
-const KINDS = { genesis: genesis/* genesis */.T, policy: policy/* policy */.JN, register: register/* register */.k, plan: plan, intent: intent/* intent */.tf, outcome: outcome/* outcome */.bu, run: run/* run */.eF };
+
+const KINDS = { genesis: genesis/* genesis */.T, policy: policy/* policy */.JN, register: register/* register */.k, plan: plan, intent: intent/* intent */.tf, outcome: outcome/* outcome */.bu, run: run/* run */.eF, annotation: annotation };
 const NAMESPACE = 'https://iac-ledger.github.io';
 function predicateType(kind) {
     return `${NAMESPACE}/${kind}/v1`;
@@ -34359,7 +34634,7 @@ function effectOf(kind) {
 
 /***/ }),
 
-/***/ 7351:
+/***/ 57351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34391,8 +34666,8 @@ const ZONES = ['root', 'changes', 'reviews'];
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86767);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32132);
 /** What a value must look like, said once and checked strictly: each shape names every place that does not fit. */
 
 
@@ -34496,7 +34771,7 @@ const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODU
 
 /***/ }),
 
-/***/ 6432:
+/***/ 46432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34504,17 +34779,19 @@ const withheld = objectOf({ withheld: oneOf(..._values_js__WEBPACK_IMPORTED_MODU
 /* harmony export */   B3: () => (/* binding */ stateMark),
 /* harmony export */   Kc: () => (/* binding */ commitment),
 /* harmony export */   Ke: () => (/* binding */ result),
+/* harmony export */   Mb: () => (/* binding */ breakGlass),
 /* harmony export */   NS: () => (/* binding */ exit),
+/* harmony export */   c7: () => (/* binding */ brokenGlass),
 /* harmony export */   et: () => (/* binding */ plan),
 /* harmony export */   fn: () => (/* binding */ late),
 /* harmony export */   h5: () => (/* binding */ status),
 /* harmony export */   x1: () => (/* binding */ planRecord)
 /* harmony export */ });
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2226);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(153);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72226);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50153);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4529);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2132);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34529);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32132);
 /** The shapes of the members that stand in every record, and of those that several kinds share. */
 
 
@@ -34576,6 +34853,10 @@ const redaction = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(
     inAddress: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9,
     degraded: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 });
+const glass = { ticket: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, reason: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, until: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR };
+const breakGlass = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(glass);
+const envelope = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) });
+const brokenGlass = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ ...glass, intent: envelope });
 /** docs/record-format.md, "Body". */
 const BODY = {
     operation: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ id: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{32}$/) }),
@@ -34593,7 +34874,7 @@ const BODY = {
     cloudIdentity: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     policy: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
     config: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br),
-    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq })),
+    enforcement: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ mode: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { optional: { breakGlass } })),
     state: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ scope: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(scope), before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark), after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(stateMark) })),
     redaction,
     evidence: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ manifest: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br, lists: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ name: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._stages_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTS */ .m5), total: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, inline: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, bare: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt })) })),
@@ -34642,13 +34923,13 @@ const planRecord = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)
 const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
     why: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     capturedAt: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
-    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ payload: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3, payloadType: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, signatures: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ keyid: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, sig: _shape_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3 })) })),
+    captured: (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(envelope),
 });
 
 
 /***/ }),
 
-/***/ 4529:
+/***/ 34529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34656,6 +34937,14 @@ const late = (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
 /* harmony export */   gV: () => (/* binding */ stageOf),
 /* harmony export */   m5: () => (/* binding */ LISTS)
 /* harmony export */ });
+/**
+ * The life of a record, as types. Each stage has one maker, named beside it; a stage that was skipped does not
+ * compile (__tests__/types/stages.ts).
+ *
+ *   writing   CommandLine > ToolCall > CapturedBefore > AuditRecord > RedactedRecord > LinkedRecord > SealedRecord
+ *             > Receipt > Cleared > (the command runs) > CapturedAfter > AuditRecord > ... > Receipt
+ *   reading   StoredKey > OpenedRecord > Verdict
+ */
 /** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
 function stageOf(data) {
     return data;
@@ -34669,7 +34958,7 @@ function isKind(record, kind) {
 
 /***/ }),
 
-/***/ 2132:
+/***/ 32132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34679,7 +34968,7 @@ function isKind(record, kind) {
 /* harmony export */   dO: () => (/* binding */ Raw),
 /* harmony export */   iz: () => (/* binding */ WITHHELD)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52005);
 
 /**
  * Something a tool, a command line or the environment said. May be a secret, so it can be neither printed nor
@@ -34722,13 +35011,147 @@ function isAbsent(field) {
 
 /***/ }),
 
+/***/ 42737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ patternIn),
+/* harmony export */   Sk: () => (/* binding */ withoutPatterns)
+/* harmony export */ });
+/* unused harmony export isRandom */
+const PATTERNS = [
+    { name: 'a private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]{0,16384}(?:-----END [A-Z0-9 ]{0,40}-----)?/g },
+    { name: 'an AWS access key', pattern: /(?<![0-9A-Za-z])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Za-z])/g },
+    { name: 'a GitHub token', pattern: /gh[pousr]_[0-9A-Za-z]{36,255}|github_pat_[0-9A-Za-z_]{22,255}/g },
+    { name: 'a GitLab token', pattern: /gl(?:pat|dt|rt|ptt|cbt|soat|agent)-[0-9A-Za-z_-]{20,64}/g },
+    { name: 'a JSON web token', pattern: /eyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*/g },
+    { name: 'a URL with a password', pattern: /:\/\/[^/\s:@"'<>]{0,256}:[^/\s@"'<>]{1,256}@/g },
+    {
+        name: 'a Slack token or hook',
+        pattern: /xox[abeprs]-[0-9A-Za-z-]{10,255}|xapp-\d-[0-9A-Za-z-]{10,255}|hooks\.slack\.com\/(?:services|workflows)\/[0-9A-Za-z/]{10,}/g,
+    },
+    { name: 'a Google key', pattern: /AIza[0-9A-Za-z_-]{35}|ya29\.[0-9A-Za-z_-]{20,}|GOCSPX-[0-9A-Za-z_-]{20,}/g },
+    { name: 'an Azure connection string', pattern: /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)\s*=\s*[^;\s"']{4,}/gi },
+    { name: 'an Azure signature', pattern: /[?&](?:amp;)?sig=[0-9A-Za-z%+/=_-]{16,}/gi },
+    { name: 'a signed URL of AWS', pattern: /X-Amz-(?:Signature|Security-Token|Credential)=[0-9A-Za-z%+/=_-]{8,}/gi },
+    { name: 'a Stripe or OpenAI key', pattern: /(?:sk|rk|pk)[-_](?:live|test|proj|ant|svcacct)[-_][0-9A-Za-z_-]{16,}/g },
+    { name: 'a SendGrid key', pattern: /SG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}/g },
+    {
+        name: 'a token of a registry or of HashiCorp',
+        pattern: /npm_[0-9A-Za-z]{36}|pypi-AgEI[0-9A-Za-z_-]{40,}|hv[sbr]\.[0-9A-Za-z_-]{20,}|[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_-]{60,}/g,
+    },
+    { name: 'an authorization header', pattern: /\b(?:Bearer|Basic)\s+[0-9A-Za-z._~+/=-]{8,}/gi },
+];
+function patternIn(text) {
+    const runs = runsIn(text);
+    if (runs === undefined)
+        return undefined;
+    const row = PATTERNS.find(({ pattern }) => text.search(pattern) >= 0);
+    return row?.name ?? (runs.some((run) => run.length >= RANDOM && isRandom(run)) ? 'a random token' : undefined);
+}
+/** Nothing that looks like a secret has no run of this length, but for what follows a sign: `://user:x@`, `Pwd=x`. */
+const RUN = 15;
+/** By UTF-16 unit: part of a run, a sign, both, or neither. */
+const KIND = { run: 1, sign: 2 };
+const KINDS = new Uint8Array(65_536);
+for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-.')
+    KINDS[unit.charCodeAt(0)] = KIND.run;
+KINDS['@'.charCodeAt(0)] = KIND.sign;
+KINDS['='.charCodeAt(0)] = KIND.sign | KIND.run;
+/** Asked for every value, so in one loop and without an expression. `undefined` where no pattern can be. */
+function runsIn(text) {
+    const runs = [];
+    let signs = text.includes('-----BEGIN') ? KIND.sign : 0;
+    let start = 0;
+    for (let index = 0; index <= text.length; index += 1) {
+        const kind = index < text.length ? (KINDS[text.charCodeAt(index)] ?? 0) : 0;
+        signs |= kind;
+        if ((kind & KIND.run) !== 0)
+            continue;
+        if (index - start >= RUN)
+            runs.push(text.slice(start, index));
+        start = index + 1;
+    }
+    return runs.length > 0 || (signs & KIND.sign) !== 0 ? runs : undefined;
+}
+/** The text with `instead` for all that looks like a secret. */
+function withoutPatterns(text, instead) {
+    const known = PATTERNS.reduce((rest, { pattern }) => rest.replaceAll(pattern, instead), text);
+    return known.replaceAll(TOKEN, (token) => (isRandom(token) ? instead : token));
+}
+/** Shorter ones are too often a name: 20 units of base64 are 120 bits. */
+const RANDOM = 20;
+const TOKEN = /[0-9A-Za-z+/=_.-]{20,}/g;
+/** Ids that the clouds make, after a word that says of what, and UUIDs: random, but names. */
+const ID = /^(?:[a-z]{1,16}-){1,3}(?:[0-9a-f]{8}|[0-9a-f]{17})$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HEX = /^(?:[0-9a-f]{20,}|[0-9A-F]{20,})$/;
+/** How often, of all neighbours in one part, letters, capitals and digits alternate. Base64: 0.64, hexadecimal 0.47, words 0.2. */
+const MIXED = { withDigits: 0.28, withoutDigits: 0.45 };
+/**
+ * Whether a person would have named something so. Shannon's entropy can't say for twenty units: it counts units, not
+ * order, and `prod-network-use1` has as much of it as a key.
+ */
+function isRandom(token) {
+    if (ID.test(token))
+        return false;
+    const parts = token.split(/[-_/=+.]/).filter((part) => part !== '');
+    if (parts.some((part) => HEX.test(part) && /\d/.test(part) && /[a-f]/i.test(part)))
+        return true;
+    const units = parts.reduce((sum, part) => sum + part.length, 0);
+    if (units < 16)
+        return false;
+    const turns = parts.reduce((sum, part) => sum + turnsOf(part), 0);
+    return turns / (units - 1) >= (/\d/.test(token) ? MIXED.withDigits : MIXED.withoutDigits);
+}
+function turnsOf(part) {
+    let turns = 0;
+    for (let index = 1; index < part.length; index += 1)
+        if (classAt(part, index) !== classAt(part, index - 1))
+            turns += 1;
+    return turns;
+}
+function classAt(text, index) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 57)
+        return 0;
+    return unit <= 90 ? 1 : 2;
+}
+
+
+/***/ }),
+
+/***/ 80628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ commandsToShip),
+/* harmony export */   P: () => (/* binding */ commandsToVerify)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+/** How somebody gets at what a job left behind, as commands to copy. Pure. */
+
+function download({ name, repository, runId }) {
+    return `gh run download ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(runId)} --repo ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(repository)} --name ${name} --dir ${name}`;
+}
+function commandsToShip(artifact, { store, ledger }) {
+    return [download(artifact), `iac-ledger ship ${artifact.name} --store ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(store)} --ledger ${ledger} --signer SIGNER`];
+}
+function commandsToVerify(artifact, { ledger }) {
+    const folder = `${artifact.name}/iac-ledger-trial`;
+    return [download(artifact), `iac-ledger verify ${folder} --ledger ${ledger} --key ${folder}.pub`];
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* unused harmony export visible */
 /** Text of strangers in a page that reviewers read: addresses, branch names, workspaces. None of it may become markup. */
@@ -34753,6 +35176,10 @@ function code(text, most = 200) {
 function plain(text, most = 500) {
     return inert(text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text);
 }
+/** One word for a shell. */
+function shellWord(text) {
+    return /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
 /** For one line of a log: no command of the runner's can begin in it. */
 function logLine(text) {
     return visible(text)
@@ -34763,7 +35190,7 @@ function logLine(text) {
 
 /***/ }),
 
-/***/ 4852:
+/***/ 4206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34773,11 +35200,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __nccwpck_require__(2226);
+var change = __nccwpck_require__(72226);
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
+var values = __nccwpck_require__(32132);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __nccwpck_require__(7578);
+var limits = __nccwpck_require__(97578);
+// EXTERNAL MODULE: ./build/report/artifacts.js
+var artifacts = __nccwpck_require__(80628);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/risk.js
@@ -34957,7 +35386,7 @@ function valueText(value, before) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/heads.js
-var ledger_heads = __nccwpck_require__(83);
+var ledger_heads = __nccwpck_require__(50083);
 ;// CONCATENATED MODULE: ./build/report/summary-evidence.js
 
 
@@ -34967,7 +35396,7 @@ function evidenceBlock({ ledger, store, lock, records, trial }) {
     const shown = heads.slice(0, 40);
     const lines = shown.map(({ zone, stream, sequence, leaf, digest, signer }) => `| ${(0,report_escape/* code */.aY)(`${zone}/${stream}`)} | ${sequence} | ${(0,report_escape/* code */.aY)(leaf)} | ${(0,report_escape/* code */.aY)(digest)} | ${(0,report_escape/* code */.aY)(signer)} |`);
     const expected = shown.slice(0, 3).map((head) => ` --expect-head ${(0,ledger_heads/* headText */.W)(head)}`);
-    const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? quoted(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`;
+    const verify = `iac-ledger verify ${(0,report_escape/* shellWord */.r7)(store)} --ledger ${ledger} --key ${trial ? (0,report_escape/* shellWord */.r7)(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`;
     return [
         '<details><summary>Evidence</summary>\n',
         `Ledger ${(0,report_escape/* code */.aY)(ledger)} in ${(0,report_escape/* code */.aY)(store)} (${(0,report_escape/* plain */.pj)(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
@@ -34984,13 +35413,33 @@ function evidenceBlock({ ledger, store, lock, records, trial }) {
 function trialKeyOf(store) {
     return `${decodeURIComponent(new URL(store).pathname)}.pub`;
 }
-/** For a shell. */
-function quoted(store) {
-    return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`;
+
+;// CONCATENATED MODULE: ./build/report/summary-glass.js
+
+
+/** What break-glass was set for, and what was made of it: above everything else but the verdict. */
+function glassNote({ breakGlass, records, store, ledger }) {
+    const broken = records.filter(({ body }) => body.breakGlass !== undefined);
+    const set = breakGlass ?? broken[0]?.body.breakGlass;
+    if (set === undefined)
+        return '';
+    const said = `> **BREAK-GLASS** was set until ${(0,report_escape/* plain */.pj)(set.until)}: ${(0,report_escape/* plain */.pj)(set.ticket)}: ${(0,report_escape/* plain */.pj)(set.reason)}.`;
+    return ['> [!CAUTION]', said, ...broken.flatMap((record) => openLines(record, { store, ledger }))].join('\n');
+}
+function openLines(record, { store, ledger }) {
+    const { zone, stream, sequence, body } = record;
+    const place = `${zone}/${stream}=${sequence}`;
+    const who = (0,values/* isAbsent */.W0)(body.actor) ? 'whoever started it' : (0,report_escape/* code */.aY)(body.actor.login);
+    return [
+        `> - **BREAK_GLASS_OPEN**: the change at ${(0,report_escape/* code */.aY)(place)} started without a stored intent. It stays open until another person than ${who} says something about it:`,
+        `>   ${(0,report_escape/* code */.aY)(`iac-ledger annotate ${(0,report_escape/* shellWord */.r7)(store)} ${place} --ledger ${ledger} --signer SIGNER --note TEXT`, 1_000)}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
 /** The job summary: what a reviewer wants in ten seconds, then what an auditor needs. Pure; everything from outside is escaped. */
+
+
 
 
 
@@ -35002,13 +35451,24 @@ const TRIAL = [
     '> **TRIAL.** This ledger ends with the runner, and its key was made by this job: it shows what a record looks like and proves nothing to anybody.',
     '> For a ledger that lasts: `iac-ledger init STORE --signer SIGNER`, then give this step `store`, `ledger` and `signer`.',
 ];
+function trialNote(input) {
+    const { trial } = input.artifacts;
+    if (trial === undefined)
+        return TRIAL.join('\n');
+    const kept = `It is left as the artifact ${(0,report_escape/* code */.aY)(trial.name)}. To look at it:`;
+    return `${[...TRIAL, `> ${kept}`].join('\n')}\n\n${commandBlock((0,artifacts/* commandsToVerify */.P)(trial, input))}`;
+}
+function commandBlock(commands) {
+    return `<pre>${commands.map((command) => (0,report_escape/* plain */.pj)(command, 4_000)).join('\n')}</pre>`;
+}
 function summaryOf(input) {
     const { records } = input;
     const commands = records.filter(isCommand);
     const first = [
         verdictLine(input, commands),
+        glassNote(input),
         whoAndWhere(records),
-        input.trial ? TRIAL.join('\n') : '',
+        input.trial ? trialNote(input) : '',
         warnings(input),
         commitLine(records),
         countsTable(commands, records),
@@ -35048,9 +35508,10 @@ function verdictLine({ job, gap, trial }, commands) {
     const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : none;
     const replaced = outcomes.some(({ body }) => body.samePlan === false);
     const failed = outcomes.some(({ body }) => body.status !== 'succeeded');
-    const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️';
+    const broken = outcomes.some(({ body }) => body.breakGlass !== undefined);
+    const sign = whole && !replaced && !broken ? (failed ? '❌' : '✅') : '⚠️';
     const plan = replaced ? ', **and a plan file was replaced**' : '';
-    return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${trial ? ' (TRIAL)' : ''}`;
+    return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${broken ? ', **under break-glass**' : ''}${trial ? ' (TRIAL)' : ''}`;
 }
 function whoAndWhere(records) {
     const [record] = records;
@@ -35077,7 +35538,8 @@ function whoAndWhere(records) {
 function stateName({ type, address, workspace, }) {
     return `${type} ${address.map(({ value }) => value).join(' ')}${workspace === 'default' || workspace === '' ? '' : ` [${workspace}]`}`;
 }
-function warnings({ records, job, gap }) {
+function warnings(input) {
+    const { records, job, gap } = input;
     const unannounced = records.filter(({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !(0,values/* isAbsent */.W0)(body.unannounced));
     const surgery = records.filter(({ kind, body }) => kind === 'outcome' && !(0,values/* isAbsent */.W0)(body.command) && body.command.class === 'mutates-state');
     return [
@@ -35086,10 +35548,20 @@ function warnings({ records, job, gap }) {
         ...records.flatMap((record) => otherPlan(record, records)),
         ...surgery.map((record) => `- **State surgery**: ${(0,report_escape/* code */.aY)(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
         ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
-        ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
+        ...waitingLines(input),
         ...(gap === undefined ? [] : [`- **The record of this job could not be written**: ${(0,report_escape/* plain */.pj)(gap)}`]),
         ...job.notChecked.map(({ what, why }) => `- Not checked: ${(0,report_escape/* plain */.pj)(what)}: ${(0,report_escape/* plain */.pj)(why)}`),
     ].join('\n');
+}
+function waitingLines(input) {
+    const { waiting } = input.job;
+    const { spool } = input.artifacts;
+    if (waiting === 0)
+        return [];
+    const waits = `- **${waiting} record(s) still wait in the spool** of this job: the store did not take them.`;
+    if (spool === undefined)
+        return [waits];
+    return [`${waits} They are in the artifact ${(0,report_escape/* code */.aY)(spool.name)}, ${(0,report_escape/* code */.aY)(spool.url)}. To store them:\n\n${commandBlock((0,artifacts/* commandsToShip */.I)(spool, input))}\n`];
 }
 function cutLine(record, { name, total, inline }) {
     return `- Only ${inline} of ${total} ${name} of ${(0,report_escape/* code */.aY)(commandOf(record))} are shown: the evidence beside its record could not be read.`;
@@ -35172,21 +35644,21 @@ function resultsAlone({ body: { plan, planRecord, results } }) {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 78029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ stopKeeper)
 /* harmony export */ });
 /* unused harmony export startKeeping */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var _commitment_preimage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7464);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2132);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7578);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6491);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
+/* harmony import */ var _commitment_preimage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47464);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52005);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97578);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(56491);
 /**
  * Holds the signer and the committer between main and post, for keys that later steps would not otherwise have. Listens on
  * a socket (0600) in the session's folder; `agent:` is the signer and the committer that talk to it, so no flow knows that
@@ -35283,7 +35755,7 @@ async function stopKeeper(socket) {
 
 /***/ }),
 
-/***/ 1856:
+/***/ 71856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35292,12 +35764,12 @@ async function stopKeeper(socket) {
 /* harmony export */   ce: () => (/* binding */ Memory)
 /* harmony export */ });
 /* unused harmony export nothingRemembered */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6594);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96594);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6432);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2005);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46432);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52005);
 /**
  * What the commands of one job leave for each other and for post, in the session's folder: hints, never evidence. A
  * step can change all of it; the ledger itself, and the state that the next command finds, are what counts.
@@ -35319,7 +35791,7 @@ const note = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy
     state: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ kind: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq })),
     mark: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .nullOr */ .lW)((0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ lineage: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, serial: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, digest: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br })),
     closed: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
-}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 } });
+}, { closed: true, optional: { ended: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9, kept: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt } });
 const position = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ sequence: _record_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9 }, { closed: true });
 const LARGEST = 65_536;
 class Memory {
@@ -35422,7 +35894,7 @@ function streamOfNote({ stream }, ledger) {
 
 /***/ }),
 
-/***/ 6491:
+/***/ 56491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35430,11 +35902,11 @@ function streamOfNote({ stream }, ledger) {
 /* harmony export */   zu: () => (/* binding */ askSocket)
 /* harmony export */ });
 /* unused harmony export refusalOf */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3254);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53254);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77878);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8149);
-/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4979);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24979);
 /**
  * What is said over the keeper's socket: one request, one answer, both closed by their sender. Three requests, told apart
  * by how they begin: `stop`; a DSSE encoding, to be signed; a preimage (commitment/preimage.ts), to be committed to.
@@ -35460,8 +35932,9 @@ function refusalOf(preAuthenticated, { ledger, zone, session }) {
     const statement = readStatement(payload, anyStatement);
     if ('malformed' in statement)
         return statement.malformed;
-    if (KINDS[statement.kind].home === 'root')
-        return `a ${statement.kind} record is not for a job to write`;
+    const row = KINDS[statement.kind];
+    if (row.home === 'root' || row.byHand)
+        return `a record of the kind ${statement.kind} is not for a job to write`;
     const { chain, run } = statement.predicate;
     if (chain !== undefined && chain.ledger !== ledger)
         return 'a record of another ledger';
@@ -35486,7 +35959,95 @@ function askSocket(path, request, deadlineMs) {
 
 /***/ }),
 
-/***/ 6767:
+/***/ 77851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qw: () => (/* binding */ enforcementShape),
+/* harmony export */   kz: () => (/* binding */ sessionPath),
+/* harmony export */   lx: () => (/* binding */ readSession)
+/* harmony export */ });
+/* unused harmony export writeSession */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8149);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46432);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52005);
+/**
+ * What main leaves for the shims: a file in our own folder of RUNNER_TEMP, written once, mode 0400. Its path and its
+ * digest are written into the shims, and its digest into the action's state, which the runner holds.
+ *
+ * Possible: a step can't change the session unseen, and can't find a key in a file, a variable or an argument.
+ * Not possible: steps run as the same user, often with sudo. One can delete the shims, call the tool by its path, ask
+ * the keeper to sign a well-formed record of this run or to commit to a file, or read the keeper's memory
+ * (docs/threat-model.md).
+ */
+
+
+
+
+
+const enforcementShape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { optional: { breakGlass: _record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .breakGlass */ .Mb }, closed: true });
+const members = ['actor', 'run', 'recorder', 'change', 'environment', 'approvals', 'controls', 'cloudIdentity', 'policy', 'config', 'enforcement'];
+const facts = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(Object.fromEntries(Object.entries(_record_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .BODY */ .$p).filter(([name]) => members.includes(name))), { closed: true });
+const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({
+    version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
+    directory: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    ledger: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br,
+    zone: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('changes', 'reviews'),
+    store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    enforcement: enforcementShape,
+    trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+    workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    tools: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    openedAt: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    facts,
+}, { closed: true });
+const LARGEST = 262_144;
+function sessionPath(directory) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'session.json');
+}
+/** Resolves with the digest of what was written. */
+async function writeSession(session, files) {
+    const bytes = printJson(session);
+    const { directory } = session;
+    const put = await files.createNew(sessionPath(directory), bytes, { mode: 0o400, stage: join(directory, '.tmp') });
+    if (put === 'exists')
+        throw new LedgerError('SESSION_INVALID', { says: `there is a session in ${directory} already`, fix: 'run the job again' });
+    return sha256(bytes);
+}
+/** SESSION_INVALID when it is gone, changed (its digest is not `expected`), or not one of ours. */
+async function readSession(path, expected, files) {
+    const bytes = await files.read(path, LARGEST).catch((thrown) => {
+        throw invalid(path, `can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown)}`);
+    });
+    if (bytes === undefined)
+        throw invalid(path, 'is gone');
+    if (expected !== undefined && (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes) !== expected)
+        throw invalid(path, 'was changed after the job began');
+    let value;
+    try {
+        value = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes);
+    }
+    catch (thrown) {
+        throw invalid(path, (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(thrown));
+    }
+    const session = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fitted */ .$5)(value, shape);
+    if (session === undefined)
+        throw invalid(path, shape(value, 'session').slice(0, 3).join('; '));
+    return session;
+}
+function invalid(path, what) {
+    const fix = 'a step before this one touched it: look at the steps of this job, then run it again';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the session file ${path} ${what}`, fix });
+}
+
+
+/***/ }),
+
+/***/ 86767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35504,8 +36065,8 @@ function askSocket(path, request, deadlineMs) {
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7661);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _json_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57661);
 
 
 function sha256(bytes) {
@@ -35704,7 +36265,7 @@ function fromBase64(text) {
 
 /***/ }),
 
-/***/ 2005:
+/***/ 52005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35774,7 +36335,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 779:
+/***/ 30779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35783,8 +36344,8 @@ function messageOf(thrown) {
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   w: () => (/* binding */ digestOfParts)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86767);
 /** JSON that is too long to be one string: printed item by item, and never in memory as a tree of values. */
 
 
@@ -35851,7 +36412,7 @@ function digestOfParts(parts) {
 
 /***/ }),
 
-/***/ 7661:
+/***/ 57661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36001,7 +36562,7 @@ function comesAfter(bytes, name, before) {
 
 /***/ }),
 
-/***/ 7578:
+/***/ 97578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36024,6 +36585,9 @@ const LIMITS = {
     logLine: 65_536,
     problemCharacters: 4_096, // of what a tool says went wrong with one object
     planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+    clockSlackMs: 10 * 60_000, // how far the clocks of two writers may lie apart: one job has one clock, but it may be set
+    breakGlass: { characters: 256, reason: 8, ms: 24 * 3_600_000 }, // a night, not a way of working
+    artifactMs: 90_000, // how long post waits for one artifact to be uploaded
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
@@ -36035,7 +36599,52 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 7712:
+/***/ 13523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ sealedAgain),
+/* harmony export */   Ue: () => (/* binding */ envelop),
+/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33180);
+/* harmony import */ var _ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38416);
+/* harmony import */ var _record_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(34529);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52005);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24979);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90427);
+/** The only maker of SealedRecord: envelope, signature, bundle, and a look at it with the verifier's eyes. */
+
+
+
+
+
+
+
+/** `keyid` stays empty: cosign refuses any other for a key (docs/record-format.md, "Envelope"). */
+async function envelop(payload, { signer }) {
+    const { bytes, signer: rule } = await signer.sign((0,_trust_pae_js__WEBPACK_IMPORTED_MODULE_4__/* .preAuthenticated */ .J)(payload));
+    const spki = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(rule.spki);
+    if (spki === undefined)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LedgerError */ .oy('SIGNER_KEY_INVALID', { says: 'the signer names no public key', fix: 'report this as a bug' });
+    return { envelope: { payload: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(payload), payloadType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .PAYLOAD_TYPE */ .Uc, signatures: [{ keyid: '', sig: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk)(bytes) }] }, hint: (0,_trust_verifier_js__WEBPACK_IMPORTED_MODULE_5__/* .hintOf */ .$z)(spki) };
+}
+async function seal(linked, ports) {
+    const { envelope, hint } = await envelop(linked.payload, ports);
+    const bytes = (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)({ dsseEnvelope: envelope, mediaType: _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .MEDIA_TYPE */ .Ap, verificationMaterial: { publicKey: { hint } } });
+    const leaf = (0,_ledger_merkle_js__WEBPACK_IMPORTED_MODULE_1__/* .leafHash */ .Jq)((0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(linked.slot, (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes), (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(linked.payload)));
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind: linked.kind, slot: linked.slot, leaf, bytes });
+}
+/** Bytes that were sealed earlier, to be sent again as they are. */
+function sealedAgain(kind, bytes, slot) {
+    return (0,_record_stages_js__WEBPACK_IMPORTED_MODULE_6__/* .stageOf */ .gV)({ kind, slot, leaf: (0,_ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leafOf */ .eo)(bytes, slot), bytes });
+}
+
+
+/***/ }),
+
+/***/ 97712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36043,9 +36652,9 @@ const LIMITS = {
 /* harmony export */ });
 /* unused harmony exports SIGNERS, SIGNER_INPUTS, signerSchemeOf */
 const SIGNERS = {
-    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 9437)) },
-    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955)) },
-    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 6500)) },
+    'key:': { keeper: false, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 89437)) },
+    'env:': { keeper: true, inputs: true, load: () => __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 66955)) },
+    'agent:': { keeper: false, inputs: false, load: () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 36500)) },
 };
 /** What a user may ask for; `agent:` is for the session alone. */
 const SIGNER_INPUTS = Object.keys(SIGNERS).filter((scheme) => SIGNERS[scheme].inputs);
@@ -36064,7 +36673,7 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 86118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36072,8 +36681,8 @@ async function openSigner(reference, effects) {
 /* harmony export */   b: () => (/* binding */ isStoreScheme)
 /* harmony export */ });
 const STORES = {
-    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
+    'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 15476)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -36082,14 +36691,14 @@ function isStoreScheme(scheme) {
 
 /***/ }),
 
-/***/ 4979:
+/***/ 24979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ preAuthenticated)
 /* harmony export */ });
 /* unused harmony export payloadOf */
-/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
+/* harmony import */ var _ledger_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33180);
 
 /** What is signed: the DSSE pre-authentication encoding, `DSSEv1 <len> <type> <len> <payload>` (DSSE v1, protocol.md). */
 function preAuthenticated(payload) {
@@ -36107,7 +36716,7 @@ function payloadOf(encoded) {
 
 /***/ }),
 
-/***/ 427:
+/***/ 90427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36115,9 +36724,9 @@ function payloadOf(encoded) {
 /* harmony export */   W9: () => (/* binding */ KeyVerifier),
 /* harmony export */   Y: () => (/* binding */ ruleOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
-/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4979);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86767);
+/* harmony import */ var _pae_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24979);
 /** Believes a signature, or says why not. Knows nothing of chains, stores or streams. */
 
 
@@ -36194,24 +36803,27 @@ function checkOnPool({ key, hash }, signed, signature) {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 77094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
   C1: () => (/* binding */ setFailed),
+  Pq: () => (/* binding */ core_setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setOutput, setSecret, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setOutput, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -36340,10 +36952,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -36379,882 +36991,14 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -37289,7 +37033,7 @@ class oidc_utils_OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = oidc_utils_OidcClient.createHttpClient();
             const res = yield httpclient
@@ -37307,7 +37051,7 @@ class oidc_utils_OidcClient {
         });
     }
     static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
@@ -37643,13 +37387,13 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
+var external_string_decoder_ = __nccwpck_require__(13193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
+var external_events_ = __nccwpck_require__(24434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
+var external_assert_ = __nccwpck_require__(42613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -37747,7 +37491,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -37776,11 +37520,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -38000,7 +37744,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -38015,7 +37759,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -38026,7 +37770,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -38035,7 +37779,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -38466,7 +38210,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -38915,7 +38659,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -39037,7 +38781,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -39156,6 +38900,904 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
+/***/ }),
+
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 44942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(58611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(65692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(20770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
 /***/ })
 
 /******/ });
@@ -39172,8 +39814,8 @@ function getIDToken(aud) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -39185,6 +39827,9 @@ function getIDToken(aud) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -39346,6 +39991,15 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -39414,6 +40068,6 @@ function getIDToken(aud) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2609);
+/******/ var __webpack_exports__ = __nccwpck_require__(32609);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony exports STOP, refusalOf */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3254);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3424);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8763);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8149);
 /* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4979);
 /**
@@ -39,8 +39,9 @@ function refusalOf(preAuthenticated, { ledger, zone, session }) {
     const statement = readStatement(payload, anyStatement);
     if ('malformed' in statement)
         return statement.malformed;
-    if (KINDS[statement.kind].home === 'root')
-        return `a ${statement.kind} record is not for a job to write`;
+    const row = KINDS[statement.kind];
+    if (row.home === 'root' || row.byHand)
+        return `a record of the kind ${statement.kind} is not for a job to write`;
     const { chain, run } = statement.predicate;
     if (chain !== undefined && chain.ledger !== ledger)
         return 'a record of another ledger';

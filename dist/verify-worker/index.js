@@ -629,7 +629,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(155);
-/* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4352);
+/* harmony import */ var _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7679);
 /* harmony import */ var _verify_parcel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1899);
 /* harmony import */ var _blocking_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7334);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7196);
@@ -1439,6 +1439,9 @@ const LIMITS = {
     logLine: 65_536,
     problemCharacters: 4_096, // of what a tool says went wrong with one object
     planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+    clockSlackMs: 10 * 60_000, // how far the clocks of two writers may lie apart: one job has one clock, but it may be set
+    breakGlass: { characters: 256, reason: 8, ms: 24 * 3_600_000 }, // a night, not a way of working
+    artifactMs: 90_000, // how long post waits for one artifact to be uploaded
     orphanMs: 30_000, // how long post waits for a command that outlived its shim
     hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
     selfHostedJobMs: 5 * 24 * 3_600_000,
@@ -1559,7 +1562,7 @@ function checkOnPool({ key, hash }, signed, signature) {
 
 /***/ }),
 
-/***/ 4352:
+/***/ 7679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1750,6 +1753,25 @@ function keys_rootOf(ledger) {
 
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __nccwpck_require__(8149);
+// EXTERNAL MODULE: ./build/record/values.js
+var values = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./build/record/kinds/annotation.js
+
+
+
+function annotationOf({ slot, leaf }, note, body) {
+    const annotates = { zone: slot.zone, stream: slot.name, sequence: slot.sequence, leaf };
+    return stageOf({ kind: 'annotation', body: { ...body, annotates, note: new Raw(note, 'text') }, secrets: [] });
+}
+const own = (0,shape/* objectOf */.Xy)({ annotates: (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br }), note: shape/* clear */.IU });
+const annotation = {
+    home: 'state',
+    late: 'never',
+    byHand: true,
+    says: ({ annotates, note }) => `says of ${annotates.zone}/${annotates.stream}=${annotates.sequence}: ${'shown' in note ? String(note.shown) : 'a note that is withheld'}`,
+    own: (body) => own(body, 'predicate'),
+};
+
 ;// CONCATENATED MODULE: ./build/record/kinds/policy.js
 
 
@@ -1758,7 +1780,7 @@ const ALGORITHMS = ['ecdsa-p256-sha256', 'ed25519'];
 const signerShape = (0,shape/* objectOf */.Xy)({ algorithm: (0,shape/* oneOf */.yL)(...ALGORITHMS), spki: shape/* base64 */.K3 }, { closed: true });
 const zonesShape = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)(...ZONES), signers: (0,shape/* listOf */.c3)(signerShape) }, { closed: true }));
 const cut = (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ zone: (0,shape/* oneOf */.yL)(...ZONES), stream: shape/* text */.Qq, sequence: shape/* count */.U9, leaf: shape/* digest */.br }, { closed: true }));
-const own = (0,shape/* objectOf */.Xy)({ zones: zonesShape, cut });
+const policy_own = (0,shape/* objectOf */.Xy)({ zones: zonesShape, cut });
 /** The first policy of a ledger: no stream has a head yet, so the cut is empty. */
 function policyOf(zones, body) {
     return stageOf({ kind: 'policy', body: { ...body, zones, cut: [] }, secrets: [] });
@@ -1767,7 +1789,7 @@ const policy = {
     home: 'root',
     late: 'never',
     says: (body) => `allows ${body.zones.map(({ zone, signers }) => `${signers.length} signer(s) in ${zone}`).join(', ')}`,
-    own: (body) => own(body, 'predicate'),
+    own: (body) => policy_own(body, 'predicate'),
 };
 
 ;// CONCATENATED MODULE: ./build/record/kinds/genesis.js
@@ -1785,8 +1807,6 @@ const genesis = {
     own: (body) => genesis_own(body, 'predicate'),
 };
 
-// EXTERNAL MODULE: ./build/record/values.js
-var values = __nccwpck_require__(2132);
 ;// CONCATENATED MODULE: ./build/record/body.js
 
 /** Facts for records that no job writes (`init` on somebody's machine). */
@@ -1872,6 +1892,14 @@ const command_PLAN_DOUBTS = {
 const STATUSES = ['not-started', 'succeeded', 'failed', 'interrupted', 'lost'];
 
 ;// CONCATENATED MODULE: ./build/record/stages.js
+/**
+ * The life of a record, as types. Each stage has one maker, named beside it; a stage that was skipped does not
+ * compile (__tests__/types/stages.ts).
+ *
+ *   writing   CommandLine > ToolCall > CapturedBefore > AuditRecord > RedactedRecord > LinkedRecord > SealedRecord
+ *             > Receipt > Cleared > (the command runs) > CapturedAfter > AuditRecord > ... > Receipt
+ *   reading   StoredKey > OpenedRecord > Verdict
+ */
 /** For the one maker of a stage, named in its comment; __tests__/unit/house.test.ts refuses every other caller. */
 function stages_stageOf(data) {
     return data;
@@ -1944,6 +1972,10 @@ const redaction = (0,shape/* objectOf */.Xy)({
     inAddress: shape/* count */.U9,
     degraded: shape/* flag */.Jt,
 });
+const glass = { ticket: shape/* text */.Qq, reason: shape/* text */.Qq, until: shape/* instant */.uR };
+const breakGlass = (0,shape/* objectOf */.Xy)(glass);
+const envelope = (0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) });
+const brokenGlass = (0,shape/* objectOf */.Xy)({ ...glass, intent: envelope });
 /** docs/record-format.md, "Body". */
 const BODY = {
     operation: (0,shape/* objectOf */.Xy)({ id: (0,shape/* matching */.wC)(/^[0-9a-f]{32}$/) }),
@@ -1961,7 +1993,7 @@ const BODY = {
     cloudIdentity: (0,shape/* field */.ZZ)(shape/* text */.Qq),
     policy: (0,shape/* field */.ZZ)(shape/* digest */.br),
     config: (0,shape/* field */.ZZ)(shape/* digest */.br),
-    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq })),
+    enforcement: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ mode: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { optional: { breakGlass } })),
     state: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ scope: (0,shape/* field */.ZZ)(scope), before: (0,shape/* field */.ZZ)(stateMark), after: (0,shape/* field */.ZZ)(stateMark) })),
     redaction,
     evidence: (0,shape/* nullOr */.lW)((0,shape/* objectOf */.Xy)({ manifest: shape/* digest */.br, lists: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ name: (0,shape/* oneOf */.yL)(...LISTS), total: shape/* count */.U9, inline: shape/* count */.U9, bare: shape/* flag */.Jt })) })),
@@ -2010,7 +2042,7 @@ const planRecord = (0,shape/* objectOf */.Xy)({ zone: shape/* text */.Qq, stream
 const late = (0,shape/* objectOf */.Xy)({
     why: shape/* text */.Qq,
     capturedAt: shape/* instant */.uR,
-    captured: (0,shape/* field */.ZZ)((0,shape/* objectOf */.Xy)({ payload: shape/* base64 */.K3, payloadType: shape/* text */.Qq, signatures: (0,shape/* listOf */.c3)((0,shape/* objectOf */.Xy)({ keyid: shape/* text */.Qq, sig: shape/* base64 */.K3 })) })),
+    captured: (0,shape/* field */.ZZ)(envelope),
 });
 
 ;// CONCATENATED MODULE: ./build/record/kinds/intent.js
@@ -2034,7 +2066,7 @@ function intentOf(start) {
 }
 const intent = {
     home: 'state',
-    late: 'never',
+    late: 'inside',
     operation: 'opens',
     says: (body) => `is about to run ${wordsOf(body)}`,
     own: (body) => intent_own(body, 'predicate'),
@@ -2065,6 +2097,7 @@ function outcomeOf(end, intent) {
         planRecord: appliedRecord(end),
         results: after.results,
         samePlan: samePlan(end),
+        ...brokenBy(intent),
     };
     return stageOf({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] });
 }
@@ -2077,6 +2110,9 @@ function unannouncedBy(end, intent) {
     if (intent === 'not-needed' || !('why' in intent))
         return absent('not-applicable', 'the intent stands in the ledger');
     return { ...intentBodyOf(end.start), code: intent.why.code };
+}
+function brokenBy(intent) {
+    return intent === 'not-needed' || !('why' in intent) || intent.broken === undefined ? {} : { breakGlass: intent.broken };
 }
 function statusOf(left) {
     if (left === null)
@@ -2101,12 +2137,20 @@ function samePlan({ start: { planRecord }, planFate }) {
 }
 /** For an intent of this job that nobody closed. */
 function closingOf(intent, announced, became) {
+    const standing = { closes: { leaf: intent }, unannounced: absent('not-applicable', 'the intent stands in the ledger') };
+    return closedByPost(announced, became, standing);
+}
+/** The same for one that was kept under break-glass: it enters the ledger inside this record. */
+function closingOfKept(intent, broken, code, became) {
+    const closes = absent('not-available', `the intent has no receipt: ${code}`);
+    return closedByPost(intent, became, { closes, unannounced: { ...commonMembers(intent), applies: intent.applies, code }, breakGlass: broken });
+}
+function closedByPost(announced, became, intent) {
     const { state } = announced;
     const body = {
         ...commonMembers(announced),
         state: 'absent' in state ? state : { ...state, after: became.state },
-        closes: { leaf: intent },
-        unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+        ...intent,
         exit: absent('not-available', became.why),
         status: became.status,
         seenBy: 'post',
@@ -2133,12 +2177,12 @@ const outcome_own = (0,shape/* objectOf */.Xy)({
     planRecord: (0,shape/* field */.ZZ)(planRecord),
     results: (0,shape/* field */.ZZ)((0,shape/* listOf */.c3)(result)),
     samePlan: (0,shape/* field */.ZZ)((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
-}, { optional: { late: late } });
+}, { optional: { late: late, breakGlass: brokenGlass } });
 const outcome = {
     home: 'state',
     late: 'spool',
     operation: 'closes',
-    says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+    says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}${body.breakGlass === undefined ? '' : ', under break-glass'}`,
     own: (body) => outcome_own(body, 'predicate'),
 };
 
@@ -2183,7 +2227,7 @@ const register = {
 
 
 
-const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'];
+const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed', 'spool-removed'];
 function runOf(body, job) {
     return stageOf({ kind: 'run', body: { ...body, job }, secrets: [] });
 }
@@ -2213,7 +2257,8 @@ const run_run = {
 
 
 
-const table_KINDS = { genesis: genesis, policy: policy, register: register, plan: plan_plan, intent: intent, outcome: outcome, run: run_run };
+
+const table_KINDS = { genesis: genesis, policy: policy, register: register, plan: plan_plan, intent: intent, outcome: outcome, run: run_run, annotation: annotation };
 const NAMESPACE = 'https://iac-ledger.github.io';
 function predicateType(kind) {
     return `${NAMESPACE}/${kind}/v1`;

@@ -1,7 +1,9 @@
 /** What people set: the inputs of the action, and the config file. */
+
 import { stringify } from 'yaml'
 import { parseConfig } from '../../src/inputs/config.ts'
 import { type Given, parseInputs, type Settings } from '../../src/inputs/inputs.ts'
+import type { Instant } from '../../src/shared/bytes.ts'
 import { isDigest, sha256 } from '../../src/shared/bytes.ts'
 import { LedgerError } from '../../src/shared/errors.ts'
 import { newCanary } from '../canaries.ts'
@@ -27,6 +29,17 @@ const SECRET_IN: readonly ((secret: string) => Partial<Given>)[] = [
   (secret) => ({ store: `file://user:${secret}@host/x` }),
 ]
 
+const UNSET = {
+  breakGlass: undefined,
+  now: '2026-03-01T08:00:00Z' as Instant,
+  spoolArtifact: undefined,
+  trialArtifact: undefined,
+  shell: undefined,
+  workingDirectory: undefined,
+  event: 'push',
+  workspace: '/w',
+}
+
 export const inputs: Target<Typed> = {
   about: 'parseInputs: INPUT_INVALID that repeats no key or password, or inputs that give themselves again',
   stages: ['refused', 'trial', 'lasting'],
@@ -50,7 +63,7 @@ export const inputs: Target<Typed> = {
             tools: choices.pick(['all', 'terraform', undefined]),
             summary: choices.pick(['true', undefined]),
             run: choices.pick([undefined, 'x']),
-            ...{ shell: undefined, workingDirectory: undefined, event: 'push', workspace: '/w' },
+            ...UNSET,
           }
           return { given: { ...given, ...(choices.oneIn(4) ? choices.pick(SECRET_IN)(secret) : {}) }, settings, secret }
         },

@@ -4,6 +4,7 @@ import { PAYLOAD_TYPE } from '../ledger/entry.ts'
 import { keyOf, streamNameShape } from '../ledger/keys.ts'
 import { statementOf } from '../ledger/link.ts'
 import { readStatement } from '../ledger/open.ts'
+import type { BreakGlass } from '../record/break-glass.ts'
 import { KINDS, type Kind } from '../record/kinds/table.ts'
 import type { LedgerId, Stream, StreamName, Zone } from '../record/place.ts'
 import { count, digest, instant, listOf, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
@@ -41,25 +42,35 @@ export interface Spooled {
   readonly sealed: { readonly sequence: number; readonly bytes: Uint8Array } | undefined
 }
 
-/** Never throws: a full disk is a gap too, one that says so. A kind that may not be late is not kept. */
+/**
+ * Never throws: a full disk is a gap too, one that says so. A kind that may not be late is not kept. `glass`: leave to
+ * keep an intent, sealed as it is now; one that nobody can sign is not kept.
+ */
 export async function spool<K extends Kind>(
   record: RedactedRecord<K>,
   stream: Stream,
   why: LedgerError,
   sealed: SealedRecord | undefined,
   ports: SpoolPorts,
+  glass?: BreakGlass,
 ): Promise<Gap> {
-  if (KINDS[record.kind].late === 'never') return gapOf(why)
+  if (!(KINDS[record.kind].late === 'spool' || isInside(record.kind, glass))) return gapOf(why)
   try {
-    const content = await spoolFile(record, stream, why, sealed, ports)
+    const captured = await capture(record, ports)
+    if (glass !== undefined && captured.signatures.length === 0) return gapOf(why)
+    const content = spoolFile(record, stream, why, sealed, captured, ports)
     const at = ports.clock.now()
     const path = join(ports.spool, `${at.replaceAll(/[^0-9]/g, '')}-${Buffer.from(ports.random.bytes(6)).toString('hex')}.json`)
     await ports.files.createNew(path, printJson(content), { mode: 0o600, stage: join(ports.spool, '.tmp') })
-    return stageOf<Gap>({ why, spooled: path })
+    return stageOf<Gap>({ why, spooled: path, ...(glass && { broken: { ...glass, intent: captured } }) })
   } catch (thrown) {
     const says = `${why.message}; and it could not be kept for later either: ${messageOf(thrown)}`
     return gapOf(new LedgerError(why.code, { says, fix: why.fix }, { cause: thrown }))
   }
+}
+
+function isInside(kind: Kind, glass: BreakGlass | undefined): glass is BreakGlass {
+  return glass !== undefined && KINDS[kind].late === 'inside'
 }
 
 /** Nothing stands in the ledger, and nothing waits for it either. */
@@ -67,20 +78,21 @@ export function gapOf(why: LedgerError): Gap {
   return stageOf<Gap>({ why, spooled: undefined })
 }
 
-async function spoolFile<K extends Kind>(
+function spoolFile<K extends Kind>(
   record: RedactedRecord<K>,
   stream: Stream,
   why: LedgerError,
   sealed: SealedRecord | undefined,
+  captured: Captured,
   ports: SpoolPorts,
-): Promise<Json> {
+): Json {
   return {
     version: 1,
     stream: { zone: stream.zone, name: stream.name, scope: stream.scope },
     kind: record.kind,
     why: why.code,
     capturedAt: ports.clock.now(),
-    captured: (await capture(record, ports)) as unknown as Json,
+    captured: captured as unknown as Json,
     evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: toBase64(bytes) })),
     sealed: sealed === undefined ? null : { key: keyOf(sealed.slot), sequence: sealed.slot.sequence, bytes: toBase64(sealed.bytes) },
   }

@@ -31,7 +31,8 @@ export async function lookBefore(operation: string, call: ToolCall, ports: Captu
 
 /** A command that is never refused says so itself, whatever the job was told. */
 function factsFor({ neverBlocked }: ToolCall, facts: Facts): Facts {
-  return neverBlocked ? { ...facts, enforcement: { mode: 'warn', by: 'command' } } : facts
+  const { enforcement } = facts
+  return neverBlocked ? { ...facts, enforcement: { ...(isAbsent(enforcement) ? {} : enforcement), mode: 'warn', by: 'command' } } : facts
 }
 
 function namedFrom(workspace: string | undefined, directory: string): string {

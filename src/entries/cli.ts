@@ -47,6 +47,29 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
 `,
     load: () => import('./cli/estimate.ts'),
   },
+  ship: {
+    says: 'FOLDER --store STORE --ledger ID --signer SIGNER [--keep] [--json]: sends records that waited in a spool or lie in its artifact',
+    more: `Sends what a job could not store: FOLDER is the spool that it left on its runner, or its artifact, downloaded.
+Each record says when it was captured, and that it is late. One that stands in the ledger already is not sent
+again, so a folder may be sent as often as one likes.
+
+  --store, --ledger, --signer  as the job had them; the signer must be allowed in the zone of the records
+  --keep                       leaves the files of what was sent; without it they are removed
+  --json                       { shipped, standing, left, broken }
+
+What can't be read is named and left where it is, and so is what the store did not take. Exit 0: nothing is left;
+1: something is; 2: could not run.
+`,
+    load: () => import('./cli/ship.ts'),
+  },
+  annotate: {
+    says: 'STORE ZONE/STREAM=SEQUENCE --ledger ID --signer SIGNER --note TEXT [--actor LOGIN] [--json]: says something of a record that stands, such as a change under break-glass',
+    more: `Appends an annotation to the stream of that record. It names the record by its leaf, and whoever says it: in a job
+who started the job, elsewhere --actor. A note of another person than the one whose job made the change closes
+BREAK_GLASS_OPEN. The note is redacted like any text of a record.
+`,
+    load: () => import('./cli/annotate.ts'),
+  },
   demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => import('./cli/demo.ts') },
 }
 

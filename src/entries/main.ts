@@ -24,7 +24,7 @@ import { openStore } from './stores.ts'
 const dist = dirname(dirname(process.argv[1] ?? ''))
 
 async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess | undefined, effects: Effects): Promise<OpenJobPorts> {
-  const { env, files, clock, random } = effects
+  const { env, files, clock, random, log } = effects
   const temp = runnerTemp(env)
   const directory = sessionFolder(env)
   const session = randomBytes(16).toString('hex')
@@ -35,6 +35,7 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
     clock,
     random,
     files,
+    log,
     verifier: new KeyVerifier(),
     store,
     signer: lasting && (await openSigner(lasting.signer, effects)),
@@ -97,6 +98,17 @@ function tellTrial({ inputs }: Asked, kept: Kept): void {
   )
 }
 
+function tellBreakGlass({ enforcement }: Kept): void {
+  if (enforcement.breakGlass === undefined) return
+  const { ticket, reason, until } = enforcement.breakGlass
+  core.warning(
+    `Until ${until} a change whose intent the store does not take starts all the same, and stays open until another person annotates it: ${ticket}: ${reason}`,
+    {
+      title: 'IaC Ledger: BREAK-GLASS is set',
+    },
+  )
+}
+
 /** A shim that can't be the command it stands for would be a gap that nobody sees. */
 function refuseWindows(): void {
   if (process.platform !== 'win32') return
@@ -116,6 +128,7 @@ async function main(): Promise<number> {
   core.setOutput('ledger', kept.ledger)
   core.setOutput('session', kept.session)
   tellTrial(asked, kept)
+  tellBreakGlass(kept)
   actionsLog.say(`IaC Ledger: ledger ${kept.ledger} in ${kept.store}, zone ${kept.zone}`)
   if (asked.inputs.script === undefined) {
     core.addPath(shimFolder(kept.directory))

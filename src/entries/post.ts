@@ -4,19 +4,23 @@ import { rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import * as core from '@actions/core'
+import { isAway } from '../append/away.ts'
 import { headLines, summaryInputOf, summaryPath } from '../flows/job-report.ts'
 import type { Kept } from '../flows/open-job.ts'
 import { type Sealed, type SealedJob, type SealJobPorts, sealJob } from '../flows/seal-job.ts'
+import { commandsToShip } from '../report/artifacts.ts'
 import { summaryOf } from '../report/summary.ts'
+import type { Artifact } from '../report/summary-input.ts'
 import { stopKeeper } from '../session/keeper.ts'
 import { Memory } from '../session/memory.ts'
 import type { Effects } from '../shared/effects.ts'
 import { openSigner } from '../sign/table.ts'
 import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
+import { type LeftBehind, uploadSpool, uploadTrial } from './leave-behind.ts'
 import { nodeEffects } from './node-effects.ts'
 import { appendPorts, commitFor, hostOf, isToolRow, lazySigner, ownVariables, toolOf, valuesOf } from './ports.ts'
-import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
+import { actionsLog, artifactsWanted, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
 import { openReader, openStore } from './stores.ts'
 
@@ -63,8 +67,8 @@ function nearest(input: 'signer' | 'commitment-key', kept: string, { env }: Effe
   return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept
 }
 
-async function tell(kept: Kept, sealed: Sealed, effects: Effects): Promise<void> {
-  const input = await summaryInputOf(kept, sealed, await openReader(kept.store, effects))
+async function tell(kept: Kept, sealed: Sealed, left: Left, effects: Effects): Promise<void> {
+  const input = await summaryInputOf(kept, sealed, await openReader(kept.store, effects), { spool: artifactIn(left.spool), trial: artifactIn(left.trial) })
   for (const line of headLines(input.records)) actionsLog.say(`IaC Ledger: ${line}`)
   const replaced = input.records.filter(({ body }) => body.samePlan === false).length
   if (replaced > 0) core.warning(`${replaced} plan file(s) were replaced after the intent was written: what was applied need not be what was reviewed`)
@@ -75,17 +79,48 @@ async function tell(kept: Kept, sealed: Sealed, effects: Effects): Promise<void>
 }
 
 /** Under `block` a record that waits, or this job's own that could not be written, is a failed promise. Under `warn` it is told. */
-function tellGap({ enforcement }: Kept, sealed: SealedJob, spool: string | undefined): void {
-  const lost = lostIn(sealed, spool)
+function tellGap(kept: Kept, sealed: SealedJob, left: Left, away: boolean): void {
+  const lost = lostIn(kept, sealed, left)
   if (lost === undefined) return
-  const rule = sealed.onlyPlans ? enforcement.plans : enforcement.changes
+  const { enforcement } = kept
+  // Under break-glass neither the change was to be stopped, nor what follows it, as long as what waits outlives the runner.
+  const excused = enforcement.breakGlass !== undefined && away && artifactIn(left.spool) !== undefined
+  const rule = excused ? 'warn' : sealed.onlyPlans ? enforcement.plans : enforcement.changes
   if (rule === 'block') core.setFailed(lost)
   else core.warning(lost)
 }
 
-function lostIn({ waiting, gap }: Sealed, spool: string | undefined): string | undefined {
-  if (waiting > 0) return `${waiting} record(s) of this job could not be stored; they lie in ${spool ?? 'the spool'} until the runner ends`
+function lostIn(kept: Kept, { waiting, gap, job }: Sealed, { folder, spool }: Left): string | undefined {
+  const lie = `they lie in ${folder ?? 'the spool'} until the runner ends`
+  if (waiting > 0) return `${waiting} record(s) of this job could not be stored; ${lie}${spool === undefined ? '' : `, and ${outlives(kept, spool)}`}`
+  const gone = job.bypass.filter(({ what }) => what === 'spool-removed').length
+  if (gone > 0) return `${gone} record(s) of this job were kept until they could be stored, and somebody has removed them`
   return gap === undefined ? undefined : `the record of this job could not be written: ${explained(gap)}`
+}
+
+function outlives(kept: Kept, spool: LeftBehind): string {
+  if ('why' in spool) return `they could not be uploaded as an artifact: ${spool.why}`
+  return `they are in the artifact ${spool.name} of this run. To store them:\n${commandsToShip(spool, kept).join('\n')}`
+}
+
+function artifactIn(left: LeftBehind | undefined): Artifact | undefined {
+  return left === undefined || 'why' in left ? undefined : left
+}
+
+interface Left {
+  /** Where what still waits lies on the runner. */
+  readonly folder: string | undefined
+  readonly spool: LeftBehind | undefined
+  readonly trial: LeftBehind | undefined
+}
+
+/** Before the page, which says where it is. */
+async function leaveBehind(kept: Kept, sealed: Sealed, effects: Effects): Promise<Left> {
+  const wanted = artifactsWanted()
+  const folder = await keepSpool(kept, sealed, effects)
+  const trial = kept.trial && wanted.trial ? await uploadTrial(runnerTemp(effects.env), kept, effects) : undefined
+  if (trial !== undefined && 'why' in trial) actionsLog.say(`IaC Ledger: the trial ledger was not uploaded: ${trial.why}`)
+  return { folder, spool: folder !== undefined && wanted.spool ? await uploadSpool(folder, kept, effects) : undefined, trial }
 }
 
 /** What still waits outlives the session's folder, so that somebody can keep it. */
@@ -104,9 +139,11 @@ async function post(): Promise<void> {
   if (kept === undefined) return actionsLog.say('IaC Ledger: main opened no session, so there is nothing to close')
   if (kept.joined) return actionsLog.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it')
   try {
-    const sealed = await sealJob(kept, await portsFor(kept, effects))
-    await tell(kept, sealed, effects)
-    tellGap(kept, sealed, await keepSpool(kept, sealed, effects))
+    const ports = await portsFor(kept, effects)
+    const sealed = await sealJob(kept, ports)
+    const left = await leaveBehind(kept, sealed, effects)
+    await tell(kept, sealed, left, effects)
+    tellGap(kept, sealed, left, sealed.gap !== undefined && (await isAway(sealed.gap, ports.append.store)))
   } finally {
     const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'))
     if (keeper) await endKeeper(keeper.slice('agent:'.length), effects)
@@ -125,3 +162,4 @@ try {
 } catch (thrown) {
   core.setFailed(explained(thrown))
 }
+process.exit() // an upload that was given up on would hold the job until its client gives up too

@@ -8,6 +8,7 @@ import { type Given, type Inputs, parseInputs, type Settings } from '../inputs/i
 import { factsOf, type JobContext } from '../inputs/run-context.ts'
 import { digest, fitted, flag, instant, listOf, nullOr, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { logLine } from '../report/escape.ts'
+import { enforcementShape } from '../session/session.ts'
 import { type JsonObject, parseJson, printJson } from '../shared/bytes.ts'
 import type { Effects, Env, Log } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
@@ -33,11 +34,16 @@ function givenInputs(): Given {
   }
 }
 
-function settingsOf(env: Env): Settings {
+function settingsOf(effects: Pick<Effects, 'env' | 'clock'>): Settings {
+  const { env } = effects
   return {
     environment: given('environment'),
+    breakGlass: given('break-glass'),
+    now: effects.clock.now(),
     tools: given('tools'),
     summary: given('summary'),
+    spoolArtifact: given('spool-artifact'),
+    trialArtifact: given('trial-artifact'),
     run: core.getInput('run', { trimWhitespace: false }) || undefined,
     shell: given('shell'),
     workingDirectory: given('working-directory'),
@@ -55,7 +61,7 @@ export interface Asked {
 /** Inputs, then the config file that they name, all checked before anything is made. */
 export async function readInputs(effects: Effects): Promise<Asked> {
   const event = await readEvent(effects)
-  const settings = settingsOf(effects.env)
+  const settings = settingsOf(effects)
   const source = await configSource({ asked: given('config'), workspace: settings.workspace, event, token: given('github-token') }, effects)
   const config = source && (await parseConfig(source.bytes, source.from))
   return { inputs: parseInputs(givenInputs(), config, settings), config, event }
@@ -86,7 +92,6 @@ export function keep(kept: Kept): void {
   core.saveState(STATE, new TextDecoder().decode(printJson(kept)))
 }
 
-const enforcement = objectOf({ changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text }, { closed: true })
 const keptShape: Shape = objectOf(
   {
     version: (value, at) => (value === 1 ? [] : [`${at}: 1 expected`]),
@@ -96,7 +101,7 @@ const keptShape: Shape = objectOf(
     signer: text,
     committer: nullOr(text),
     zone: oneOf('changes', 'reviews'),
-    enforcement,
+    enforcement: enforcementShape,
     session: text,
     digest,
     trial: flag,
@@ -119,6 +124,11 @@ export function recall(): Kept | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether what waits, and the ledger of a trial, may leave the runner as artifacts. */
+export function artifactsWanted(): { readonly spool: boolean; readonly trial: boolean } {
+  return { spool: core.getInput('spool-artifact') !== 'false', trial: core.getInput('trial-artifact') !== 'false' }
 }
 
 export function summaryWanted(): boolean {

@@ -1,4 +1,5 @@
 /** The order of these lines is the design. Each says what a crash right after it leaves behind. */
+import { isAway } from '../append/away.ts'
 import { admitOwn, claimSlot, confirm, storeEvidence, type WritePorts } from '../append/claim.ts'
 import { again, backOff, type Patience, patienceOf } from '../append/retry.ts'
 import { gapOf, type SpoolPorts, spool } from '../append/spool.ts'
@@ -7,6 +8,7 @@ import { isReserved, registerOf } from '../ledger/keys.ts'
 import { link } from '../ledger/link.ts'
 import { genesisIn } from '../ledger/read.ts'
 import { housekeepingBody } from '../record/body.ts'
+import type { BreakGlass } from '../record/break-glass.ts'
 import type { Facts } from '../record/facts.ts'
 import { registrationOf } from '../record/kinds/register.ts'
 import type { Kind } from '../record/kinds/table.ts'
@@ -82,7 +84,7 @@ async function headOf(stream: Stream, operation: string, ports: AppendPorts & Wr
  * A store that went away since its root was opened looks like a new one. Beginning a stream there would put the record
  * where nobody looks, and call it stored.
  */
-export async function stillThere({ ledger }: Stream, { store }: Pick<WritePorts, 'store'>): Promise<void> {
+export async function stillThere({ ledger }: Pick<Stream, 'ledger'>, { store }: Pick<WritePorts, 'store'>): Promise<void> {
   const genesis = await genesisIn(store)
   if (genesis !== undefined && genesis !== 'foreign' && genesis.ledger === ledger) return
   const says = `the ledger ${ledger} is no longer in ${store.traits.url}`
@@ -94,8 +96,11 @@ function isJunkOnly({ next, seen }: Head): boolean {
   return seen.filter(({ what }) => what === 'foreign').length >= Math.min(next, MOST_SEEN)
 }
 
-/** The append that a command waits for: a receipt, or a gap that says why and where the record waits. */
-export async function appendOrSpool<K extends Kind>(record: AuditRecord<K>, stream: Stream, ports: AppendPorts): Promise<Receipt<K> | Gap> {
+/**
+ * The append that a command waits for: a receipt, or a gap that says why and where the record waits. `glass` may be
+ * broken for an intent, and only when it is the store that failed.
+ */
+export async function appendOrSpool<K extends Kind>(record: AuditRecord<K>, stream: Stream, ports: AppendPorts, glass?: BreakGlass): Promise<Receipt<K> | Gap> {
   let last: SealedRecord | undefined
   try {
     const redacted = redact(record, ports)
@@ -104,7 +109,9 @@ export async function appendOrSpool<K extends Kind>(record: AuditRecord<K>, stre
         last = sealed
       })
     } catch (thrown) {
-      return await spool(redacted, stream, asLedgerError(thrown), last, ports)
+      const why = asLedgerError(thrown)
+      const broken = glass !== undefined && (await isAway(why, ports.store)) ? glass : undefined
+      return await spool(redacted, stream, why, last, ports, broken)
     }
   } catch (thrown) {
     return gapOf(asLedgerError(thrown))

@@ -21,9 +21,6 @@ export interface JobRecordPorts {
   readonly facts: { readonly run: Run }
 }
 
-/** How far before the session the clock of a record may lie: one job has one clock, but it may be set. */
-const SLACK_MS = 10 * 60_000
-
 /** In the order in which they were written, stream by stream. Only what the ledger's policy believes. Empty where the store is away. */
 export async function recordsOfJob(kept: Kept, ports: JobRecordPorts): Promise<readonly JobRecord[]> {
   try {
@@ -37,7 +34,7 @@ export async function recordsOfJob(kept: Kept, ports: JobRecordPorts): Promise<r
 async function readRecords(kept: Kept, ports: JobRecordPorts): Promise<readonly JobRecord[]> {
   const { store, openRoot } = ports.append
   const trust = await openRoot()
-  const since = Date.parse(kept.openedAt) - SLACK_MS
+  const since = Date.parse(kept.openedAt) - LIMITS.clockSlackMs
   const found: Found[] = []
   for await (const stream of streamsIn(kept.ledger, kept.zone, store, `r${ports.facts.run.repositoryId}.`)) {
     found.push(...(await ofSession(stream, since, kept, ports)))

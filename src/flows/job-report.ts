@@ -15,11 +15,23 @@ import type { JobRecord } from './job-records.ts'
 import type { Kept } from './open-job.ts'
 import type { Sealed } from './seal-job.ts'
 
-export async function summaryInputOf(kept: Kept, { records, job, gap }: Sealed, store: StoreReader): Promise<SummaryInput> {
+const NO_ARTIFACTS: SummaryInput['artifacts'] = { spool: undefined, trial: undefined }
+
+export async function summaryInputOf(kept: Kept, { records, job, gap }: Sealed, store: StoreReader, artifacts = NO_ARTIFACTS): Promise<SummaryInput> {
   const shown = await Promise.all(records.map((record) => asSummaryRecord(record, store)))
   const { locks } = store.traits
   const lock = locks === 'none' ? 'the store itself protects nothing' : `locked by the ${locks}`
-  return { ledger: kept.ledger, store: kept.store, trial: kept.trial, lock, records: shown, job, gap: gap?.message }
+  return {
+    ledger: kept.ledger,
+    store: kept.store,
+    trial: kept.trial,
+    lock,
+    records: shown,
+    job,
+    gap: gap?.message,
+    artifacts,
+    breakGlass: kept.enforcement.breakGlass,
+  }
 }
 
 async function asSummaryRecord({ record, body }: JobRecord, store: StoreReader): Promise<SummaryRecord> {

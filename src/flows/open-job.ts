@@ -1,5 +1,6 @@
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
 import { join } from 'node:path'
+import { isAway } from '../append/away.ts'
 import { probeSigner, probeStore } from '../append/probe.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { openRoot } from '../ledger/read.ts'
@@ -9,8 +10,8 @@ import { type Field, isAbsent } from '../record/values.ts'
 import { readSession, type Session, sessionPath, writeSession } from '../session/session.ts'
 import { installShims } from '../session/shims.ts'
 import { type Digest, sha256 } from '../shared/bytes.ts'
-import type { Clock, Files, Random } from '../shared/effects.ts'
-import { LedgerError } from '../shared/errors.ts'
+import type { Clock, Files, Log, Random } from '../shared/effects.ts'
+import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { newKey, signerFromPem } from '../sign/local-key.ts'
 import type { Signer } from '../sign/signer.ts'
 import type { Store } from '../store/store.ts'
@@ -30,6 +31,7 @@ export interface OpenJobPorts {
   readonly clock: Clock
   readonly random: Random
   readonly files: Files
+  readonly log: Log
   readonly verifier: Verifier
   readonly store: Store
   /** Of the signer that the inputs name; `undefined` for the trial ledger, which makes its own. */
@@ -77,14 +79,27 @@ export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept
   if (standing !== undefined) return standing
 
   const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined }
-  const trust = await openRoot(ledger, ports.store, ports.verifier)
-  await probeStore(ledger, ports.store)
+  const trust = await provedRoot(ledger, inputs, ports)
   await probeSigner(signerFor(ports, trialKey), inputs.zone, trust)
 
   const left = await ports.leaveKeys(ledger, trialKey)
   const session = sessionOf(inputs, ledger, trust, left, ports)
   const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready])
   return keptOf(session, digest, inputs, ports, false)
+}
+
+/** `undefined`: the store is away, and under break-glass the job begins without it. */
+async function provedRoot(ledger: LedgerId, { enforcement }: Inputs, { store, verifier, log }: OpenJobPorts): Promise<RootTrust | undefined> {
+  try {
+    const trust = await openRoot(ledger, store, verifier)
+    await probeStore(ledger, store)
+    return trust
+  } catch (thrown) {
+    const why = asLedgerError(thrown)
+    if (enforcement.breakGlass === undefined || !(await isAway(why, store))) throw why
+    log.warn(`BREAK-GLASS: the job begins without its store: ${why.message}`)
+    return undefined
+  }
 }
 
 /** The session, and the shims that name its digest. */
@@ -113,7 +128,7 @@ async function foundTrial(ports: OpenJobPorts): Promise<{ readonly ledger: Ledge
   return { ledger, trialKey: privatePem }
 }
 
-function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, { signer, committer }: LeftKeys, ports: OpenJobPorts): Session {
+function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust | undefined, { signer, committer }: LeftKeys, ports: OpenJobPorts): Session {
   const { zone, enforcement, tools, lasting } = inputs
   return {
     version: 1,
@@ -128,7 +143,7 @@ function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, { signer,
     workspace: ports.workspace ?? null,
     tools,
     openedAt: ports.clock.now(),
-    facts: ports.facts(trust.policy),
+    facts: ports.facts(trust?.policy),
   }
 }
 

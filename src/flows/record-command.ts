@@ -13,6 +13,7 @@ import type { Digest } from '../shared/bytes.ts'
 import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { type AppendPorts, appendOrSpool, keepForLater } from './append-record.ts'
+import { glassFor, tellBroken } from './glass.ts'
 import { operationId } from './init-ledger.ts'
 import { shipSpool } from './ship-spool.ts'
 
@@ -36,7 +37,7 @@ export async function recordCommand(line: CommandLine, session: Session, ports: 
   const start = await lookBefore(operationId(ports.append), call, { ...ports, plans: ports.memory })
   ports.trace.reached('looked-before')
   const stream = streamOfCommand(start.before.scope, start.directory, session.facts.run.repositoryId, session)
-  const intent = writes.ahead ? await announce(start, writes.ahead, stream, ports) : 'not-needed'
+  const intent = writes.ahead ? await announce(start, writes.ahead, stream, session, ports) : 'not-needed'
   const cleared = await clearOrRefuse(start, intent, stream, session, ports) // NOT_RECORDED ends it here, and nothing has happened yet
 
   let noted = Promise.resolve()
@@ -63,12 +64,18 @@ async function runUnrecorded(call: ToolCall, ports: RecordPorts): Promise<Exit> 
   return ports.exec.handOver(call.line, () => undefined)
 }
 
-async function announce(start: CapturedBefore, ahead: NonNullable<Writes['ahead']>, stream: Stream, ports: RecordPorts): Promise<Intent> {
-  const intent = await appendOrSpool(ahead(start), stream, ports.append)
-  if (!('why' in intent)) {
-    await ports.memory.noteOperation(noteOf(start, intent.slot.sequence, stream, ports))
-    ports.trace.reached('intent-acknowledged')
-  }
+async function announce(
+  start: CapturedBefore,
+  ahead: NonNullable<Writes['ahead']>,
+  stream: Stream,
+  { enforcement }: Session,
+  ports: RecordPorts,
+): Promise<Intent> {
+  const intent = await appendOrSpool(ahead(start), stream, ports.append, glassFor(start.call, enforcement, ports.append.clock))
+  if ('why' in intent && intent.broken === undefined) return intent
+  if ('why' in intent && intent.broken !== undefined) tellBroken([start.call.line.tool, ...start.call.words].join(' '), intent.broken, ports.log)
+  await ports.memory.noteOperation(noteOf(start, await sequenceOf(intent, stream, ports), stream, ports))
+  ports.trace.reached('intent-acknowledged')
   return intent
 }
 
@@ -85,11 +92,12 @@ async function clearOrRefuse(start: CapturedBefore, intent: Intent, stream: Stre
   }
 }
 
-/** The only maker of Cleared: a change starts on a receipt, or on a gap that somebody chose to allow. */
+/** The only maker of Cleared: a change starts on a receipt, or on a gap that somebody chose to allow, by `warn` or by breaking the glass. */
 export function clearToStart(start: CapturedBefore, intent: Intent, { enforcement }: Pick<Session, 'enforcement'>): Cleared {
   const { call } = start
-  if (intent !== 'not-needed' && 'why' in intent && enforcement.changes === 'block' && !call.neverBlocked) {
-    throw refusal(call, intent.why)
+  const gap = intent !== 'not-needed' && 'why' in intent ? intent : undefined
+  if (gap !== undefined && gap.broken === undefined && enforcement.changes === 'block' && !call.neverBlocked) {
+    throw refusal(call, gap.why)
   }
   return stageOf<Cleared>({ command: tapped(call.line, start.before) })
 }
@@ -123,12 +131,17 @@ function noteOf(start: CapturedBefore, sequence: number, { zone, name, scope }: 
 
 /** So that post can tell a command that outlived its shim from one that is over. */
 async function noteProcess(pid: number, start: CapturedBefore, intent: Intent, stream: Stream, ports: RecordPorts): Promise<void> {
-  if (intent !== 'not-needed' && !('why' in intent)) {
+  if (intent !== 'not-needed' && (!('why' in intent) || intent.broken !== undefined)) {
     const began = await ports.exec.startOf(pid)
     const process = began === undefined ? null : { pid, start: began }
-    await ports.memory.noteOperation({ ...noteOf(start, intent.slot.sequence, stream, ports), process }).catch(() => undefined)
+    await ports.memory.noteOperation({ ...noteOf(start, await sequenceOf(intent, stream, ports), stream, ports), process }).catch(() => undefined)
   }
   ports.trace.reached('command-started')
+}
+
+/** Where an intent stands; one that is kept, behind what this job knew last. */
+async function sequenceOf(intent: Receipt | Gap, stream: Stream, { memory }: RecordPorts): Promise<number> {
+  return 'why' in intent ? ((await memory.recall(stream)) ?? 0) : intent.slot.sequence
 }
 
 /** Hints for the next command of this job and for post. */
@@ -136,8 +149,8 @@ async function remember(end: CapturedAfter, intent: Intent, outcome: Receipt | G
   const { start, after } = end
   if (intent !== 'not-needed') {
     const mark = isAbsent(after.state) || isAbsent(after.digest) ? null : { lineage: after.state.lineage, serial: after.state.serial, digest: after.digest }
-    const closed = 'why' in outcome ? { closed: false } : { closed: true, ended: outcome.slot.sequence }
-    const sequence = 'why' in intent ? await sequenceWithout(outcome, stream, ports) : intent.slot.sequence
+    const closed = 'why' in outcome ? { closed: false, kept: outcome.spooled !== undefined } : { closed: true, ended: outcome.slot.sequence }
+    const sequence = await sequenceOf('why' in intent ? outcome : intent, stream, ports)
     await ports.memory.noteOperation({ ...noteOf(start, sequence, stream, ports), mark, ...closed })
   }
   if (isAbsent(after.planFile) || isAbsent(after.plan) || 'why' in outcome) return
@@ -154,16 +167,12 @@ async function recordedContent({ slot }: Receipt, { append }: RecordPorts): Prom
   return record === undefined || !isKind(record, 'plan') || isAbsent(record.body.plan) ? undefined : record.body.plan.content
 }
 
-/** Where a command without an intent stands among the others on its state: not before what this job knew last. */
-async function sequenceWithout(outcome: Receipt | Gap, stream: Stream, { memory }: RecordPorts): Promise<number> {
-  return 'why' in outcome ? ((await memory.recall(stream)) ?? 0) : outcome.slot.sequence
-}
-
 /** Success says nothing. A gap is said, and what waits from before is shipped as soon as the store answers again. */
 async function tell({ start: { call }, planFate }: CapturedAfter, intent: Intent, outcome: Receipt | Gap, session: Session, ports: RecordPorts): Promise<void> {
   const command = [call.line.tool, ...call.words].join(' ')
   if (!isAbsent(planFate) && planFate !== 'untouched') ports.log.warn(`iac-ledger: ${command}: ${PLAN_DOUBTS[planFate]}. Its outcome says so`)
-  if (intent !== 'not-needed' && 'why' in intent) ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`)
+  if (intent !== 'not-needed' && 'why' in intent && intent.broken === undefined)
+    ports.log.warn(`iac-ledger: ${command} ran without a recorded intent: ${intent.why.message}`)
   if (!('why' in outcome)) return sendWaiting(session, ports)
   const kept = outcome.spooled === undefined ? 'it is lost' : 'it waits in the spool of this job and is sent again'
   ports.log.warn(`iac-ledger: what became of ${command} is not recorded yet: ${outcome.why.message}; ${kept}. ${outcome.why.fix}`)

@@ -13,6 +13,7 @@ import type { Memory } from '../session/memory.ts'
 import type { Session } from '../session/session.ts'
 import type { CommandSpec, Exec, Exit, Log, Trace } from '../shared/effects.ts'
 import { type AppendPorts, appendOrSpool } from './append-record.ts'
+import { glassFor, tellBroken } from './glass.ts'
 import { operationId } from './init-ledger.ts'
 import { clearToStart } from './record-command.ts'
 
@@ -34,8 +35,9 @@ export async function runScript(shell: string, command: CommandSpec, session: Se
   const scope = scopeOfScript(session.facts.run)
   const start = await lookAtScript(shell, command, scope, session, ports)
   const stream = streamOfScope(scope, session.facts.run.repositoryId, session)
-  const intent = await appendOrSpool(intentOf(start), stream, ports.append)
+  const intent = await appendOrSpool(intentOf(start), stream, ports.append, glassFor(start.call, session.enforcement, ports.append.clock))
   const cleared = clearToStart(start, intent, session)
+  if ('why' in intent && intent.broken !== undefined) tellBroken('the script', intent.broken, ports.log)
   if (!('why' in intent)) await ports.memory.noteOperation(noteOf(start, intent, stream))
   let noted = Promise.resolve()
   const end = (exit: Exit | null) => appendOrSpool(outcomeOf(endOf(start, exit, scope, ports), intent), stream, ports.append)

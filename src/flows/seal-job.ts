@@ -14,9 +14,10 @@ import { type Memory, type OperationNote, streamOfNote } from '../session/memory
 import { readSession, sessionPath } from '../session/session.ts'
 import { changedShims, commandsOf, type ShimPlaces, type ToolRow } from '../session/shims.ts'
 import type { Exec } from '../shared/effects.ts'
-import { LedgerError } from '../shared/errors.ts'
+import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
-import { type AppendPorts, appendOrSpool } from './append-record.ts'
+import { type AppendPorts, appendOrSpool, stillThere } from './append-record.ts'
+import { closeKept } from './glass.ts'
 import { operationId } from './init-ledger.ts'
 import { type JobRecord, openIntents, othersAt, recordsOfJob } from './job-records.ts'
 import type { Kept } from './open-job.ts'
@@ -48,6 +49,7 @@ export interface SealedJob extends Sealed {
 export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJob> {
   await takeTurn(ports)
   await shipSpool(kept.ledger, ports.append)
+  const gone = await removedFromSpool(kept, ports)
   const closed = await closeIntents(kept, ports)
 
   const notes = await ports.memory.operations() // only now: a shim that was slow has left its last one meanwhile
@@ -56,6 +58,7 @@ export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJo
     status: ports.jobStatus,
     reads: await ports.memory.reads(),
     ...seen,
+    bypass: [...gone, ...seen.bypass],
     closed,
     waiting: (await shipSpool(kept.ledger, ports.append)).waiting,
     heads: headsOf(await recordsOfJob(kept, ports)),
@@ -65,9 +68,33 @@ export async function sealJob(kept: Kept, ports: SealJobPorts): Promise<SealedJo
 
   const { waiting } = await shipSpool(kept.ledger, ports.append)
   const records = await recordsOfJob(kept, ports)
-  const changed = notes.length > 0 || seen.bypass.length > 0 || records.some(({ record }) => effectOf(record.kind) !== undefined)
+  const changed = notes.length > 0 || job.bypass.length > 0 || records.some(({ record }) => effectOf(record.kind) !== undefined)
   const onlyPlans = !changed && (await onlyPlansWait(kept, ports))
   return { records, job: { ...job, waiting }, gap: 'why' in receipt ? receipt.why : undefined, waiting, onlyPlans }
+}
+
+/** Outcomes that commands have kept for later, and that are neither there nor in the ledger. Nobody can tell while that is away. */
+async function removedFromSpool(kept: Kept, ports: SealJobPorts): Promise<readonly Bypass[]> {
+  const notes = (await ports.memory.operations()).filter((note) => note.kept === true)
+  if (notes.length === 0 || !(await isThere(kept, ports))) return []
+  const { waiting } = await readSpool(kept.ledger, ports.append)
+  const records = await recordsOfJob(kept, ports)
+  const known = new Set([
+    ...waiting.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ record }) => record.operation),
+    ...records.filter(({ record }) => effectOf(record.kind) === 'closes').map(({ body }) => body.operation.id),
+  ])
+  const gone = notes.filter(({ operation }) => !known.has(operation))
+  return gone.map(({ stream }) => ({ what: 'spool-removed', detail: `an outcome of ${stream.name} was kept for later, and is gone` }))
+}
+
+async function isThere(kept: Kept, { append }: SealJobPorts): Promise<boolean> {
+  try {
+    await stillThere(kept, append)
+    return true
+  } catch (thrown) {
+    asLedgerError(thrown)
+    return false
+  }
 }
 
 /** From a command that is still sending, or was killed while it was. Nobody gets it back. */
@@ -105,7 +132,12 @@ async function closeIntents(kept: Kept, ports: SealJobPorts): Promise<number> {
     await appendOrSpool(closingOf(record.leaf, { ...body, recordedAt: ports.append.clock.now() }, became), stream, ports.append)
     closed += 1
   }
-  return closed
+  const keptBecame = (operation: string) =>
+    whatBecameOf(
+      notes.find((note) => note.operation === operation),
+      ports,
+    )
+  return closed + (await closeKept(kept.ledger, keptBecame, ports.append))
 }
 
 async function isClosedBy({ leaf }: OpenedRecord, kept: Kept, ports: SealJobPorts): Promise<boolean> {
@@ -118,6 +150,7 @@ async function whatBecameOf(note: OperationNote | undefined, ports: SealJobPorts
   if (note === undefined) return { status: 'lost', why: "nothing of this command was left in the session's folder", state: unknown }
   if (note.shim !== null && !(await ended(note.shim, ports)))
     return { status: 'lost', why: `the shim was still at work ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }
+  if (note.kept === true) return { status: 'lost', why: 'its outcome was kept for later, and is gone', state: await stateOf(note, ports) }
   if (note.process === null) return { status: 'lost', why: 'the shim ended before it told whether the command had started', state: await stateOf(note, ports) }
   const over = await ended(note.process, ports)
   if (!over) return { status: 'lost', why: `the command was still running ${LIMITS.orphanMs / 1000} s after the last step`, state: unknown }

@@ -6,11 +6,12 @@ import { TOOLS } from '../capture/tools/table.ts'
 import { COMMITTER_INPUTS } from '../commitment/table.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import type { Enforcement } from '../session/session.ts'
-import { isDigest } from '../shared/bytes.ts'
+import { type Instant, isDigest } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { SIGNER_INPUTS } from '../sign/table.ts'
 import { S3_ALLOWED, s3Address } from '../store/s3-address.ts'
 import { isStoreScheme, STORES } from '../store/table.ts'
+import { parseBreakGlass } from './break-glass.ts'
 
 /** What was typed: `undefined` where nothing was. */
 export interface Given {
@@ -37,8 +38,13 @@ export interface Inputs {
 /** The inputs beside those that the config file may give too. */
 export interface Settings {
   readonly environment: string | undefined
+  /** Never of a file: whoever may write to the repository must not leave a way in. */
+  readonly breakGlass: string | undefined
+  readonly now: Instant
   readonly tools: string | undefined
   readonly summary: string | undefined
+  readonly spoolArtifact: string | undefined
+  readonly trialArtifact: string | undefined
   readonly run: string | undefined
   readonly shell: string | undefined
   readonly workingDirectory: string | undefined
@@ -80,12 +86,14 @@ export function parseInputs(given: Given, config: Given | undefined, settings: S
     lasting: lastingOf(both, settings.workspace, problems),
     committer: committerOf(both.commitmentKey, problems),
     zone: isReview(settings.event) ? 'reviews' : 'changes',
-    enforcement: enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems),
+    enforcement: { ...enforcementOf(given.ifUnrecorded, config?.ifUnrecorded, problems), ...breakGlassOf(settings, both.store, problems) },
     environment: settings.environment,
     tools: toolsOf(settings.tools, problems),
-    summary: summaryOf(settings.summary, problems),
+    summary: flagOf('summary', settings.summary, problems),
     script: scriptOf(settings, problems),
   }
+  flagOf('spool-artifact', settings.spoolArtifact, problems) // post asks for both again, when it knows whether there is anything
+  flagOf('trial-artifact', settings.trialArtifact, problems)
   problems.throwAny()
   return inputs
 }
@@ -176,6 +184,14 @@ function enforcementOf(input: string | undefined, config: string | undefined, pr
   return { changes: 'block', plans: 'warn', by: 'default' }
 }
 
+function breakGlassOf({ breakGlass, now }: Settings, store: string | undefined, problems: Problems): Pick<Enforcement, 'breakGlass'> {
+  if (breakGlass === undefined) return {}
+  const parsed = parseBreakGlass(breakGlass, now)
+  if ('problem' in parsed) problems.add('break-glass', '(not shown)', parsed.problem)
+  else if (store === undefined) problems.add('break-glass', parsed.ticket, 'it goes with a `store`; the ledger of a trial is never away')
+  return 'problem' in parsed ? {} : { breakGlass: parsed }
+}
+
 function toolsOf(tools: string | undefined, problems: Problems): Inputs['tools'] {
   const known = Object.keys(TOOLS) as (keyof typeof TOOLS)[]
   const asked = (tools ?? 'all').split(/[\s,]+/).filter(Boolean)
@@ -184,9 +200,9 @@ function toolsOf(tools: string | undefined, problems: Problems): Inputs['tools']
   return known.filter((row) => asked.includes(row))
 }
 
-function summaryOf(summary: string | undefined, problems: Problems): boolean {
-  if (summary !== undefined && summary !== 'true' && summary !== 'false') problems.add('summary', summary, 'true or false is allowed')
-  return summary !== 'false'
+function flagOf(input: string, given: string | undefined, problems: Problems): boolean {
+  if (given !== undefined && given !== 'true' && given !== 'false') problems.add(input, given, 'true or false is allowed')
+  return given !== 'false'
 }
 
 function scriptOf({ run, shell, workingDirectory, workspace }: Settings, problems: Problems): Inputs['script'] {

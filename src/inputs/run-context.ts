@@ -33,7 +33,7 @@ export function factsOf(env: Pick<Env, 'get'>, context: JobContext): Facts & { r
     cloudIdentity: absent('not-available', 'the identity in the cloud was not asked for'),
     policy: context.policy ?? absent('not-available', 'no policy of the ledger was read'),
     config: context.config ?? absent('not-applicable', 'there is no config file'),
-    enforcement: { mode: enforcement.changes, by: enforcement.by },
+    enforcement: { mode: enforcement.changes, by: enforcement.by, ...(enforcement.breakGlass && { breakGlass: enforcement.breakGlass }) },
   }
 }
 
@@ -68,7 +68,7 @@ function attemptOf(text: string | undefined): number {
   return Number.isSafeInteger(attempt) ? attempt : 0
 }
 
-function actorOf(env: Pick<Env, 'get'>): Field<Actor> {
+export function actorOf(env: Pick<Env, 'get'>): Field<Actor> {
   const login = env.get('GITHUB_ACTOR')
   if (login === undefined) return absent('not-available', 'the runner did not say')
   return {

@@ -1,5 +1,6 @@
 /** Who and where: the same for every record of a job. Main collects it; no secret is in it. */
 import type { Digest } from '../shared/bytes.ts'
+import type { BreakGlass } from './break-glass.ts'
 import type { Field } from './values.ts'
 
 export interface Run {
@@ -47,5 +48,6 @@ export interface Facts {
   /** Digest of the payload of the policy record that was in force when the job began. */
   readonly policy: Field<Digest>
   readonly config: Field<Digest>
-  readonly enforcement: Field<{ readonly mode: 'block' | 'warn'; readonly by: string }>
+  /** `breakGlass`: it was set for the job, whether or not anything was made of it. */
+  readonly enforcement: Field<{ readonly mode: 'block' | 'warn'; readonly by: string; readonly breakGlass?: BreakGlass }>
 }

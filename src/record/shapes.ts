@@ -68,6 +68,11 @@ const redaction = objectOf({
   degraded: flag,
 })
 
+const glass = { ticket: text, reason: text, until: instant }
+export const breakGlass = objectOf(glass)
+const envelope = objectOf({ payload: base64, payloadType: text, signatures: listOf(objectOf({ keyid: text, sig: base64 })) })
+export const brokenGlass = objectOf({ ...glass, intent: envelope })
+
 /** docs/record-format.md, "Body". */
 export const BODY: Readonly<Record<string, Shape>> = {
   operation: objectOf({ id: matching(/^[0-9a-f]{32}$/) }),
@@ -85,7 +90,7 @@ export const BODY: Readonly<Record<string, Shape>> = {
   cloudIdentity: field(text),
   policy: field(digest),
   config: field(digest),
-  enforcement: field(objectOf({ mode: oneOf('block', 'warn'), by: text })),
+  enforcement: field(objectOf({ mode: oneOf('block', 'warn'), by: text }, { optional: { breakGlass } })),
   state: field(objectOf({ scope: field(scope), before: field(stateMark), after: field(stateMark) })),
   redaction,
   evidence: nullOr(objectOf({ manifest: digest, lists: listOf(objectOf({ name: oneOf(...LISTS), total: count, inline: count, bare: flag })) })),
@@ -141,5 +146,5 @@ export const planRecord = objectOf({ zone: text, stream: text, sequence: count, 
 export const late = objectOf({
   why: text,
   capturedAt: instant,
-  captured: field(objectOf({ payload: base64, payloadType: text, signatures: listOf(objectOf({ keyid: text, sig: base64 })) })),
+  captured: field(envelope),
 })

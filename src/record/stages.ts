@@ -6,9 +6,11 @@
  *             > Receipt > Cleared > (the command runs) > CapturedAfter > AuditRecord > ... > Receipt
  *   reading   StoredKey > OpenedRecord > Verdict
  */
+
 import type { Digest, Instant, JsonObject } from '../shared/bytes.ts'
 import type { CommandSpec, Exit } from '../shared/effects.ts'
 import type { LedgerError } from '../shared/errors.ts'
+import type { BrokenGlass } from './break-glass.ts'
 import type { After, Before, Commit, PlanFate, PlanRecord, ToolCall } from './command.ts'
 import type { Facts } from './facts.ts'
 import type { BodyOf, Kind } from './kinds/table.ts'
@@ -100,8 +102,8 @@ export type Receipt<K extends Kind = Kind> = Stage<
   { kind: K; operation: string; slot: Slot; leaf: Leaf; digest: Digest; version: VersionId; lock: Lock }
 >
 
-/** Made by append/spool.ts: what could not be stored, and where it waits, if it does. */
-export type Gap = Stage<'gap', { why: LedgerError; spooled: string | undefined }>
+/** Made by append/spool.ts: what could not be stored, and where it waits, if it does. `broken`: an intent that is kept under break-glass. */
+export type Gap = Stage<'gap', { why: LedgerError; spooled: string | undefined; broken?: BrokenGlass }>
 
 /** What stands in the ledger when the command starts. */
 export type Intent = Receipt<'intent'> | Gap | 'not-needed'

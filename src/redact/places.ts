@@ -118,7 +118,10 @@ const OWN: Places = {
   planRecord: 'keep',
   results: RESULT,
   samePlan: 'keep',
+  breakGlass: 'keep', // the envelope holds what redaction left of the intent
   job: JOB, // run
+  annotates: 'keep', // annotation
+  note: 'problem',
 }
 
 /** What redaction itself adds. */

@@ -27,6 +27,11 @@ export function plain(text: string, most = 500): string {
   return inert(text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text)
 }
 
+/** One word for a shell. */
+export function shellWord(text: string): string {
+  return /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}
+
 /** For one line of a log: no command of the runner's can begin in it. */
 export function logLine(text: string): string {
   return visible(text)

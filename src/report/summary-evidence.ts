@@ -1,5 +1,5 @@
 import { headText, newestOfEach } from '../ledger/heads.ts'
-import { code, plain } from './escape.ts'
+import { code, plain, shellWord } from './escape.ts'
 import type { SummaryInput } from './summary-input.ts'
 
 /** Where the records of the job stand, and how anybody checks them. */
@@ -10,7 +10,7 @@ export function evidenceBlock({ ledger, store, lock, records, trial }: SummaryIn
     ({ zone, stream, sequence, leaf, digest, signer }) => `| ${code(`${zone}/${stream}`)} | ${sequence} | ${code(leaf)} | ${code(digest)} | ${code(signer)} |`,
   )
   const expected = shown.slice(0, 3).map((head) => ` --expect-head ${headText(head)}`)
-  const verify = `iac-ledger verify ${quoted(store)} --ledger ${ledger} --key ${trial ? quoted(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`
+  const verify = `iac-ledger verify ${shellWord(store)} --ledger ${ledger} --key ${trial ? shellWord(trialKeyOf(store)) : 'PUBLIC-KEY.pem'}${expected.join('')}`
   return [
     '<details><summary>Evidence</summary>\n',
     `Ledger ${code(ledger)} in ${code(store)} (${plain(lock)}). Keep these heads: without a memory outside the store, a cut end can not be seen.\n`,
@@ -27,9 +27,4 @@ export function evidenceBlock({ ledger, store, lock, records, trial }: SummaryIn
 /** It lies beside the trial ledger, under the same name. */
 function trialKeyOf(store: string): string {
   return `${decodeURIComponent(new URL(store).pathname)}.pub`
-}
-
-/** For a shell. */
-function quoted(store: string): string {
-  return /^[\w:/.-]+$/.test(store) ? store : `'${store.replaceAll("'", `'\\''`)}'`
 }

@@ -1,5 +1,6 @@
 /** What the page is made of: records as they stand in the ledger, and what post knows of the job. */
 import type { Body } from '../record/body.ts'
+import type { BreakGlass } from '../record/break-glass.ts'
 import type { Action, CheckResult, Result } from '../record/change.ts'
 import type { PlanRecord } from '../record/command.ts'
 import type { JobFacts } from '../record/kinds/run.ts'
@@ -25,6 +26,7 @@ export interface SummaryBody extends Body {
   readonly samePlan?: Field<boolean>
   readonly results?: Field<readonly Redacted<Result>[]>
   readonly unannounced?: unknown
+  readonly breakGlass?: BreakGlass
 }
 
 export interface SummaryRecord {
@@ -40,6 +42,14 @@ export interface SummaryRecord {
   readonly cut: readonly Pick<SetAside, 'name' | 'total' | 'inline'>[]
 }
 
+/** An artifact of the run. */
+export interface Artifact {
+  readonly name: string
+  readonly repository: string
+  readonly runId: string
+  readonly url: string
+}
+
 export interface SummaryInput {
   readonly ledger: string
   readonly store: string
@@ -50,4 +60,8 @@ export interface SummaryInput {
   readonly job: JobFacts
   /** Why the job's own record could not be written, if so. */
   readonly gap: string | undefined
+  /** As it was set for the job. */
+  readonly breakGlass: BreakGlass | undefined
+  /** Where the records are that still wait, and the ledger of a trial, once the runner is gone. */
+  readonly artifacts: { readonly spool: Artifact | undefined; readonly trial: Artifact | undefined }
 }

@@ -2,9 +2,11 @@
 import { ACTIONS, type Action, type Result } from '../record/change.ts'
 import { isAbsent, type Redacted } from '../record/values.ts'
 import { LIMITS } from '../shared/limits.ts'
+import { commandsToShip, commandsToVerify } from './artifacts.ts'
 import { code, plain } from './escape.ts'
 import { attentionTable, checksList, doneList, resourceList, resultsList } from './summary-changes.ts'
 import { evidenceBlock } from './summary-evidence.ts'
+import { glassNote } from './summary-glass.ts'
 import type { StoredPlan, SummaryInput, SummaryRecord } from './summary-input.ts'
 
 const TRIAL = [
@@ -13,13 +15,25 @@ const TRIAL = [
   '> For a ledger that lasts: `iac-ledger init STORE --signer SIGNER`, then give this step `store`, `ledger` and `signer`.',
 ]
 
+function trialNote(input: SummaryInput): string {
+  const { trial } = input.artifacts
+  if (trial === undefined) return TRIAL.join('\n')
+  const kept = `It is left as the artifact ${code(trial.name)}. To look at it:`
+  return `${[...TRIAL, `> ${kept}`].join('\n')}\n\n${commandBlock(commandsToVerify(trial, input))}`
+}
+
+function commandBlock(commands: readonly string[]): string {
+  return `<pre>${commands.map((command) => plain(command, 4_000)).join('\n')}</pre>`
+}
+
 export function summaryOf(input: SummaryInput): string {
   const { records } = input
   const commands = records.filter(isCommand)
   const first = [
     verdictLine(input, commands),
+    glassNote(input),
     whoAndWhere(records),
-    input.trial ? TRIAL.join('\n') : '',
+    input.trial ? trialNote(input) : '',
     warnings(input),
     commitLine(records),
     countsTable(commands, records),
@@ -65,9 +79,10 @@ function verdictLine({ job, gap, trial }: SummaryInput, commands: readonly Summa
   const told = went.length > 0 ? went.slice(0, 5).join(', ') + many : none
   const replaced = outcomes.some(({ body }) => body.samePlan === false)
   const failed = outcomes.some(({ body }) => body.status !== 'succeeded')
-  const sign = whole && !replaced ? (failed ? '❌' : '✅') : '⚠️'
+  const broken = outcomes.some(({ body }) => body.breakGlass !== undefined)
+  const sign = whole && !replaced && !broken ? (failed ? '❌' : '✅') : '⚠️'
   const plan = replaced ? ', **and a plan file was replaced**' : ''
-  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${trial ? ' (TRIAL)' : ''}`
+  return `### ${sign} IaC Ledger: ${told} — ${whole ? 'all recorded' : 'not all of it is recorded'}${plan}${broken ? ', **under break-glass**' : ''}${trial ? ' (TRIAL)' : ''}`
 }
 
 function whoAndWhere(records: readonly SummaryRecord[]): string {
@@ -104,7 +119,8 @@ function stateName({
   return `${type} ${address.map(({ value }) => value).join(' ')}${workspace === 'default' || workspace === '' ? '' : ` [${workspace}]`}`
 }
 
-function warnings({ records, job, gap }: SummaryInput): string {
+function warnings(input: SummaryInput): string {
+  const { records, job, gap } = input
   const unannounced = records.filter(
     ({ kind, body }) => kind === 'outcome' && body.status !== 'not-started' && body.unannounced !== undefined && !isAbsent(body.unannounced),
   )
@@ -115,10 +131,19 @@ function warnings({ records, job, gap }: SummaryInput): string {
     ...records.flatMap((record) => otherPlan(record, records)),
     ...surgery.map((record) => `- **State surgery**: ${code(commandOf(record))} changed the state itself (${record.body.status ?? 'unknown'}).`),
     ...records.flatMap((record) => record.cut.map((list) => cutLine(record, list))),
-    ...(job.waiting > 0 ? [`- **${job.waiting} record(s) still wait in the spool** of this job: the store did not take them.`] : []),
+    ...waitingLines(input),
     ...(gap === undefined ? [] : [`- **The record of this job could not be written**: ${plain(gap)}`]),
     ...job.notChecked.map(({ what, why }) => `- Not checked: ${plain(what)}: ${plain(why)}`),
   ].join('\n')
+}
+
+function waitingLines(input: SummaryInput): readonly string[] {
+  const { waiting } = input.job
+  const { spool } = input.artifacts
+  if (waiting === 0) return []
+  const waits = `- **${waiting} record(s) still wait in the spool** of this job: the store did not take them.`
+  if (spool === undefined) return [waits]
+  return [`${waits} They are in the artifact ${code(spool.name)}, ${code(spool.url)}. To store them:\n\n${commandBlock(commandsToShip(spool, input))}\n`]
 }
 
 function cutLine(record: SummaryRecord, { name, total, inline }: SummaryRecord['cut'][number]): string {

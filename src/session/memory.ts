@@ -36,6 +36,8 @@ export interface OperationNote {
   /** Of the state after the command, where it could be read. */
   readonly mark: { readonly lineage: string; readonly serial: number; readonly digest: Digest } | null
   readonly closed: boolean
+  /** Its outcome waits in the spool, or waited there. */
+  readonly kept?: boolean
   /** Where its outcome stands in the same stream: what was announced later began after it had ended. */
   readonly ended?: number
 }
@@ -52,7 +54,7 @@ const note = objectOf(
     mark: nullOr(objectOf({ lineage: text, serial: count, digest })),
     closed: flag,
   },
-  { closed: true, optional: { ended: count } },
+  { closed: true, optional: { ended: count, kept: flag } },
 )
 const position = objectOf({ sequence: count }, { closed: true })
 const LARGEST = 65_536

@@ -4,6 +4,7 @@
  */
 import { connect } from 'node:net'
 import { readStatement } from '../ledger/open.ts'
+import type { KindRow } from '../record/kinds/kind.ts'
 import { KINDS } from '../record/kinds/table.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import { objectOf, text } from '../record/shape.ts'
@@ -33,7 +34,8 @@ export function refusalOf(preAuthenticated: Uint8Array, { ledger, zone, session 
   if (payload === undefined) return 'not a DSSE encoding of an in-toto statement'
   const statement = readStatement(payload, anyStatement)
   if ('malformed' in statement) return statement.malformed
-  if (KINDS[statement.kind].home === 'root') return `a ${statement.kind} record is not for a job to write`
+  const row: Pick<KindRow<never>, 'home' | 'byHand'> = KINDS[statement.kind]
+  if (row.home === 'root' || row.byHand) return `a record of the kind ${statement.kind} is not for a job to write`
   const { chain, run } = statement.predicate as {
     readonly chain?: { readonly ledger: string; readonly zone: string }
     readonly run: { readonly session: string }

@@ -8,10 +8,11 @@
  * (docs/threat-model.md).
  */
 import { join } from 'node:path'
+import type { BreakGlass } from '../record/break-glass.ts'
 import type { Facts, Run } from '../record/facts.ts'
 import type { LedgerId, Zone } from '../record/place.ts'
 import { digest, fitted, flag, instant, listOf, nullOr, objectOf, oneOf, text } from '../record/shape.ts'
-import { BODY } from '../record/shapes.ts'
+import { BODY, breakGlass } from '../record/shapes.ts'
 import { type Digest, type Instant, type Json, parseJson, printJson, sha256 } from '../shared/bytes.ts'
 import type { Files } from '../shared/effects.ts'
 import { LedgerError, messageOf } from '../shared/errors.ts'
@@ -21,7 +22,14 @@ export interface Enforcement {
   readonly plans: 'block' | 'warn'
   /** Who said so: `default`, `input` or `config`. */
   readonly by: string
+  /** Only `block` on changes is ever broken by it. */
+  readonly breakGlass?: BreakGlass
 }
+
+export const enforcementShape = objectOf(
+  { changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text },
+  { optional: { breakGlass }, closed: true },
+)
 
 export interface Session {
   readonly version: 1
@@ -54,7 +62,7 @@ const shape = objectOf(
     store: text,
     signer: text,
     committer: nullOr(text),
-    enforcement: objectOf({ changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text }, { closed: true }),
+    enforcement: enforcementShape,
     trial: flag,
     workspace: nullOr(text),
     tools: listOf(text),

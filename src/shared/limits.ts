@@ -15,6 +15,9 @@ export const LIMITS = {
   logLine: 65_536,
   problemCharacters: 4_096, // of what a tool says went wrong with one object
   planChanges: 40, // changes listed in the record itself; all of them lie in its evidence
+  clockSlackMs: 10 * 60_000, // how far the clocks of two writers may lie apart: one job has one clock, but it may be set
+  breakGlass: { characters: 256, reason: 8, ms: 24 * 3_600_000 }, // a night, not a way of working
+  artifactMs: 90_000, // how long post waits for one artifact to be uploaded
   orphanMs: 30_000, // how long post waits for a command that outlived its shim
   hostedJobMs: 6 * 3_600_000, // a hosted job ends after 6 hours, a self-hosted one after 5 days
   selfHostedJobMs: 5 * 24 * 3_600_000,

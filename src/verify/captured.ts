@@ -8,7 +8,7 @@ import { KINDS } from '../record/kinds/table.ts'
 import type { Zone } from '../record/place.ts'
 import { listOf, objectOf, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
-import type { OpenedRecord } from '../record/stages.ts'
+import { isKind, type OpenedRecord } from '../record/stages.ts'
 import { fromBase64, type JsonObject, printed } from '../shared/bytes.ts'
 import type { RootTrust } from '../trust/root.ts'
 import { hintOf, type Seal, type Verifier } from '../trust/verifier.ts'
@@ -23,8 +23,34 @@ type Envelope = {
 
 const SHAPE = objectOf({ predicate: objectOf(BODY), predicateType: text, subject: listOf(objectOf({})) })
 
-/** `undefined` for a record that is not late. */
+export function holdsCaptured({ predicate }: OpenedRecord): boolean {
+  return 'late' in predicate || 'breakGlass' in predicate
+}
+
+/** `undefined` for a record that holds none. One that was captured late counts before the intent that it may hold. */
 export async function judgeCaptured(record: OpenedRecord, zone: Zone, trust: RootTrust, verifier: Verifier): Promise<Captured | undefined> {
+  const late = await judgeLate(record, zone, trust, verifier)
+  if (late !== undefined && 'refused' in late) return late
+  const intent = await judgeIntent(record, zone, trust, verifier)
+  return intent !== undefined && 'refused' in intent ? intent : (late ?? intent)
+}
+
+/** The intent of a change under break-glass, as it was sealed before the command: of the same operation, by somebody who may sign. */
+async function judgeIntent(record: OpenedRecord, zone: Zone, trust: RootTrust, verifier: Verifier): Promise<Seal | undefined> {
+  if (!isKind(record, 'outcome') || record.body.breakGlass === undefined) return undefined
+  const { payload: encoded, payloadType, signatures } = record.body.breakGlass.intent
+  const [payload, signature] = [fromBase64(encoded), fromBase64(signatures[0]?.sig ?? '')]
+  const statement = payload && readStatement(payload, SHAPE)
+  if (payload === undefined || signature === undefined || statement === undefined || 'malformed' in statement || signatures.length !== 1)
+    return refused('the intent in it is not one of ours')
+  const said = statement.predicate as unknown as Pick<OpenedRecord['body'], 'operation'>
+  if (payloadType !== PAYLOAD_TYPE || statement.kind !== 'intent' || said.operation.id !== record.body.operation.id)
+    return refused('the intent in it is of another operation')
+  return judgeUnhinted({ payload, signature }, record, zone, trust, verifier)
+}
+
+/** `undefined` for a record that is not late. */
+async function judgeLate(record: OpenedRecord, zone: Zone, trust: RootTrust, verifier: Verifier): Promise<Captured | undefined> {
   const captured = capturedIn(record)
   if (captured === undefined || 'unsigned' in captured) return captured
   const payload = fromBase64(captured.payload)
@@ -38,7 +64,7 @@ export async function judgeCaptured(record: OpenedRecord, zone: Zone, trust: Roo
 
 function capturedIn({ kind, predicate }: OpenedRecord): Envelope | { readonly unsigned: string } | undefined {
   const late = predicate['late'] as JsonObject | undefined
-  if (late === undefined || KINDS[kind].late === 'never') return undefined
+  if (late === undefined || KINDS[kind].late !== 'spool') return undefined
   const { captured } = late as { readonly captured: Envelope | { readonly absent: string; readonly why: string } }
   return 'absent' in captured ? { unsigned: captured.why } : captured
 }
@@ -69,5 +95,5 @@ async function judgeUnhinted(
 }
 
 function refused(detail: string): Seal {
-  return { refused: 'SIGNATURE_INVALID', detail: `a late record: ${detail}` }
+  return { refused: 'SIGNATURE_INVALID', detail: `what was captured earlier: ${detail}` }
 }

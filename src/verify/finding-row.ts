@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import type { Severity } from './severity.ts'
 
+/** What one line of the table of findings says. */
 export interface FindingRow {
   readonly severity: Severity
   /** A milder severity, and when it is that. */

@@ -6,6 +6,7 @@
 import type { Check } from './check.ts'
 import { contents } from './checks/contents.ts'
 import { evidence } from './checks/evidence.ts'
+import { glass } from './checks/glass.ts'
 import { heads } from './checks/heads.ts'
 import { links } from './checks/links.ts'
 import { pairs } from './checks/pairs.ts'
@@ -174,6 +175,15 @@ export const FINDINGS = {
     says: 'two records of one kind claim the same operation',
     cause: 'Somebody who may sign wrote a second version of what happened.',
     remedy: 'The one that stands first is the one that was written at the time. Look at who wrote the other one.',
+  },
+  BREAK_GLASS_OPEN: {
+    severity: 'warning',
+    by: glass,
+    says: 'a change was made under break-glass, and nobody else has said anything about it',
+    cause:
+      'The store was away, and `break-glass` let a change start on an intent that was only kept on the runner. The detail is the ticket and the reason that were given.',
+    remedy:
+      'Look at the change. Then another person than the one whose job it was says so, with `iac-ledger annotate STORE ZONE/STREAM=SEQUENCE`: a note of the same person, or of nobody known, does not close it.',
   },
   BYPASS: {
     severity: 'error',

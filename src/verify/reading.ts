@@ -7,7 +7,7 @@ import type { Digest } from '../shared/bytes.ts'
 import type { StoreReader } from '../store/store.ts'
 import type { RootTrust } from '../trust/root.ts'
 import type { Seal, Verifier } from '../trust/verifier.ts'
-import { judgeCaptured } from './captured.ts'
+import { holdsCaptured, judgeCaptured } from './captured.ts'
 import type { Crew } from './crew.ts'
 import { EvidenceReader } from './evidence.ts'
 import { AHEAD, type Fetched, fetchSlot } from './fetch.ts'
@@ -105,7 +105,7 @@ export class Reading {
     const bundle = !('malformed' in unwrapped.content)
     const view: SlotView = { slot, leaf, fresh, lock, content, misplaced, seal, bundle, captured: undefined, evidence: [] }
     const record = believedIn(view)
-    if (record === undefined || (record.body.evidence === null && !('late' in record.predicate))) return view
+    if (record === undefined || (record.body.evidence === null && !holdsCaptured(record))) return view
     return { ...view, ...(await this.#beside(record, slot)) }
   }
 

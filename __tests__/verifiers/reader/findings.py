@@ -4,7 +4,7 @@ from collections import namedtuple
 
 Finding = namedtuple("Finding", "place code why")
 
-NOTES = ("SLOT_FOREIGN", "SLOT_AHEAD", "STREAM_EMPTY", "POLICY_CHANGED", "SIGNER_CHANGED")
+NOTES = ("SLOT_FOREIGN", "SLOT_AHEAD", "STREAM_EMPTY", "POLICY_CHANGED", "SIGNER_CHANGED", "BREAK_GLASS_OPEN")
 
 
 class Findings:

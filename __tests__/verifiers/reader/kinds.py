@@ -62,6 +62,9 @@ RUN = members(
     runner=field(members(environment=text, os=text, arch=text)),
 )
 
+GLASS = dict(ticket=text, reason=text, until=time)
+ENVELOPE = members(payload=base64_text, payloadType=text, signatures=list_of(members(keyid=text, sig=base64_text)))
+
 # Section 7.2, without what an intent that could not be stored does not say.
 SAID = dict(
     operation=members(id=matching("[0-9a-f]{32}")),
@@ -80,7 +83,7 @@ SAID = dict(
     cloudIdentity=field(text),
     policy=field(digest),
     config=field(digest),
-    enforcement=field(members(mode=one_of("block", "warn"), by=text)),
+    enforcement=field(also(members(mode=one_of("block", "warn"), by=text), breakGlass=members(**GLASS))),
     state=field(members(scope=field(SCOPE), before=field(STATE_MARK), after=field(STATE_MARK))),
 )
 BODY = dict(
@@ -117,17 +120,19 @@ KINDS = dict(
     run=dict(
         job=members(
             status=text, reads=list_of(members(words=text, times=count)),
-            bypass=list_of(members(what=one_of("shadowed", "state-moved", "session-changed", "shims-removed"), detail=text)),
+            bypass=list_of(members(what=one_of("shadowed", "state-moved", "session-changed", "shims-removed", "spool-removed"), detail=text)),
             notChecked=list_of(members(what=text, why=text)), waiting=count,
             heads=list_of(members(stream=text, sequence=count, leaf=digest)), closed=count,
         )
     ),
+    annotation=dict(annotates=members(zone=text, stream=text, sequence=count, leaf=digest), note=shown),
 )
+OPTIONAL = dict(outcome=dict(breakGlass=members(**GLASS, intent=ENVELOPE)))
 MAY_BE_LATE = ("plan", "outcome", "run")
 
 LATE = members(
     why=text, capturedAt=time,
-    captured=field(members(payload=base64_text, payloadType=text, signatures=list_of(members(keyid=text, sig=base64_text)))),
+    captured=field(ENVELOPE),
 )
 CHAIN = closed(
     ledger=nullable(digest), zone=text, stream=text, sequence=count, previous=nullable(closed(leaf=digest)),
@@ -138,7 +143,7 @@ SEEN = list_of(closed(sequence=count, what=one_of("foreign", "ahead", "hidden", 
 
 def check_predicate(kind, predicate):
     """Raises Malformed unless a predicate has what sections 7 to 9 ask of its kind."""
-    members(**BODY, **KINDS[kind])(predicate)
+    also(members(**BODY, **KINDS[kind]), **OPTIONAL.get(kind, {}))(predicate)
     if kind in MAY_BE_LATE and "late" in predicate:
         LATE(predicate["late"])
     _check_chain(kind, predicate.get("chain"))

@@ -5,7 +5,7 @@ from collections import namedtuple
 
 from envelope import bundle_in, digest_of_payload, record_in
 from findings import Findings
-from rules import check_policies, check_settings
+from rules import check_glass, check_policies, check_settings
 from store import Slot, Store, place_near
 from streams import Stream, check_stream, judge, read_object
 from strict_json import Malformed
@@ -45,6 +45,7 @@ def read_ledger(folder, ledger, key=None, heads=()):
             check_policies(stream, findings)
         else:
             check_settings(stream, policies, findings)
+    check_glass(streams, findings)
     registered = check_registrations(streams, findings)
     check_witnesses(streams, registered, heads, findings)
     check_heads(streams, heads, findings)

@@ -28,3 +28,25 @@ def check_settings(stream, policies, findings):
         if configs and config not in configs:
             findings.add("POLICY_CHANGED", stream.name, found.slot.sequence, "config")
         configs.add(config)
+
+
+def check_glass(streams, findings):
+    """Section 15.1: who broke the glass, and whether another person has annotated it."""
+    annotated = {}
+    for stream in streams.values():
+        for found in stream.records:
+            if found.record.kind == "annotation":
+                annotated.setdefault(found.record.predicate["annotates"]["leaf"], []).append(_names(found.record.predicate["actor"]))
+    for stream in streams.values():
+        for found in stream.records:
+            if found.record.kind == "outcome" and "breakGlass" in found.record.predicate:
+                whose = _names(found.record.predicate["actor"])
+                if not any(whose and names and whose.isdisjoint(names) for names in annotated.get(found.leaf, [])):
+                    findings.add("BREAK_GLASS_OPEN", stream.name, found.slot.sequence, found.record.predicate["breakGlass"]["ticket"])
+
+
+def _names(actor):
+    if is_absent(actor):
+        return set()
+    logins = [actor["login"]] + ([] if is_absent(actor["triggeredBy"]) else [actor["triggeredBy"]])
+    return {("login", login.lower()) for login in logins} | ({("id", actor["id"])} if actor["id"] else set())

@@ -17,6 +17,8 @@ def check_record(store, found, findings):
         findings.add("RECORD_MISPLACED", slot.stream, slot.sequence, f"no place for a {record.kind}")
     if record.kind in MAY_BE_LATE and "late" in record.predicate and not _is_as_captured(found):
         findings.add("SIGNATURE_INVALID", slot.stream, slot.sequence, "late.captured")
+    elif record.kind == "outcome" and "breakGlass" in record.predicate and not _is_as_sealed(found):
+        findings.add("SIGNATURE_INVALID", slot.stream, slot.sequence, "breakGlass.intent")
     for code, why in _evidence(store, found):
         findings.add(code, slot.stream, slot.sequence, why)
 
@@ -38,6 +40,23 @@ def _is_as_captured(found):
         return False
     own = {name: value for name, value in found.record.predicate.items() if name not in ("chain", "late")}
     return statement["predicateType"] == found.record.predicate_type and statement["predicate"] == own
+
+
+def _is_as_sealed(found):
+    """Section 15.1: the intent is of the same operation, and signed by somebody who may sign there."""
+    intent = found.record.predicate["breakGlass"]["intent"]
+    if intent["payloadType"] != PAYLOAD_TYPE or len(intent["signatures"]) != 1:
+        return False
+    payload = from_base64(intent["payload"])
+    if not signed_by_any(payload, from_base64(intent["signatures"][0]["sig"]), found.signers):
+        return False
+    try:
+        statement = parse(payload)
+        members(predicateType=text, predicate=members(operation=members(id=text)))(statement)
+    except Malformed:
+        return False
+    operation = found.record.predicate["operation"]["id"]
+    return statement["predicateType"].endswith("/intent/v1") and statement["predicate"]["operation"]["id"] == operation
 
 
 def _evidence(store, found):

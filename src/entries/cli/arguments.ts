@@ -70,6 +70,13 @@ export function streamOf(text: string): { readonly zone: Zone; readonly stream: 
   throw usageError(`${text}: ZONE/STREAM is expected, as \`iac-ledger log\` prints it`)
 }
 
+/** The place of one record: ZONE/STREAM=SEQUENCE. */
+export function recordSlot(place: string): ReturnType<typeof streamOf> & { readonly sequence: number } {
+  const [, named = '', digits = ''] = /^(.+)=([0-9]{1,6})$/.exec(place) ?? []
+  if (named === '') throw usageError(`${place}: ZONE/STREAM=SEQUENCE is expected, as \`iac-ledger log\` prints it`)
+  return { ...streamOf(named), sequence: Number(digits) }
+}
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }

@@ -6,11 +6,12 @@ import type { SignerRule, ZoneRule } from '../../record/kinds/policy.ts'
 import { ZONES, type Zone } from '../../record/place.ts'
 import { LedgerError, systemCode } from '../../shared/errors.ts'
 import { ruleFromPublicPem } from '../../sign/local-key.ts'
-import { openSigner, SIGNER_INPUTS } from '../../sign/table.ts'
+import { openSigner } from '../../sign/table.ts'
 import { KeyVerifier } from '../../trust/verifier.ts'
 import { nodeEffects } from '../node-effects.ts'
 import { openStore } from '../stores.ts'
 import { parsed, print, storeUrl, usageError } from './arguments.ts'
+import { signerOf } from './writing.ts'
 
 async function allowedBy(option: string): Promise<{ readonly zone: Zone; readonly signer: SignerRule }> {
   const [zone = '', path = ''] = [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]
@@ -39,9 +40,7 @@ function zonesOf(founder: SignerRule, allowed: readonly { readonly zone: Zone; r
 export async function command(argv: readonly string[]): Promise<number> {
   const options = { signer: { type: 'string' }, allow: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const
   const { values, positionals } = parsed(argv, options, ['STORE'])
-  const { signer: reference } = values
-  if (reference === undefined || !SIGNER_INPUTS.some((scheme) => reference.startsWith(scheme)))
-    throw usageError(`--signer is required: ${SIGNER_INPUTS.map((scheme) => `${scheme}...`).join(' or ')}`)
+  const reference = signerOf(values.signer)
   const effects = nodeEffects()
   const signer = await openSigner(reference, effects)
   const { signer: founder } = await signer.sign(new Uint8Array())

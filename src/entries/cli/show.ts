@@ -1,16 +1,14 @@
 import { readOldest, recordAt, slotAt, standing } from '../../ledger/read.ts'
 import { recordJson, recordPage } from '../../report/record-text.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { ledgerIn, parsed, print, readerOf, streamOf, usageError } from './arguments.ts'
+import { ledgerIn, parsed, print, readerOf, recordSlot } from './arguments.ts'
 
 export async function command(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(argv, { json: { type: 'boolean' } } as const, ['STORE', 'ZONE/STREAM=SEQUENCE'])
   const [store = '', place = ''] = positionals
-  const [, named = '', digits = ''] = /^(.+)=([0-9]{1,6})$/.exec(place) ?? []
-  if (named === '') throw usageError(`${place}: ZONE/STREAM=SEQUENCE is expected, as \`iac-ledger log\` prints it`)
-  const { zone, stream } = streamOf(named)
+  const { zone, stream, sequence } = recordSlot(place)
   const reader = await readerOf(store)
-  const slot = slotAt({ ledger: await ledgerIn(reader), zone, name: stream }, Number(digits))
+  const slot = slotAt({ ledger: await ledgerIn(reader), zone, name: stream }, sequence)
   const stored = await readOldest(slot, reader)
   const here = stored && standing(stored.bytes, slot)
   const record = here && recordAt(here)

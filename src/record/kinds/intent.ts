@@ -30,7 +30,7 @@ export function intentOf(start: CapturedBefore): AuditRecord<'intent'> {
 
 export const intent: KindRow<IntentBody> = {
   home: 'state',
-  late: 'never',
+  late: 'inside',
   operation: 'opens',
   says: (body) => `is about to run ${wordsOf(body)}`,
   own: (body: JsonObject) => own(body, 'predicate'),

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../shared/bytes.ts'
 import type { Exit } from '../../shared/effects.ts'
 import { type Body, bodyAfter, commonMembers } from '../body.ts'
+import type { BrokenGlass } from '../break-glass.ts'
 import type { Result } from '../change.ts'
 import { PLAN_DOUBTS, type Plan, type PlanRecord, type StateMark, type Status } from '../command.ts'
 import type { Leaf } from '../place.ts'
 import { digest, field, listOf, objectOf, oneOf, text } from '../shape.ts'
-import { BODY, exit, late, plan, planRecord, result, status } from '../shapes.ts'
+import { BODY, brokenGlass, exit, late, plan, planRecord, result, status } from '../shapes.ts'
 import { type AuditRecord, type CapturedAfter, type Intent, stageOf } from '../stages.ts'
 import { absent, type Field, isAbsent } from '../values.ts'
 import { applies, type IntentBody, intentBodyOf, wordsOf } from './intent.ts'
@@ -27,6 +28,8 @@ export interface OutcomeBody extends Body {
   readonly results: Field<readonly Result[]>
   /** `true`: the plan file had the bytes of the recorded plan, and nobody touched it. `false`: after the command it has other bytes than before. */
   readonly samePlan: Field<boolean>
+  /** There only when the command was started under break-glass: verification says BREAK_GLASS_OPEN until another person annotates it. */
+  readonly breakGlass?: BrokenGlass
 }
 
 export function outcomeOf(end: CapturedAfter, intent: Intent): AuditRecord<'outcome'> {
@@ -42,6 +45,7 @@ export function outcomeOf(end: CapturedAfter, intent: Intent): AuditRecord<'outc
     planRecord: appliedRecord(end),
     results: after.results,
     samePlan: samePlan(end),
+    ...brokenBy(intent),
   }
   return stageOf<AuditRecord<'outcome'>>({ kind: 'outcome', body, secrets: [...start.call.secrets, ...start.before.secrets, ...after.secrets] })
 }
@@ -54,6 +58,10 @@ function closedBy(intent: Intent): OutcomeBody['closes'] {
 function unannouncedBy(end: CapturedAfter, intent: Intent): OutcomeBody['unannounced'] {
   if (intent === 'not-needed' || !('why' in intent)) return absent('not-applicable', 'the intent stands in the ledger')
   return { ...intentBodyOf(end.start), code: intent.why.code }
+}
+
+function brokenBy(intent: Intent): Pick<OutcomeBody, 'breakGlass'> {
+  return intent === 'not-needed' || !('why' in intent) || intent.broken === undefined ? {} : { breakGlass: intent.broken }
 }
 
 function statusOf(left: Exit | null): Status {
@@ -84,12 +92,22 @@ export interface Aftermath {
 
 /** For an intent of this job that nobody closed. */
 export function closingOf(intent: Leaf, announced: Body, became: Aftermath): AuditRecord<'outcome'> {
+  const standing = { closes: { leaf: intent }, unannounced: absent('not-applicable', 'the intent stands in the ledger') } as const
+  return closedByPost(announced, became, standing)
+}
+
+/** The same for one that was kept under break-glass: it enters the ledger inside this record. */
+export function closingOfKept(intent: IntentBody, broken: BrokenGlass, code: string, became: Aftermath): AuditRecord<'outcome'> {
+  const closes = absent('not-available', `the intent has no receipt: ${code}`)
+  return closedByPost(intent, became, { closes, unannounced: { ...commonMembers(intent), applies: intent.applies, code }, breakGlass: broken })
+}
+
+function closedByPost(announced: Body, became: Aftermath, intent: Pick<OutcomeBody, 'closes' | 'unannounced' | 'breakGlass'>): AuditRecord<'outcome'> {
   const { state } = announced
   const body: OutcomeBody = {
     ...commonMembers(announced),
     state: 'absent' in state ? state : { ...state, after: became.state },
-    closes: { leaf: intent },
-    unannounced: absent('not-applicable', 'the intent stands in the ledger'),
+    ...intent,
     exit: absent('not-available', became.why),
     status: became.status,
     seenBy: 'post',
@@ -121,13 +139,14 @@ const own = objectOf(
     results: field(listOf(result)),
     samePlan: field((value, at) => (typeof value === 'boolean' ? [] : [`${at}: true or false expected`])),
   },
-  { optional: { late } },
+  { optional: { late, breakGlass: brokenGlass } },
 )
 
 export const outcome: KindRow<OutcomeBody> = {
   home: 'state',
   late: 'spool',
   operation: 'closes',
-  says: (body) => `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}`,
+  says: (body) =>
+    `ran ${wordsOf(body)}: ${body.status}${body.samePlan === false ? ', with a plan file that was replaced meanwhile' : ''}${body.breakGlass === undefined ? '' : ', under break-glass'}`,
   own: (body: JsonObject) => own(body, 'predicate'),
 }

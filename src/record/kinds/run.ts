@@ -5,7 +5,7 @@ import { late } from '../shapes.ts'
 import { type AuditRecord, stageOf } from '../stages.ts'
 import type { KindRow } from './kind.ts'
 
-export const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed'] as const
+export const BYPASSES = ['shadowed', 'state-moved', 'session-changed', 'shims-removed', 'spool-removed'] as const
 export interface Bypass {
   readonly what: (typeof BYPASSES)[number]
   readonly detail: string

@@ -1,4 +1,5 @@
 /** Adding a kind: its file, and one line here. `predicateType` is made from the key. */
+import { annotation } from './annotation.ts'
 import { genesis } from './genesis.ts'
 import { intent } from './intent.ts'
 import type { KindRow } from './kind.ts'
@@ -8,7 +9,7 @@ import { policy } from './policy.ts'
 import { register } from './register.ts'
 import { run } from './run.ts'
 
-export const KINDS = { genesis, policy, register, plan, intent, outcome, run } as const
+export const KINDS = { genesis, policy, register, plan, intent, outcome, run, annotation } as const
 
 export type Kind = keyof typeof KINDS
 export type BodyOf<K extends Kind> = K extends Kind ? ((typeof KINDS)[K] extends KindRow<infer Body> ? Body : never) : never
