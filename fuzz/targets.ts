@@ -4,6 +4,7 @@ import { base64, printer, strictJson } from './targets/bytes.ts'
 import { commandLine, words } from './targets/command-line.ts'
 import { escapes } from './targets/escape.ts'
 import { backend, lockFile, planFile } from './targets/files.ts'
+import { breakGlass, storeUrl } from './targets/inputs.ts'
 import { log, results } from './targets/log.ts'
 import { cliArguments, job, keys, pem } from './targets/names.ts'
 import { plan } from './targets/plan.ts'
@@ -35,6 +36,8 @@ const ROWS = {
   keeper,
   spool: spoolFile,
   inputs,
+  'store-url': storeUrl,
+  'break-glass': breakGlass,
   config,
   keys,
   arguments: cliArguments,

@@ -75,7 +75,7 @@ function parametersOf({ searchParams }) {
     const hold = searchParams.get('hold');
     if (hold !== null && hold !== 'on')
         return { wrong: 'hold= takes on, or is left out' };
-    return { region, endpoint: endpoint?.replace(/\/$/, ''), retention, hold: hold === 'on' };
+    return { region, endpoint: endpoint && new URL(endpoint).origin, retention, hold: hold === 'on' };
 }
 function isEndpoint(text) {
     if (!URL.canParse(text))

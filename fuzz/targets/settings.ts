@@ -18,7 +18,18 @@ interface Typed {
 }
 
 const LEDGER = sha256('ledger')
-const STORES = ['file:///srv/l', 'file:rel/path', 'file:a b#c', 'file://host/x', 's3://bucket', '/srv/l', 'file:', 'https://h', undefined]
+const STORES = [
+  'file:///srv/l',
+  'file:rel/path',
+  'file:a b#c',
+  'file://host/x',
+  's3://bucket',
+  's3://bucket/p?region=eu-west-1',
+  '/srv/l',
+  'file:',
+  'https://h',
+  undefined,
+]
 const SIGNERS = ['env:KEY', 'key:./k.pem', 'agent:/s', 'env:a b', 'key:', 'kms:x', undefined]
 const SECRET_IN: readonly ((secret: string) => Partial<Given>)[] = [
   (secret) => ({ signer: `-----BEGIN PRIVATE KEY-----\n${secret}${secret}\n-----END PRIVATE KEY-----` }),
@@ -85,7 +96,7 @@ export const inputs: Target<Typed> = {
         }
         const { lasting } = read.value
         if (lasting === undefined) return 'trial'
-        must(isDigest(lasting.ledger) && URL.canParse(lasting.store) && lasting.store.startsWith('file:///'), `a store at ${lasting.store}`)
+        must(isDigest(lasting.ledger) && URL.canParse(lasting.store) && /^(file:\/\/\/|s3:\/\/)/.test(lasting.store), `a store at ${lasting.store}`)
         return 'lasting'
       },
     })
