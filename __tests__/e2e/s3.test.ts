@@ -1,10 +1,12 @@
 /** A ledger in a bucket with versions and COMPLIANCE locks: the built action around the real tool, against a real S3 server. */
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/verify/verdict.ts'
+import { DeafS3 } from '../harness/deaf-s3.ts'
 import type { Job } from '../harness/job.ts'
 import { type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
 import { needs } from '../needs.ts'
@@ -96,7 +98,52 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     const { bucket, inputs } = await founded(job)
     const main = await job.uses('./', { with: inputs, env: variables(await minio.user(`reader-${made}`, readerOf(bucket))), continueOnError: true })
     expect(main.outcome).toBe('failure')
-    expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/root/root/`)
+    expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/evidence/changes/`)
     expect(stackLinesIn(main.log)).toEqual([])
+  })
+
+  const versionsIn = async (bucket: string) => {
+    const { Versions = [], DeleteMarkers = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    return [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => `${Key} ${VersionId}`)
+  }
+  const doctor = async (who: Credentials, { store, ledger, signer }: { readonly store: string; readonly ledger: string; readonly signer: string }) => {
+    const argv = [CLI, 'doctor', store, '--ledger', ledger, '--signer', signer, '--json']
+    const run = promisify(execFile)(process.execPath, argv, { env: { PATH: '/usr/bin:/bin', ...variables(who) } })
+    const { code, stdout } = await run.then(
+      (ended) => ({ ...ended, code: 0 }),
+      (thrown: { readonly code: number; readonly stdout: string }) => thrown,
+    )
+    return { code, ...(JSON.parse(stdout) as { readonly result: string; readonly proofs: readonly { readonly name: string; readonly state: string }[] }) }
+  }
+
+  it('is proved by doctor with the rights of the job, and the administrator is told what he could do to it', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, inputs } = await founded(job)
+    const before = await versionsIn(bucket)
+    const proved = await doctor(writer, inputs)
+    expect(proved).toMatchObject({ code: 0, result: 'proved' })
+    expect(proved.proofs.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+    const { code, proofs } = await doctor(minio.admin, inputs)
+    expect(code).toBe(1)
+    expect(proofs.filter(({ state }) => state === 'failed').map(({ name }) => name)).toEqual(['no-removal'])
+    expect(await versionsIn(bucket)).toEqual(before)
+  })
+
+  it('on a server that ignores the condition is refused by main and by doctor, and nothing is left there', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, inputs } = await founded(job)
+    const deaf = await DeafS3.start(minio.endpoint, minio.client())
+    try {
+      const before = await versionsIn(bucket)
+      const there = { ...inputs, store: inputs.store.replace(minio.endpoint, deaf.endpoint) }
+      const main = await job.uses('./', { with: there, env: variables(writer), continueOnError: true })
+      expect(main.outcome).toBe('failure')
+      expect(main.log).toContain('[STORE_UNFIT]')
+      expect(main.log).toContain('it is no write-once store')
+      expect(await doctor(writer, there)).toMatchObject({ code: 1, result: 'failed' })
+      expect(await versionsIn(bucket)).toEqual(before)
+    } finally {
+      await deaf.stop()
+    }
   })
 })

@@ -205,6 +205,17 @@ const COMMANDS = {
 `,
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
     },
+    doctor: {
+        says: 'STORE --ledger ID --signer SIGNER [--zone ZONE] [--json]: proves that the store is write-once here, and that this role, clock and signer are fit; leaves nothing behind',
+        more: `To be run with the credentials of the job. The streams it looks at are those of GITHUB_REPOSITORY_ID, where that is set.
+
+  --zone ZONE   changes (default), reviews or root: where the job writes
+  --json        { result, proofs: [{ name, shows, state, severity, saw, fix }] }
+
+Exit 0: everything that is needed was proved; 1: a proof failed; 2: one could not be made. A warning fails nothing.
+`,
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7470)),
+    },
     demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
 };
 function usage(problem) {

@@ -28876,7 +28876,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6257);
 /* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4308);
-/* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(481);
+/* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6772);
 /* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5427);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2005);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
@@ -28915,13 +28915,16 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
     const { lasting, committer } = inputs;
     if (committer !== undefined)
         await (0,_commitment_table_js__WEBPACK_IMPORTED_MODULE_5__/* .openCommitter */ .D_)(committer, effects); // a key that can't be used stops the step, before anything is made
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const url = lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href;
+    const [store, proof] = await Promise.all([(0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .Ch)(url, effects), (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openProof */ .J2)(url, effects)]);
     return {
         clock,
         random,
         files,
         verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__/* .KeyVerifier */ .W9(),
+        log: effects.log,
         store,
+        proof,
         signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(lasting.signer, effects)),
         directory,
         workspace: env.get('GITHUB_WORKSPACE'),
@@ -30171,8 +30174,9 @@ function expired() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   J2: () => (/* binding */ openProof),
+/* harmony export */   cE: () => (/* binding */ openReader)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
@@ -30191,6 +30195,10 @@ async function openStore(url, effects) {
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects);
 }
 
 
@@ -30303,7 +30311,7 @@ function operationId({ random }) {
 
 /***/ }),
 
-/***/ 481:
+/***/ 6772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30315,47 +30323,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(1211);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
-// EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(4979);
-;// CONCATENATED MODULE: ./build/append/probe.js
-/** A store proves itself before the first command, over the port alone, and nothing is left behind. */
-
-
-
-
-/** The genesis' own bytes put again at its own key must be answered `exists`. STORE_UNFIT for a store that takes them. */
-async function probeStore(ledger, store) {
-    const slot = (0,read/* slotAt */.UP)((0,keys/* rootOf */.I5)(ledger), 0);
-    const genesis = await (0,read/* readOldest */.EQ)(slot, store);
-    if (genesis === undefined)
-        return;
-    const put = await store.create((0,keys/* keyOf */.TN)(slot), genesis.bytes);
-    if (put.answer === 'exists')
-        return;
-    throw new errors/* LedgerError */.oy('STORE_UNFIT', {
-        says: `the store ${store.traits.url} takes a second object at a key that is taken`,
-        fix: 'it is no write-once store: use another one',
-    });
-}
-/** The signer signs, and the ledger's policy allows what it signs in our zone. */
-async function probeSigner(signer, zone, trust) {
-    const { signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe')));
-    const allowed = trust.allowed(zone, trust.newest?.size ?? 0);
-    if (allowed.some(({ spki }) => spki === rule.spki))
-        return;
-    const says = `the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`;
-    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', {
-        says,
-        fix: `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``,
-    });
-}
-
+var ledger_read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/record/place.js
 var place = __nccwpck_require__(7351);
 // EXTERNAL MODULE: ./build/record/values.js
@@ -30366,10 +30335,209 @@ var session_session = __nccwpck_require__(7851);
 var shims = __nccwpck_require__(5427);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/sign/local-key.js
 var local_key = __nccwpck_require__(133);
 // EXTERNAL MODULE: ./build/flows/init-ledger.js
 var init_ledger = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var keys = __nccwpck_require__(6594);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(7578);
+// EXTERNAL MODULE: ./build/trust/pae.js
+var pae = __nccwpck_require__(4979);
+;// CONCATENATED MODULE: ./build/append/proofs.js
+/**
+ * What a set-up has to prove, a row each. Main asks what costs a request or two before the first command; `doctor` asks
+ * everything. Nothing is left behind: each trial of a store is one that can't come to pass (src/store/store.ts).
+ */
+
+
+
+
+
+const proofs_PROOFS = {
+    'write-once': {
+        shows: 'a second object at a key that is taken is refused',
+        severity: 'error',
+        ofLocks: false,
+        inMain: true,
+        code: 'STORE_UNFIT',
+        ask: isWriteOnce,
+    },
+    versions: {
+        shows: 'what is replaced or removed stays visible as a version',
+        severity: 'error',
+        ofLocks: true,
+        inMain: true,
+        code: 'STORE_UNFIT',
+        ask: keepsVersions,
+    },
+    lock: { shows: 'records are locked when they are written', severity: 'warning', ofLocks: true, inMain: true, code: 'STORE_UNFIT', ask: locks },
+    'no-removal': { shows: 'this role can not remove a version', severity: 'error', ofLocks: true, inMain: false, code: 'STORE_UNFIT', ask: mayNotRemove },
+    'no-shortening': { shows: 'this role can not shorten a lock', severity: 'error', ofLocks: true, inMain: false, code: 'STORE_UNFIT', ask: mayNotShorten },
+    clock: { shows: "this machine's clock and the store's agree", severity: 'warning', ofLocks: false, inMain: true, code: 'STORE_UNFIT', ask: clocksAgree },
+    signer: {
+        shows: "the ledger's policy allows this signer in the zone",
+        severity: 'error',
+        ofLocks: false,
+        inMain: true,
+        code: 'SIGNER_NOT_ALLOWED',
+        ask: signerIsAllowed,
+    },
+};
+const proofs_PROOF_NAMES = Object.keys(proofs_PROOFS);
+function severityOf(name, { store }) {
+    const { severity, ofLocks } = proofs_PROOFS[name];
+    return ofLocks && store.traits.locks === 'none' ? 'warning' : severity;
+}
+/** Starts no question before a row asks it, and none twice. */
+function proofs_asking(setup) {
+    const object = once(() => objectOf(setup));
+    return { ...setup, object, holding: once(() => setup.proof.holding()), rights: once(async () => setup.proof.rights(await object())) };
+}
+function once(ask) {
+    let asked;
+    return () => {
+        asked ??= ask();
+        return asked;
+    };
+}
+/** One that lies where this writer may write: a role for one zone may not touch the root. Else the genesis, which is there before anything is. */
+async function objectOf({ ledger, zone, repositoryId, store }) {
+    const own = zone === 'root' ? (0,keys/* prefixOf */.MT)((0,keys/* rootOf */.I5)(ledger)) : `${zone}/r${repositoryId === undefined ? '' : `${repositoryId}.`}`;
+    for await (const stored of store.list(own, { keys: 1 })) {
+        const oldest = (0,ledger_read/* oldestOf */.TW)(stored);
+        if (oldest === undefined || stored.versions.at(-1)?.tombstone === true)
+            break; // a condition does not see what a marker hides
+        const read = await (0,ledger_read/* readStored */.CL)(stored, store);
+        if (read !== undefined && read.bytes.length > 0)
+            return { key: stored.key, version: read.version, bytes: read.bytes, lock: read.lock };
+        break;
+    }
+    const slot = (0,ledger_read/* slotAt */.UP)((0,keys/* rootOf */.I5)(ledger), 0);
+    const genesis = await (0,ledger_read/* readOldest */.EQ)(slot, store);
+    if (genesis === undefined)
+        throw new RangeError('a ledger without a genesis has been opened');
+    return { key: (0,keys/* keyOf */.TN)(slot), version: genesis.version, bytes: genesis.bytes, lock: genesis.lock };
+}
+async function isWriteOnce(asked) {
+    const object = await asked.object();
+    const condition = await asked.proof.condition(object);
+    if (condition.state === 'kept')
+        return ok(`${object.key} was put once more, and refused`);
+    if (condition.state === 'ignored')
+        return failed(condition.saw, 'it is no write-once store: use AWS, or a server that keeps `If-None-Match: *` (docs/stores.md)');
+    const may = await asked.proof.mayCreate(ownEvidence(asked, object), object.bytes);
+    if (may.state === 'refused')
+        throw may.cause;
+    if (may.state === 'unknown')
+        throw condition.cause;
+    const saw = `this role may not write ${object.key}, and nothing that it may write is there yet`;
+    return { state: 'unknown', saw, fix: 'run `iac-ledger doctor` as the role that founded the ledger, or again when this repository has its first record' };
+}
+/** Named by the digest of its bytes, as evidence is: even if a server stored it, nothing would ever refer to it. */
+function ownEvidence({ ledger, zone, repositoryId = '0' }, { bytes }) {
+    return (0,keys/* evidenceKeyOf */.gA)((0,keys/* runsOf */.ky)({ ledger, zone }, repositoryId), (0,shared_bytes/* sha256 */.sc)(bytes));
+}
+async function keepsVersions({ holding }) {
+    const { versions } = await holding();
+    if (versions.state === 'unknown')
+        return unknown(versions);
+    if (versions.state === 'kept')
+        return ok('versions are kept');
+    return failed('no versions are kept, so nothing but the chain shows that a record was replaced', NEW_BUCKET);
+}
+const NEW_BUCKET = 'found the ledger in a bucket with versions and locks: `aws s3api create-bucket --object-lock-enabled-for-bucket --bucket NAME`, then docs/stores.md';
+async function locks({ holding, store }) {
+    const { lock } = await holding();
+    if (lock.state === 'unknown')
+        return unknown(lock);
+    if (lock.state === 'set')
+        return ok(`${lock.mode}, ${lock.days} days`);
+    if (store.traits.locks === 'none')
+        return failed('this store has no locks: whoever may remove its objects can empty the ledger', NEW_BUCKET);
+    const bucket = new URL(store.traits.url).hostname;
+    return failed('records get no lock: whoever may delete versions can empty the ledger', `aws s3api put-object-lock-configuration --bucket ${bucket} --object-lock-configuration 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}'`);
+}
+async function mayNotRemove({ rights }) {
+    return rightShown((await rights()).remove, 'take s3:DeleteObjectVersion and s3:DeleteObject from this role');
+}
+async function mayNotShorten({ rights }) {
+    return rightShown((await rights()).shorten, 'take s3:BypassGovernanceRetention from this role');
+}
+function rightShown(right, fix) {
+    if (right.state === 'unknown')
+        return unknown(right);
+    return right.state === 'refused' ? ok(right.saw) : failed(right.saw, fix);
+}
+async function clocksAgree({ holding }) {
+    const { clock } = await holding();
+    if (clock.state === 'unknown')
+        return unknown(clock);
+    const skewMs = Date.parse(clock.ours) - Date.parse(clock.store);
+    const saw = `this machine says ${clock.ours}, the store ${clock.store}`;
+    if (Math.abs(skewMs) <= limits/* LIMITS */.b.skewMs)
+        return ok(saw);
+    return failed(`${saw}: ${Math.round(Math.abs(skewMs) / 1_000)} s ${skewMs < 0 ? 'behind' : 'ahead'}`, 'set the clock of this machine, for example with `chronyc makestep`');
+}
+async function signerIsAllowed({ signer, zone, trust }) {
+    const { signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe')));
+    const allowed = trust.allowed(zone, trust.newest?.size ?? 0);
+    if (allowed.some(({ spki }) => spki === rule.spki))
+        return ok(`its key is among ${allowed.length} in the zone "${zone}"`);
+    return failed(`the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`, `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``);
+}
+function ok(saw) {
+    return { state: 'ok', saw, fix: null };
+}
+function failed(saw, fix) {
+    return { state: 'failed', saw, fix };
+}
+function unknown({ why, fix }) {
+    return { state: 'unknown', saw: why, fix: fix ?? null };
+}
+
+;// CONCATENATED MODULE: ./build/flows/prove-setup.js
+/** A set-up proves itself: to main, which stops at what is wrong, and to `doctor`, which tells everything. */
+
+
+/** Throws STORE_UNFIT or SIGNER_NOT_ALLOWED for what has failed, STORE_DENIED for what this role may not do at all. */
+async function refuseUnproved(setup, log) {
+    const asked = proofs_asking(setup);
+    const names = proofs_PROOF_NAMES.filter((name) => proofs_PROOFS[name].inMain);
+    const proved = await Promise.all(names.map(async (name) => provedBy(name, await proofs_PROOFS[name].ask(asked), setup)));
+    for (const each of proved) {
+        if (each.state === 'ok')
+            continue;
+        const says = `${each.saw} (${setup.store.traits.url}, where it is to be shown that ${each.shows})`;
+        if (each.state === 'failed' && each.severity === 'error')
+            throw new errors/* LedgerError */.oy(proofs_PROOFS[each.name].code, { says, fix: each.fix });
+        if (setup.store.traits.locks === 'none')
+            continue; // a folder is what its user chose; `doctor` tells what it can't do
+        if (each.state === 'failed')
+            log.warn(`IaC Ledger: ${says}; to do: ${each.fix}`);
+        else
+            log.say(`IaC Ledger: not known: ${says}`);
+    }
+}
+/** Every row; a right that is missing to ask one leaves that one unknown. Throws where no row could be answered: STORE_UNREACHABLE, STORE_BUSY. */
+async function proveSetup(setup) {
+    const asked = asking(setup);
+    return Promise.all(PROOF_NAMES.map(async (name) => {
+        const shown = await PROOFS[name].ask(asked).catch((thrown) => {
+            if (thrown instanceof LedgerError && thrown.code === 'STORE_DENIED')
+                return { state: 'unknown', saw: thrown.message, fix: thrown.fix };
+            throw thrown;
+        });
+        return provedBy(name, shown, setup);
+    }));
+}
+function provedBy(name, shown, setup) {
+    return { ...shown, name, shows: proofs_PROOFS[name].shows, severity: severityOf(name, setup) };
+}
+
 ;// CONCATENATED MODULE: ./build/flows/open-job.js
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
 
@@ -30388,9 +30556,9 @@ async function openJob(inputs, ports) {
     if (standing !== undefined)
         return standing;
     const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined };
-    const trust = await (0,read/* openRoot */.R8)(ledger, ports.store, ports.verifier);
-    await probeStore(ledger, ports.store);
-    await probeSigner(signerFor(ports, trialKey), inputs.zone, trust);
+    const trust = await (0,ledger_read/* openRoot */.R8)(ledger, ports.store, ports.verifier);
+    const { repositoryId } = ports.facts(trust.policy).run;
+    await refuseUnproved({ ledger, zone: inputs.zone, repositoryId, store: ports.store, proof: ports.proof, signer: signerFor(ports, trialKey), trust }, ports.log);
     const left = await ports.leaveKeys(ledger, trialKey);
     const session = sessionOf(inputs, ledger, trust, left, ports);
     const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready]);
@@ -30611,9 +30779,10 @@ function leafOf(bytes, slot) {
 /* harmony export */   WB: () => (/* binding */ streamName),
 /* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
+/* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
-/* unused harmony exports isZone, isRegister, runsOf */
+/* unused harmony exports isZone, isRegister */
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7578);
@@ -34744,6 +34913,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
@@ -35021,7 +35191,7 @@ function s3Url({ bucket, prefix, region, endpoint }) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 934)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

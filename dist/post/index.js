@@ -29381,7 +29381,7 @@ async function portsFor(kept, effects) {
         config: config ?? undefined,
         event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(effects),
     });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(kept.store, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .Ch)(kept.store, effects);
     const signer = nearest('signer', kept.signer, effects);
     const committer = kept.committer && nearest('commitment-key', kept.committer, effects);
     const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects) }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signer, effects)), effects);
@@ -29405,7 +29405,7 @@ function nearest(input, kept, { env }) {
     return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept;
 }
 async function tell(kept, sealed, effects) {
-    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openReader */ .c)(kept.store, effects));
+    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openReader */ .cE)(kept.store, effects));
     for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .headLines */ .Ol)(input.records))
         _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
     const replaced = input.records.filter(({ body }) => body.samePlan === false).length;
@@ -30112,9 +30112,10 @@ function expired() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   cE: () => (/* binding */ openReader)
 /* harmony export */ });
+/* unused harmony export openProof */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
 
@@ -30132,6 +30133,10 @@ async function openStore(url, effects) {
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects);
 }
 
 
@@ -36014,6 +36019,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
@@ -36073,7 +36079,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7440)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

@@ -1,6 +1,5 @@
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
 import { join } from 'node:path'
-import { probeSigner, probeStore } from '../append/probe.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { openRoot } from '../ledger/read.ts'
 import type { Facts, Run } from '../record/facts.ts'
@@ -9,14 +8,15 @@ import { type Field, isAbsent } from '../record/values.ts'
 import { readSession, type Session, sessionPath, writeSession } from '../session/session.ts'
 import { installShims } from '../session/shims.ts'
 import { type Digest, sha256 } from '../shared/bytes.ts'
-import type { Clock, Files, Random } from '../shared/effects.ts'
+import type { Clock, Files, Log, Random } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { newKey, signerFromPem } from '../sign/local-key.ts'
 import type { Signer } from '../sign/signer.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoreProof } from '../store/store.ts'
 import type { RootTrust } from '../trust/root.ts'
 import type { Verifier } from '../trust/verifier.ts'
 import { initLedger } from './init-ledger.ts'
+import { refuseUnproved } from './prove-setup.ts'
 
 /** For the session: where the shims reach what signs, and what commits. */
 export interface LeftKeys {
@@ -31,7 +31,9 @@ export interface OpenJobPorts {
   readonly random: Random
   readonly files: Files
   readonly verifier: Verifier
+  readonly log: Log
   readonly store: Store
+  readonly proof: StoreProof
   /** Of the signer that the inputs name; `undefined` for the trial ledger, which makes its own. */
   readonly signer: Signer | undefined
   /** Our own folder, `iac-ledger` in the runner's temp folder. */
@@ -78,8 +80,11 @@ export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept
 
   const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined }
   const trust = await openRoot(ledger, ports.store, ports.verifier)
-  await probeStore(ledger, ports.store)
-  await probeSigner(signerFor(ports, trialKey), inputs.zone, trust)
+  const { repositoryId } = ports.facts(trust.policy).run
+  await refuseUnproved(
+    { ledger, zone: inputs.zone, repositoryId, store: ports.store, proof: ports.proof, signer: signerFor(ports, trialKey), trust },
+    ports.log,
+  )
 
   const left = await ports.leaveKeys(ledger, trialKey)
   const session = sessionOf(inputs, ledger, trust, left, ports)
