@@ -3,12 +3,12 @@ import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/verify/verdict.ts'
 import { DeafS3 } from '../harness/deaf-s3.ts'
 import type { Job } from '../harness/job.ts'
-import { type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
+import { type BucketOptions, type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
 import { needs } from '../needs.ts'
 import { actionJob, CLI, configuration, type LoggedRecord, postsOf, stackLinesIn, storyIn, TOOL, TOOLS, writtenBy } from './support.ts'
 import { MARKED, started } from './write-ahead-support.ts'
@@ -35,10 +35,10 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
 
   let made = 0
   /** Founded by the administrator; the job's role may append and read, the auditor's only read. */
-  const founded = async (job: Job) => {
-    const bucket = await minio.bucket({ lock: 'compliance' })
+  const founded = async (job: Job, lock: BucketOptions['lock'] = 'compliance', more: readonly object[] = []) => {
+    const bucket = await minio.bucket({ lock })
     made += 1
-    const [writer, auditor] = [await minio.user(`writer-${made}`, writerOf(bucket)), await minio.user(`auditor-${made}`, readerOf(bucket))]
+    const [writer, auditor] = [await minio.user(`writer-${made}`, [...writerOf(bucket), ...more]), await minio.user(`auditor-${made}`, readerOf(bucket))]
     const folder = join(job.root, 'srv')
     mkdirSync(folder)
     const key = join(folder, 'key.pem')
@@ -100,6 +100,23 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     expect(main.outcome).toBe('failure')
     expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/evidence/changes/`)
     expect(stackLinesIn(main.log)).toEqual([])
+  })
+
+  it('whose URL asks for locks has them on each record of the job, and not only on what main wrote', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, inputs } = await founded(job, 'unset', [{ Effect: 'Allow', Action: ['s3:PutObjectRetention'], Resource: ['arn:aws:s3:::*'] }])
+    const env = variables(writer)
+    configuration(job, MARKED)
+    await job.run({ script: `${TOOL} init >/dev/null` })
+    const main = await job.uses('./', { with: { ...inputs, store: `${inputs.store}&lock=governance&days=2` }, env })
+    expect(main.log).not.toContain('can empty the ledger')
+    await job.run({ script: `${TOOL} apply -auto-approve >/dev/null`, env })
+    await job.finish()
+    expect(postsOf(job)[0]?.conclusion).toBe('success')
+    const { Versions = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: 'ledger/changes/' }))
+    const locks = await Promise.all(Versions.map(async ({ Key }) => (await minio.client().send(new HeadObjectCommand({ Bucket: bucket, Key }))).ObjectLockMode))
+    expect(locks.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(locks)).toEqual(new Set(['GOVERNANCE']))
   })
 
   const versionsIn = async (bucket: string) => {

@@ -30589,6 +30589,10 @@ async function foundTrial(ports) {
     await ports.files.replace(ports.trialKey, new TextEncoder().encode(publicPem), 0o644);
     return { ledger, trialKey: privatePem };
 }
+/** As the input has it, and not as the store is told of: the URL may ask for locks. */
+function placeOf({ lasting }, { store }) {
+    return lasting?.store ?? store.traits.url;
+}
 function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
     const { zone, enforcement, tools, lasting } = inputs;
     return {
@@ -30596,7 +30600,7 @@ function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
         directory: ports.directory,
         ledger,
         zone,
-        store: ports.store.traits.url,
+        store: placeOf(inputs, ports),
         signer,
         committer,
         enforcement,
@@ -30620,7 +30624,7 @@ async function sessionOfThisJob(inputs, ports) {
     }
     const session = await (0,session_session/* readSession */.lx)(path, undefined, ports.files);
     const { lasting } = inputs;
-    const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === ports.store.traits.url;
+    const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === placeOf(inputs, ports);
     if (!same) {
         const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`;
         throw new errors/* LedgerError */.oy('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' });

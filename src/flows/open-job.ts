@@ -118,6 +118,11 @@ async function foundTrial(ports: OpenJobPorts): Promise<{ readonly ledger: Ledge
   return { ledger, trialKey: privatePem }
 }
 
+/** As the input has it, and not as the store is told of: the URL may ask for locks. */
+function placeOf({ lasting }: Inputs, { store }: OpenJobPorts): string {
+  return lasting?.store ?? store.traits.url
+}
+
 function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, { signer, committer }: LeftKeys, ports: OpenJobPorts): Session {
   const { zone, enforcement, tools, lasting } = inputs
   return {
@@ -125,7 +130,7 @@ function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust, { signer,
     directory: ports.directory,
     ledger,
     zone,
-    store: ports.store.traits.url,
+    store: placeOf(inputs, ports),
     signer,
     committer,
     enforcement,
@@ -150,7 +155,7 @@ async function sessionOfThisJob(inputs: Inputs, ports: OpenJobPorts): Promise<Ke
   }
   const session = await readSession(path, undefined, ports.files)
   const { lasting } = inputs
-  const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === ports.store.traits.url
+  const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === placeOf(inputs, ports)
   if (!same) {
     const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`
     throw new LedgerError('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' })
