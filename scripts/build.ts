@@ -21,6 +21,15 @@ rmSync(build, { recursive: true, force: true })
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], options)
 for (const entry of ENTRIES) execFileSync('ncc', ['build', join(build, 'entries', `${entry}.js`), '-q', '-C', '-o', join(made, entry)], options)
 
+// Packages come with line ends of either kind, and git keeps one: what is built has to be what is checked out.
+for (const entry of ENTRIES) {
+  for (const name of readdirSync(join(made, entry))) {
+    const path = join(made, entry, name)
+    const text = readFileSync(path, 'utf8')
+    if (text.includes('\r\n')) writeFileSync(path, text.replaceAll('\r\n', '\n'))
+  }
+}
+
 const cli = join(made, 'cli', 'index.js')
 const bundled = readFileSync(cli, 'utf8')
 if (!bundled.startsWith('#!')) writeFileSync(cli, `#!/usr/bin/env node\n${bundled}`)

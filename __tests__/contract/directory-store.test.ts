@@ -142,6 +142,34 @@ describe('a directory', () => {
   })
 })
 
+describe('the proof of a directory', () => {
+  const proofOf = (folder: Folder) => adapter.openProof(pathToFileURL(folder.path), effectsOfFiles())
+  const object = { key: 'zone/one' as Key, version: 'only' as VersionId, bytes: text, lock: { state: 'unlocked' } } as const
+
+  it('tries a name that is taken, and leaves nothing', async () => {
+    const folder = new Folder()
+    await (await folder.store()).create(object.key, text)
+    const before = folder.keys()
+    expect(await (await proofOf(folder)).condition(object)).toEqual({ state: 'kept' })
+    expect(folder.keys()).toEqual(before)
+    folder.gone()
+  })
+
+  it('says that it has no versions and no locks, and that its owner may do everything', async () => {
+    const folder = new Folder()
+    const proof = await proofOf(folder)
+    expect(await proof.holding()).toMatchObject({ versions: { state: 'lost' }, lock: { state: 'none' }, clock: { state: 'unknown' } })
+    expect(await proof.rights(object)).toMatchObject({ remove: { state: 'allowed' }, shorten: { state: 'allowed' } })
+    folder.gone()
+  })
+
+  it('tells a folder that may not be written from one that keeps the condition', async () => {
+    const fail = () => Promise.reject(Object.assign(new Error('EACCES: it failed'), { code: 'EACCES' }))
+    const proof = await adapter.openProof(new URL('file:///nowhere'), effectsOfFiles({ ...nodeFiles(), createNew: fail }))
+    expect(await proof.condition(object)).toMatchObject({ state: 'denied', cause: { code: 'STORE_DENIED' } })
+  })
+})
+
 describe('a failed system call becomes an error of the port', () => {
   const failing = (code: string): Files => {
     const fail = () => Promise.reject(Object.assign(new Error(`${code}: it failed`), { code }))

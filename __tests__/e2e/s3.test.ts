@@ -1,12 +1,14 @@
 /** A ledger in a bucket with versions and COMPLIANCE locks: the built action around the real tool, against a real S3 server. */
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
+import { promisify } from 'node:util'
+import { HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/verify/verdict.ts'
+import { DeafS3 } from '../harness/deaf-s3.ts'
 import type { Job } from '../harness/job.ts'
-import { type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
+import { type BucketOptions, type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
 import { needs } from '../needs.ts'
 import { actionJob, CLI, configuration, type LoggedRecord, postsOf, stackLinesIn, storyIn, TOOL, TOOLS, writtenBy } from './support.ts'
 import { MARKED, started } from './write-ahead-support.ts'
@@ -33,10 +35,10 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
 
   let made = 0
   /** Founded by the administrator; the job's role may append and read, the auditor's only read. */
-  const founded = async (job: Job) => {
-    const bucket = await minio.bucket({ lock: 'compliance' })
+  const founded = async (job: Job, lock: BucketOptions['lock'] = 'compliance', more: readonly object[] = []) => {
+    const bucket = await minio.bucket({ lock })
     made += 1
-    const [writer, auditor] = [await minio.user(`writer-${made}`, writerOf(bucket)), await minio.user(`auditor-${made}`, readerOf(bucket))]
+    const [writer, auditor] = [await minio.user(`writer-${made}`, [...writerOf(bucket), ...more]), await minio.user(`auditor-${made}`, readerOf(bucket))]
     const folder = join(job.root, 'srv')
     mkdirSync(folder)
     const key = join(folder, 'key.pem')
@@ -96,7 +98,69 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     const { bucket, inputs } = await founded(job)
     const main = await job.uses('./', { with: inputs, env: variables(await minio.user(`reader-${made}`, readerOf(bucket))), continueOnError: true })
     expect(main.outcome).toBe('failure')
-    expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/root/root/`)
+    expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/evidence/changes/`)
     expect(stackLinesIn(main.log)).toEqual([])
+  })
+
+  it('whose URL asks for locks has them on each record of the job, and not only on what main wrote', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, inputs } = await founded(job, 'unset', [{ Effect: 'Allow', Action: ['s3:PutObjectRetention'], Resource: ['arn:aws:s3:::*'] }])
+    const env = variables(writer)
+    configuration(job, MARKED)
+    await job.run({ script: `${TOOL} init >/dev/null` })
+    const main = await job.uses('./', { with: { ...inputs, store: `${inputs.store}&lock=governance&days=2` }, env })
+    expect(main.log).not.toContain('can empty the ledger')
+    await job.run({ script: `${TOOL} apply -auto-approve >/dev/null`, env })
+    await job.finish()
+    expect(postsOf(job)[0]?.conclusion).toBe('success')
+    const { Versions = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: 'ledger/changes/' }))
+    const locks = await Promise.all(Versions.map(async ({ Key }) => (await minio.client().send(new HeadObjectCommand({ Bucket: bucket, Key }))).ObjectLockMode))
+    expect(locks.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(locks)).toEqual(new Set(['GOVERNANCE']))
+  })
+
+  const versionsIn = async (bucket: string) => {
+    const { Versions = [], DeleteMarkers = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    return [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => `${Key} ${VersionId}`)
+  }
+  const doctor = async (who: Credentials, { store, ledger, signer }: { readonly store: string; readonly ledger: string; readonly signer: string }) => {
+    const argv = [CLI, 'doctor', store, '--ledger', ledger, '--signer', signer, '--json']
+    const run = promisify(execFile)(process.execPath, argv, { env: { PATH: '/usr/bin:/bin', ...variables(who) } })
+    const { code, stdout } = await run.then(
+      (ended) => ({ ...ended, code: 0 }),
+      (thrown: { readonly code: number; readonly stdout: string }) => thrown,
+    )
+    return { code, ...(JSON.parse(stdout) as { readonly result: string; readonly proofs: readonly { readonly name: string; readonly state: string }[] }) }
+  }
+
+  it('is proved by doctor with the rights of the job, and the administrator is told what he could do to it', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, inputs } = await founded(job)
+    const before = await versionsIn(bucket)
+    const proved = await doctor(writer, inputs)
+    expect(proved).toMatchObject({ code: 0, result: 'proved' })
+    expect(proved.proofs.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+    const { code, proofs } = await doctor(minio.admin, inputs)
+    expect(code).toBe(1)
+    expect(proofs.filter(({ state }) => state === 'failed').map(({ name }) => name)).toEqual(['no-removal'])
+    expect(await versionsIn(bucket)).toEqual(before)
+  })
+
+  it('on a server that ignores the condition is refused by main and by doctor, and nothing is left there', async () => {
+    await using job = await actionJob()
+    const { bucket, writer, inputs } = await founded(job)
+    const deaf = await DeafS3.start(minio.endpoint, minio.client())
+    try {
+      const before = await versionsIn(bucket)
+      const there = { ...inputs, store: inputs.store.replace(minio.endpoint, deaf.endpoint) }
+      const main = await job.uses('./', { with: there, env: variables(writer), continueOnError: true })
+      expect(main.outcome).toBe('failure')
+      expect(main.log).toContain('[STORE_UNFIT]')
+      expect(main.log).toContain('it is no write-once store')
+      expect(await doctor(writer, there)).toMatchObject({ code: 1, result: 'failed' })
+      expect(await versionsIn(bucket)).toEqual(before)
+    } finally {
+      await deaf.stop()
+    }
   })
 })

@@ -708,11 +708,11 @@ function askFor({ ledger, publicPem }, head) {
     return { ledger, pin: { key: (0,local_key/* ruleFromPublicPem */.kZ)(publicPem, 'the demo key') }, expectHeads: expected, asOf: undefined, unpinned: false };
 }
 async function verdictOn(folder, ask, effects) {
-    const store = await (0,stores/* openReader */.c)((0,external_node_url_.pathToFileURL)(folder).href, effects);
+    const store = await (0,stores/* openReader */.cE)((0,external_node_url_.pathToFileURL)(folder).href, effects);
     return (0,verify_ledger/* verifyLedger */.x)(ask, { store, verifier: new verifier/* KeyVerifier */.W9(), clock: effects.clock, log: effects.log });
 }
 async function newestRecords(demo, effects) {
-    const store = await (0,stores/* openReader */.c)((0,external_node_url_.pathToFileURL)(demo.folder).href, effects);
+    const store = await (0,stores/* openReader */.cE)((0,external_node_url_.pathToFileURL)(demo.folder).href, effects);
     for await (const stream of (0,streams/* streamsIn */.v)(demo.ledger, 'changes', store)) {
         if ((0,keys/* isReserved */.Bs)(stream))
             continue;

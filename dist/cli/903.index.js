@@ -354,7 +354,7 @@ async function readerOf(store) {
         if (facts?.kind !== 'folder')
             throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `there is no folder ${store}`, fix: 'name the folder that holds the ledger, or a copy of it' });
     }
-    return (0,stores/* openReader */.c)(url, effects);
+    return (0,stores/* openReader */.cE)(url, effects);
 }
 /** For commands that read one ledger, whichever lies there. */
 async function ledgerIn(store) {
@@ -796,8 +796,9 @@ function nodeFiles() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   J2: () => (/* binding */ openProof),
+/* harmony export */   cE: () => (/* binding */ openReader)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6118);
@@ -816,6 +817,10 @@ async function openStore(url, effects) {
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects);
 }
 
 
@@ -932,10 +937,10 @@ function leafOf(bytes, slot) {
 /* harmony export */   WB: () => (/* binding */ streamName),
 /* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
+/* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   mU: () => (/* binding */ isRegister),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
-/* unused harmony export runsOf */
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7351);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7578);
@@ -2787,6 +2792,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
@@ -2850,7 +2856,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 7705)),
+    's3:': () => Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 7440)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

@@ -535,6 +535,7 @@ const limits_LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them

@@ -1814,7 +1814,7 @@ async function commandFor({ text, shell, directory }, kept, own, effects) {
 /** `own`: the variables that hold the keys of this step, which no command of the script is to see. */
 async function runMode(script, kept, own, effects) {
     const session = await (0,session_session/* readSession */.lx)((0,session_session/* sessionPath */.kz)(kept.directory), kept.digest, effects.files);
-    const store = await (0,stores/* openStore */.C)(kept.store, effects);
+    const store = await (0,stores/* openStore */.Ch)(kept.store, effects);
     const append = (0,entries_ports/* appendPorts */.hZ)({ ...session, ownSecrets: (0,entries_ports/* valuesOf */.sm)(own, effects) }, store, (0,entries_ports/* lazySigner */.NO)(() => (0,sign_table/* openSigner */.Hs)(session.signer, effects)), effects);
     const ports = { append, memory: new memory/* Memory */.ce(kept.directory, effects.files), exec: (0,node_exec/* scriptExec */.XU)(), log: effects.log, trace: effects.trace };
     const command = await commandFor(script, kept, own, effects);
@@ -1860,7 +1860,7 @@ async function stillWaiting({ ledger }, outcome, { append }) {
 async function writeSummary(kept, records, waiting, effects) {
     const path = summaryPath((0,runner/* runnerTemp */.X5)(effects.env), kept);
     const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting, heads: [], closed: 0 };
-    await (0,promises_.writeFile)(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, await (0,stores/* openReader */.c)(kept.store, effects))));
+    await (0,promises_.writeFile)(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, await (0,stores/* openReader */.cE)(kept.store, effects))));
     return path;
 }
 function unannounced(body) {

@@ -900,7 +900,7 @@ async function portsFor(session, effects) {
     const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .toolOf */ .wS)(row);
     if (tool === undefined)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .C)(session.store, effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(session.store, effects);
     const { directory, ledger, facts, workspace } = session;
     const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
     const { clock, exec, log, trace, files } = effects;
@@ -957,17 +957,17 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ openStore)
+  Ch: () => (/* binding */ openStore)
 });
 
-// UNUSED EXPORTS: openReader
+// UNUSED EXPORTS: openProof, openReader
 
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7440)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -989,6 +989,10 @@ async function openStore(url, effects) {
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects);
 }
 
 
@@ -6223,6 +6227,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them

@@ -128,11 +128,44 @@ class Directory {
         }
     }
 }
+const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks' };
+/** link(2) refuses a name that is taken, or the trial fails before it: nothing is ever put. What is left to its owner is said as it is. */
+class DirectoryProof {
+    #store;
+    constructor(store) {
+        this.#store = store;
+    }
+    async condition({ key, bytes }) {
+        try {
+            const { answer } = await this.#store.create(key, bytes);
+            return answer === 'exists' ? { state: 'kept' } : { state: 'ignored', saw: 'it took the object once more' };
+        }
+        catch (thrown) {
+            if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy && thrown.code === 'STORE_DENIED')
+                return { state: 'denied', cause: thrown };
+            throw thrown;
+        }
+    }
+    mayCreate() {
+        return Promise.resolve({ state: 'unknown', why: 'a folder is asked by writing into it', fix: undefined });
+    }
+    rights() {
+        return Promise.resolve({ remove: OWNED, shorten: OWNED });
+    }
+    holding() {
+        const clock = { state: 'unknown', why: 'a folder has no clock of its own', fix: undefined };
+        return Promise.resolve({ versions: { state: 'lost' }, lock: { state: 'none' }, clock });
+    }
+}
 /** `file:///absolute/path`. The folder is made when the first record is. */
 function open(url, { files }) {
     return Promise.resolve(new Directory((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(url)), files));
 }
-const adapter = { openReader: (url, effects) => open(url, effects), openStore: open };
+const adapter = {
+    openReader: (url, effects) => open(url, effects),
+    openStore: open,
+    openProof: async (url, effects) => new DirectoryProof(await open(url, effects)),
+};
 
 
 /***/ })

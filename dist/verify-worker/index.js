@@ -585,17 +585,17 @@ function nodeFiles() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ openReader)
+  cE: () => (/* binding */ openReader)
 });
 
-// UNUSED EXPORTS: openStore
+// UNUSED EXPORTS: openProof, openStore
 
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7440)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -617,6 +617,10 @@ async function openStore(url, effects) {
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects);
 }
 
 
@@ -646,7 +650,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Payloads are taken from pieces of this size: to have memory of its own costs each one more than to be decoded. */
 Buffer.poolSize = 1 << 17;
 const { url } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
-const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .openReader */ .c)(url, { ...(0,_node_effects_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeEffects */ .Xj)(), files: (0,_blocking_files_js__WEBPACK_IMPORTED_MODULE_5__/* .blockingFiles */ .L)() });
+const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .openReader */ .cE)(url, { ...(0,_node_effects_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeEffects */ .Xj)(), files: (0,_blocking_files_js__WEBPACK_IMPORTED_MODULE_5__/* .blockingFiles */ .L)() });
 const fetcher = new _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .Fetcher */ .eI({ store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyVerifier */ .W9('here'), width: url.startsWith('file:') ? 1 : _verify_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .AHEAD */ .yJ });
 async function answer({ id, task }) {
     try {
@@ -1429,6 +1433,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them

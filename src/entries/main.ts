@@ -18,7 +18,7 @@ import { nodeEffects } from './node-effects.ts'
 import { ownVariables } from './ports.ts'
 import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
 import { type KeeperProcess, type KeptKeys, type Listening, startKeeper } from './start-keeper.ts'
-import { openStore } from './stores.ts'
+import { openProof, openStore } from './stores.ts'
 
 /** dist/main/index.js: the other bundles lie beside its folder. */
 const dist = dirname(dirname(process.argv[1] ?? ''))
@@ -30,14 +30,17 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
   const session = randomBytes(16).toString('hex')
   const { lasting, committer } = inputs
   if (committer !== undefined) await openCommitter(committer, effects) // a key that can't be used stops the step, before anything is made
-  const store = await openStore(lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href, effects)
+  const url = lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href
+  const [store, proof] = await Promise.all([openStore(url, effects), openProof(url, effects)])
   return {
     clock,
     random,
     files,
     log,
     verifier: new KeyVerifier(),
+    log: effects.log,
     store,
+    proof,
     signer: lasting && (await openSigner(lasting.signer, effects)),
     directory,
     workspace: env.get('GITHUB_WORKSPACE'),

@@ -1,7 +1,7 @@
 /** From a URL to an open store, by the table. */
 import type { Effects } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
-import type { Store, StoreAdapter, StoreReader } from '../store/store.ts'
+import type { Store, StoreAdapter, StoreProof, StoreReader } from '../store/store.ts'
 import { isStoreScheme, STORES } from '../store/table.ts'
 
 async function adapterOf(url: URL): Promise<StoreAdapter> {
@@ -19,4 +19,9 @@ export async function openStore(url: string, effects: Effects): Promise<Store> {
 export async function openReader(url: string, effects: Effects): Promise<StoreReader> {
   const parsed = new URL(url)
   return (await adapterOf(parsed)).openReader(parsed, effects)
+}
+
+export async function openProof(url: string, effects: Effects): Promise<StoreProof> {
+  const parsed = new URL(url)
+  return (await adapterOf(parsed)).openProof(parsed, effects)
 }

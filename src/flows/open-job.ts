@@ -1,7 +1,6 @@
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
 import { join } from 'node:path'
 import { isAway } from '../append/away.ts'
-import { probeSigner, probeStore } from '../append/probe.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { openRoot } from '../ledger/read.ts'
 import type { Facts, Run } from '../record/facts.ts'
@@ -14,10 +13,12 @@ import type { Clock, Files, Log, Random } from '../shared/effects.ts'
 import { asLedgerError, LedgerError } from '../shared/errors.ts'
 import { newKey, signerFromPem } from '../sign/local-key.ts'
 import type { Signer } from '../sign/signer.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoreProof } from '../store/store.ts'
+import { preAuthenticated } from '../trust/pae.ts'
 import type { RootTrust } from '../trust/root.ts'
 import type { Verifier } from '../trust/verifier.ts'
 import { initLedger } from './init-ledger.ts'
+import { refuseUnproved } from './prove-setup.ts'
 
 /** For the session: where the shims reach what signs, and what commits. */
 export interface LeftKeys {
@@ -34,6 +35,7 @@ export interface OpenJobPorts {
   readonly log: Log
   readonly verifier: Verifier
   readonly store: Store
+  readonly proof: StoreProof
   /** Of the signer that the inputs name; `undefined` for the trial ledger, which makes its own. */
   readonly signer: Signer | undefined
   /** Our own folder, `iac-ledger` in the runner's temp folder. */
@@ -79,8 +81,7 @@ export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept
   if (standing !== undefined) return standing
 
   const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined }
-  const trust = await provedRoot(ledger, inputs, ports)
-  await probeSigner(signerFor(ports, trialKey), inputs.zone, trust)
+  const trust = await provedRoot(ledger, signerFor(ports, trialKey), inputs, ports)
 
   const left = await ports.leaveKeys(ledger, trialKey)
   const session = sessionOf(inputs, ledger, trust, left, ports)
@@ -89,14 +90,17 @@ export async function openJob(inputs: Inputs, ports: OpenJobPorts): Promise<Kept
 }
 
 /** `undefined`: the store is away, and under break-glass the job begins without it. */
-async function provedRoot(ledger: LedgerId, { enforcement }: Inputs, { store, verifier, log }: OpenJobPorts): Promise<RootTrust | undefined> {
+async function provedRoot(ledger: LedgerId, signer: Signer, { zone, enforcement }: Inputs, ports: OpenJobPorts): Promise<RootTrust | undefined> {
+  const { store, proof, verifier, log } = ports
   try {
     const trust = await openRoot(ledger, store, verifier)
-    await probeStore(ledger, store)
+    const { repositoryId } = ports.facts(trust.policy).run
+    await refuseUnproved({ ledger, zone, repositoryId, store, proof, signer, trust }, log)
     return trust
   } catch (thrown) {
     const why = asLedgerError(thrown)
     if (enforcement.breakGlass === undefined || !(await isAway(why, store))) throw why
+    await signer.sign(preAuthenticated(new TextEncoder().encode('probe'))) // what nobody can sign, nobody could send later
     log.warn(`BREAK-GLASS: the job begins without its store: ${why.message}`)
     return undefined
   }
@@ -128,6 +132,11 @@ async function foundTrial(ports: OpenJobPorts): Promise<{ readonly ledger: Ledge
   return { ledger, trialKey: privatePem }
 }
 
+/** As the input has it, and not as the store is told of: the URL may ask for locks. */
+function placeOf({ lasting }: Inputs, { store }: OpenJobPorts): string {
+  return lasting?.store ?? store.traits.url
+}
+
 function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust | undefined, { signer, committer }: LeftKeys, ports: OpenJobPorts): Session {
   const { zone, enforcement, tools, lasting } = inputs
   return {
@@ -135,7 +144,7 @@ function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust | undefine
     directory: ports.directory,
     ledger,
     zone,
-    store: ports.store.traits.url,
+    store: placeOf(inputs, ports),
     signer,
     committer,
     enforcement,
@@ -160,7 +169,7 @@ async function sessionOfThisJob(inputs: Inputs, ports: OpenJobPorts): Promise<Ke
   }
   const session = await readSession(path, undefined, ports.files)
   const { lasting } = inputs
-  const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === ports.store.traits.url
+  const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === placeOf(inputs, ports)
   if (!same) {
     const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`
     throw new LedgerError('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' })

@@ -6,6 +6,7 @@
 import type { Key, Lock, VersionId } from '../record/place.ts'
 import type { Instant } from '../shared/bytes.ts'
 import type { Effects } from '../shared/effects.ts'
+import type { LedgerError } from '../shared/errors.ts'
 
 export interface StoredVersion {
   readonly id: VersionId
@@ -62,8 +63,60 @@ export interface Store extends StoreReader {
   create(key: Key, bytes: Uint8Array): Promise<Put>
 }
 
+/** What could not be found out, and what would have to be allowed for it. */
+export interface Unknown {
+  readonly state: 'unknown'
+  readonly why: string
+  readonly fix: string | undefined
+}
+
+export type Condition =
+  /** A second object at a key that is taken was refused, because it is taken. */
+  | { readonly state: 'kept' }
+  /** The store went on to look at the bytes, or took them. */
+  | { readonly state: 'ignored'; readonly saw: string }
+  | { readonly state: 'denied'; readonly cause: LedgerError }
+
+export type Right = { readonly state: 'refused' | 'allowed'; readonly saw: string } | Unknown
+
+export type MayCreate = { readonly state: 'allowed' } | { readonly state: 'refused'; readonly cause: LedgerError } | Unknown
+
+/** What a record is locked with when it is written: by the store's URL, or by default. */
+export type DefaultLock = { readonly state: 'set'; readonly mode: 'compliance' | 'governance'; readonly days: number } | { readonly state: 'none' } | Unknown
+
+export interface Holding {
+  readonly versions: { readonly state: 'kept' | 'lost' } | Unknown
+  readonly lock: DefaultLock
+  /** By the store's own clock, to the second, with our time when it was asked. */
+  readonly clock: { readonly state: 'told'; readonly store: Instant; readonly ours: Instant } | Unknown
+}
+
+/** An object that is there: what trials are made on. */
+export interface Standing {
+  readonly key: Key
+  readonly version: VersionId
+  readonly bytes: Uint8Array
+  readonly lock: Lock
+}
+
+/**
+ * What it takes to prove a store before it is relied on. Each trial asks for something that can't come to pass, and
+ * the way in which it is refused is the answer. Throws STORE_UNREACHABLE, STORE_BUSY, and STORE_DENIED where no answer
+ * is an answer (no such bucket, no credentials).
+ */
+export interface StoreProof {
+  /** Puts the object's own bytes at its own key, so that nothing is left where the condition is ignored. */
+  condition(object: Standing): Promise<Condition>
+  /** Whether `bytes` could be put at `key`, where nothing is. Must not put them. */
+  mayCreate(key: Key, bytes: Uint8Array): Promise<MayCreate>
+  /** Tried on a version of that key that does not exist; or a lock on the object itself, by the lock that it has. */
+  rights(object: Standing): Promise<{ readonly remove: Right; readonly shorten: Right }>
+  holding(): Promise<Holding>
+}
+
 /** What an adapter's file exports as `adapter`; table.ts has a line for each. */
 export interface StoreAdapter {
   openReader(url: URL, effects: Effects): Promise<StoreReader>
   openStore(url: URL, effects: Effects): Promise<Store>
+  openProof(url: URL, effects: Effects): Promise<StoreProof>
 }

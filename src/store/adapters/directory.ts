@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { VersionId } from '../../record/place.ts'
 import type { Effects, Files } from '../../shared/effects.ts'
 import { type ErrorCode, LedgerError, messageOf, systemCode } from '../../shared/errors.ts'
-import type { Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import type { Condition, Holding, MayCreate, Right, Standing, Store, StoreAdapter, StoredKey, StoreProof, StoreReader } from '../store.ts'
 
 const ONLY = 'only' as VersionId
 const STAGE = '.tmp'
@@ -121,9 +121,47 @@ class Directory implements Store {
   }
 }
 
+const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks' } as const
+
+/** link(2) refuses a name that is taken, or the trial fails before it: nothing is ever put. What is left to its owner is said as it is. */
+class DirectoryProof implements StoreProof {
+  readonly #store: Directory
+
+  constructor(store: Directory) {
+    this.#store = store
+  }
+
+  async condition({ key, bytes }: Standing): Promise<Condition> {
+    try {
+      const { answer } = await this.#store.create(key, bytes)
+      return answer === 'exists' ? { state: 'kept' } : { state: 'ignored', saw: 'it took the object once more' }
+    } catch (thrown) {
+      if (thrown instanceof LedgerError && thrown.code === 'STORE_DENIED') return { state: 'denied', cause: thrown }
+      throw thrown
+    }
+  }
+
+  mayCreate(): Promise<MayCreate> {
+    return Promise.resolve({ state: 'unknown', why: 'a folder is asked by writing into it', fix: undefined })
+  }
+
+  rights(): Promise<{ readonly remove: Right; readonly shorten: Right }> {
+    return Promise.resolve({ remove: OWNED, shorten: OWNED })
+  }
+
+  holding(): Promise<Holding> {
+    const clock = { state: 'unknown', why: 'a folder has no clock of its own', fix: undefined } as const
+    return Promise.resolve({ versions: { state: 'lost' }, lock: { state: 'none' }, clock })
+  }
+}
+
 /** `file:///absolute/path`. The folder is made when the first record is. */
 function open(url: URL, { files }: Effects): Promise<Directory> {
   return Promise.resolve(new Directory(resolve(fileURLToPath(url)), files))
 }
 
-export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open }
+export const adapter: StoreAdapter = {
+  openReader: (url, effects): Promise<StoreReader> => open(url, effects),
+  openStore: open,
+  openProof: async (url, effects) => new DirectoryProof(await open(url, effects)),
+}

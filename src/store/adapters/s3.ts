@@ -11,6 +11,7 @@ import type { Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.
 import { identityOf, s3Client } from './s3/client.ts'
 import { type Asked, nameOf, s3Failure, statusOf } from './s3/failures.ts'
 import { Locks } from './s3/lock.ts'
+import { S3Proof } from './s3/proof.ts'
 import { decodedKey, grouped } from './s3/versions.ts'
 
 /** As many entries as S3 gives at once. */
@@ -155,11 +156,25 @@ async function bounded(body: unknown, size: number | undefined, maxBytes: number
   return Buffer.concat(chunks)
 }
 
-function open(url: URL, { clock, env }: Effects): Promise<S3Store> {
+function addressIn(url: URL): S3Address {
   const address = s3Address(url.href)
   if ('wrong' in address)
     throw new LedgerError('INPUT_INVALID', { says: `the URL of the store can't be used: ${address.wrong}`, fix: `correct it: ${S3_ALLOWED}` })
-  return Promise.resolve(new S3Store(address, { client: s3Client(address, env), clock, env }))
+  return address
 }
 
-export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open }
+function portsOf(address: S3Address, { clock, env }: Effects): S3Ports {
+  return { client: s3Client(address, env), clock, env }
+}
+
+async function open(url: URL, effects: Effects): Promise<S3Store> {
+  const address = addressIn(url)
+  return new S3Store(address, portsOf(address, effects))
+}
+
+async function openProof(url: URL, effects: Effects): Promise<S3Proof> {
+  const address = addressIn(url)
+  return new S3Proof(address, portsOf(address, effects))
+}
+
+export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open, openProof }

@@ -4,7 +4,7 @@ import type { S3Address } from '../../s3-address.ts'
 
 /** One request, as far as its failure has to explain it. */
 export interface Asked {
-  readonly doing: 'written' | 'listed' | 'read' | 'looked at'
+  readonly doing: 'written' | 'listed' | 'read' | 'looked at' | 'removed' | 'locked anew'
   /** What a policy calls the right to do it. */
   readonly permission: string
   /** The object or prefix that was asked for, below the bucket. */
