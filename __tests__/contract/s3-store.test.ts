@@ -56,7 +56,8 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
       }
       // Small pages, so that listings and versions go on from one to the next.
       const page = 3
-      const ports = () => ({ client: newClient(), clock: new FixedClock(), env: envOf({}), page })
+      const nobody = () => Promise.resolve(undefined)
+      const ports = () => ({ client: newClient(), identity: nobody, clock: new FixedClock(), page })
       const at = async (key: string) => ({ Bucket: await bucket, Key: `ledger/${key}` })
       return {
         open: async () => new S3Store(addressOf(minio.url(await bucket)), ports()),

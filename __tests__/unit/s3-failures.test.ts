@@ -122,7 +122,7 @@ describe('what is no answer of the store', () => {
     ['TimeoutError', 'STORE_UNREACHABLE'],
     ['CredentialsProviderError', 'STORE_DENIED'],
   ] satisfies [string, ErrorCode][])('%s: %s', (name, code) => {
-    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, retention: undefined, hold: false }
+    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, stsEndpoint: undefined, retention: undefined, hold: false }
     const failure = s3Failure(
       Object.assign(new Error('as the test wants it'), { name }),
       { doing: 'read', permission: 's3:GetObjectVersion', key: 'k' },
@@ -133,7 +133,7 @@ describe('what is no answer of the store', () => {
   })
 
   it.each(['SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])('%s: waiting does not help', (code) => {
-    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, retention: undefined, hold: false }
+    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, stsEndpoint: undefined, retention: undefined, hold: false }
     const failure = s3Failure(Object.assign(new Error('tls'), { code }), { doing: 'read', permission: 's3:GetObjectVersion', key: 'k' }, address, undefined)
     expect(failure).toMatchObject({ code: 'STORE_DENIED', fix: expect.stringContaining('NODE_EXTRA_CA_CERTS') })
   })

@@ -28825,6 +28825,30 @@ async function openCommitter(reference, effects) {
 
 /***/ }),
 
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mintingFor)
+/* harmony export */ });
+function mintingFor(role, { env, run, own = [], hide = () => undefined }) {
+    if (role === null || role === undefined)
+        return { access: undefined, secrets: own };
+    const secrets = [...own, env.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''].filter(Boolean);
+    const minted = (secret) => {
+        hide(secret);
+        secrets.push(secret);
+    };
+    return { access: { role, sessionName: sessionNameOf(run.id, String(run.attempt)), minted }, secrets };
+}
+/** STS takes 2 to 64 of these signs. With it CloudTrail leads back to the run. */
+function sessionNameOf(id, attempt) {
+    return `iac-ledger-${id}-${attempt}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+}
+
+
+/***/ }),
+
 /***/ 976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28880,6 +28904,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2005);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(427);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(57);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1907);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
@@ -28887,6 +28912,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The step: opens the session; with `run:` it runs the script too. */
+
 
 
 
@@ -28914,7 +28940,8 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
     const { lasting, committer } = inputs;
     if (committer !== undefined)
         await (0,_commitment_table_js__WEBPACK_IMPORTED_MODULE_5__/* .openCommitter */ .D_)(committer, effects); // a key that can't be used stops the step, before anything is made
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const { access } = (0,_access_js__WEBPACK_IMPORTED_MODULE_17__/* .mintingFor */ .U)(lasting?.role, { env, run: (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runOf */ .ng)(env), hide: _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setSecret */ .Pq });
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects, access);
     return {
         clock,
         random,
@@ -29531,6 +29558,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XG: () => (/* binding */ jobFacts),
   aC: () => (/* binding */ keep),
   Ko: () => (/* binding */ readInputs),
+  ng: () => (/* binding */ runner_runOf),
   X5: () => (/* binding */ runnerTemp),
   vE: () => (/* binding */ sessionFolder)
 });
@@ -29554,7 +29582,16 @@ const KEYS = {
     ledger: 'ledger',
     signer: 'signer',
     'commitment-key': 'commitmentKey',
+    'role-to-assume': 'roleToAssume',
     'if-unrecorded': 'ifUnrecorded',
+};
+const NOTHING = {
+    store: undefined,
+    ledger: undefined,
+    signer: undefined,
+    commitmentKey: undefined,
+    roleToAssume: undefined,
+    ifUnrecorded: undefined,
 };
 function invalid(from, says) {
     return new errors/* LedgerError */.oy('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
@@ -29582,7 +29619,7 @@ async function parseConfig(bytes, from) {
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key], value]));
-    return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
+    return { ...NOTHING, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
 }
 function isKey(key) {
     return typeof key === 'string' && Object.hasOwn(KEYS, key);
@@ -29653,21 +29690,24 @@ function parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    const { store, ledger, signer, commitmentKey, roleToAssume, ifUnrecorded } = given;
     return {
         store: store ?? config?.store,
         ledger: ledger ?? config?.ledger,
         signer: signer ?? config?.signer,
         commitmentKey: commitmentKey ?? config?.commitmentKey,
+        roleToAssume: roleToAssume ?? config?.roleToAssume,
         ifUnrecorded,
     };
 }
-function lastingOf({ store, ledger, signer }, workspace, problems) {
+function lastingOf({ store, ledger, signer, roleToAssume }, workspace, problems) {
     if (store === undefined) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
             problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
+        if (roleToAssume !== undefined)
+            problems.add('role-to-assume', roleLike(roleToAssume), ROLE_ALLOWED);
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -29675,7 +29715,8 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         ? ledger
         : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
-    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
+    const role = roleOf(roleToAssume, url, problems);
+    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference, role };
 }
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(store_table/* STORES */.Z).join(', ');
@@ -29688,6 +29729,23 @@ function storeUrl(store, workspace, problems) {
         return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${s3_address/* S3_ALLOWED */.cZ}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
+}
+const ROLE_ALLOWED = 'with a store in a bucket (s3:) the ARN of a role is allowed, such as arn:aws:iam::123456789012:role/ledger';
+const ROLE = /^arn:[a-z][a-z-]*:iam:[a-z0-9-]*:(?:[0-9]{12})?:role\/[\w+=,.@/-]{1,512}$/;
+/** A server that is not AWS has its own STS, and a token of the job goes nowhere that was not named. */
+function roleOf(role, url, problems) {
+    if (role === undefined || url === undefined)
+        return undefined;
+    const address = url.startsWith('s3:') ? (0,s3_address/* s3Address */.Tj)(url) : undefined;
+    if (address === undefined || 'wrong' in address || !ROLE.test(role))
+        return problems.add('role-to-assume', roleLike(role), ROLE_ALLOWED);
+    if (address.endpoint === undefined || address.stsEndpoint !== undefined)
+        return role;
+    return problems.add('role-to-assume', role, 'with endpoint= in the store, sts-endpoint=https://HOST must say there where the role is taken');
+}
+/** Whoever takes it for the place of an access key must not see that key in a log. */
+function roleLike(role) {
+    return role.startsWith('arn:') && role.length <= 600 ? role : '(a text that is no ARN, not shown)';
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -30000,6 +30058,7 @@ function givenInputs() {
         ledger: given('ledger'),
         signer: given('signer'),
         commitmentKey: given('commitment-key'),
+        roleToAssume: given('role-to-assume'),
         ifUnrecorded: given('if-unrecorded'),
     };
 }
@@ -30036,6 +30095,10 @@ function sessionFolder(env) {
 function jobFacts(env, context) {
     return factsOf(env, { ...context, checkRunId: given('check-run-id') });
 }
+/** Which run this is, for the names of sessions in a cloud. */
+function runner_runOf(env) {
+    return { id: env.get('GITHUB_RUN_ID') ?? '0', attempt: env.get('GITHUB_RUN_ATTEMPT') ?? '0' };
+}
 function jobStatus() {
     return given('job-status') ?? 'unknown';
 }
@@ -30051,6 +30114,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    role: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     enforcement,
     session: shape/* text */.Qq,
@@ -30170,9 +30234,9 @@ function expired() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
+/* unused harmony export openReader */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
 
@@ -30183,9 +30247,9 @@ async function adapterOf(url) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z).join(', ')}` });
     return (await _store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
@@ -30430,6 +30494,7 @@ function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
         store: ports.store.traits.url,
         signer,
         committer,
+        role: lasting?.role ?? null,
         enforcement,
         trial: lasting === undefined,
         workspace: ports.workspace ?? null,
@@ -30451,13 +30516,16 @@ async function sessionOfThisJob(inputs, ports) {
     }
     const session = await (0,session_session/* readSession */.lx)(path, undefined, ports.files);
     const { lasting } = inputs;
-    const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === ports.store.traits.url;
+    const same = lasting === undefined ? session.trial : isSame(session, lasting, ports.store.traits.url);
     if (!same) {
-        const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`;
-        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' });
+        const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another, or another store or role`;
+        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says, fix: 'give both steps the same `store`, `ledger` and `role-to-assume`' });
     }
     const digest = await digestOfSession(path, ports);
     return keptOf(session, digest, inputs, ports, true);
+}
+function isSame(session, { ledger, role }, store) {
+    return session.ledger === ledger && session.store === store && session.role === (role ?? null);
 }
 function finishedPath(directory) {
     return (0,external_node_path_.join)(directory, 'finished');
@@ -30471,7 +30539,7 @@ async function digestOfSession(path, { files }) {
     return (0,shared_bytes/* sha256 */.sc)(bytes ?? new Uint8Array());
 }
 function keptOf(session, digest, inputs, { node }, joined) {
-    const { directory, ledger, store, signer, committer, zone, enforcement, trial, openedAt, tools, facts } = session;
+    const { directory, ledger, store, signer, committer, role, zone, enforcement, trial, openedAt, tools, facts } = session;
     const { policy, config, environment, run } = facts;
     const known = (field) => ((0,values/* isAbsent */.W0)(field) ? null : field);
     return {
@@ -30481,6 +30549,7 @@ function keptOf(session, digest, inputs, { node }, joined) {
         store,
         signer,
         committer,
+        role,
         zone,
         enforcement,
         session: run.session,
@@ -34001,6 +34070,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    role: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     enforcement: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)({ changes: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), plans: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('block', 'warn'), by: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }, { closed: true }),
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
@@ -34923,16 +34993,17 @@ async function openSigner(reference, effects) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ s3Url),
 /* harmony export */   Tj: () => (/* binding */ s3Address),
-/* harmony export */   cZ: () => (/* binding */ S3_ALLOWED)
+/* harmony export */   cZ: () => (/* binding */ S3_ALLOWED),
+/* harmony export */   u1: () => (/* binding */ stsEndpoint)
 /* harmony export */ });
 /** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
 const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/;
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
-const PARAMETERS = ['region', 'endpoint', 'lock', 'days', 'hold'];
+const PARAMETERS = ['region', 'endpoint', 'sts-endpoint', 'lock', 'days', 'hold'];
 /** S3 takes keys of 1,024 bytes, and ours are below 300. */
 const PREFIX_MOST = 512;
 const MOST_DAYS = 36_500;
-const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
+const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, sts-endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
 /** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
 function s3Address(text) {
     if (!URL.canParse(text))
@@ -34972,6 +35043,9 @@ function parametersOf({ searchParams }) {
     const endpoint = searchParams.get('endpoint') ?? undefined;
     if (endpoint !== undefined && !isEndpoint(endpoint))
         return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' };
+    const sts = searchParams.get('sts-endpoint') ?? undefined;
+    if (sts !== undefined && !(isEndpoint(sts) && isPrivate(sts)))
+        return { wrong: 'sts-endpoint= takes the URL of a server, such as https://sts.example.org, without path, query or credentials' };
     const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
     if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region))
         return { wrong: 'region= is missing, or no region, such as eu-central-1' };
@@ -34981,13 +35055,27 @@ function parametersOf({ searchParams }) {
     const hold = searchParams.get('hold');
     if (hold !== null && hold !== 'on')
         return { wrong: 'hold= takes on, or is left out' };
-    return { region, endpoint: endpoint?.replace(/\/$/, ''), retention, hold: hold === 'on' };
+    return { region, endpoint: endpoint?.replace(/\/$/, ''), stsEndpoint: sts?.replace(/\/$/, ''), retention, hold: hold === 'on' };
 }
 function isEndpoint(text) {
     if (!URL.canParse(text))
         return false;
     const { protocol, username, password, pathname, search, hash } = new URL(text);
     return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+}
+/** Tokens and credentials go over it: in clear text only within one machine. */
+function isPrivate(text) {
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
+const STS_DOMAINS = [
+    ['cn-', 'amazonaws.com.cn'],
+    ['eusc-', 'amazonaws.eu'],
+];
+/** Of the region, and not the one for the whole world: it is near, and its sessions are good in every region. */
+function stsEndpoint({ stsEndpoint: named, region }) {
+    const [, domain = 'amazonaws.com'] = STS_DOMAINS.find(([begin]) => region.startsWith(begin)) ?? [];
+    return named ?? `https://sts.${region}.${domain}`;
 }
 function retentionOf(mode, days) {
     if (mode === null && days === null)
@@ -34996,9 +35084,18 @@ function retentionOf(mode, days) {
         return 'wrong';
     return { mode, days: Number(days) };
 }
-/** For messages, receipts and the verdict: what names the place, and nothing else. */
-function s3Url({ bucket, prefix, region, endpoint }) {
-    return `s3://${bucket}/${prefix.slice(0, -1)}?region=${region}${endpoint === undefined ? '' : `&endpoint=${endpoint}`}`;
+/** What names the place and how it is written to, and nothing else: no credential, so it may stand in messages and in the session. */
+function s3Url({ bucket, prefix, region, endpoint, stsEndpoint: sts, retention, hold }) {
+    const said = [
+        ['region', region],
+        ['endpoint', endpoint],
+        ['sts-endpoint', sts],
+        ['lock', retention?.mode],
+        ['days', retention && String(retention.days)],
+        ['hold', hold ? 'on' : undefined],
+    ];
+    const query = said.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    return `s3://${bucket}/${prefix.slice(0, -1)}?${query.join('&')}`;
 }
 
 
@@ -35013,7 +35110,7 @@ function s3Url({ bucket, prefix, region, endpoint }) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9185)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -35147,10 +35244,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -37857,7 +37955,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)

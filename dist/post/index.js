@@ -28776,6 +28776,30 @@ async function openCommitter(reference, effects) {
 
 /***/ }),
 
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mintingFor)
+/* harmony export */ });
+function mintingFor(role, { env, run, own = [], hide = () => undefined }) {
+    if (role === null || role === undefined)
+        return { access: undefined, secrets: own };
+    const secrets = [...own, env.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''].filter(Boolean);
+    const minted = (secret) => {
+        hide(secret);
+        secrets.push(secret);
+    };
+    return { access: { role, sessionName: sessionNameOf(run.id, String(run.attempt)), minted }, secrets };
+}
+/** STS takes 2 to 64 of these signs. With it CloudTrail leads back to the run. */
+function sessionNameOf(id, attempt) {
+    return `iac-ledger-${id}-${attempt}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+}
+
+
+/***/ }),
+
 /***/ 187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29344,6 +29368,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1856);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(57);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(187);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8391);
@@ -29352,6 +29377,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The end of the job: closes, compares, tells, and removes the session. */
+
 
 
 
@@ -29381,10 +29407,12 @@ async function portsFor(kept, effects) {
         config: config ?? undefined,
         event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(effects),
     });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(kept.store, effects);
     const signer = nearest('signer', kept.signer, effects);
     const committer = kept.committer && nearest('commitment-key', kept.committer, effects);
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects) }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signer, effects)), effects);
+    const own = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects);
+    const { access, secrets } = (0,_access_js__WEBPACK_IMPORTED_MODULE_17__/* .mintingFor */ .U)(kept.role, { env, run: (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runOf */ .ng)(env), own, hide: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq });
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(kept.store, effects, access);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: secrets }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(signer, effects)), effects);
     return {
         append,
         memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .Memory */ .ce(directory, files),
@@ -29404,8 +29432,8 @@ function nearest(input, kept, { env }) {
     const asked = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(input);
     return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept;
 }
-async function tell(kept, sealed, effects) {
-    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openReader */ .c)(kept.store, effects));
+async function tell(kept, sealed, { append: { store } }, effects) {
+    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryInputOf */ .mq)(kept, sealed, store);
     for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_4__/* .headLines */ .Ol)(input.records))
         _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
     const replaced = input.records.filter(({ body }) => body.samePlan === false).length;
@@ -29449,8 +29477,9 @@ async function post() {
     if (kept.joined)
         return _runner_js__WEBPACK_IMPORTED_MODULE_14__/* .actionsLog */ ._D.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it');
     try {
-        const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__/* .sealJob */ .r)(kept, await portsFor(kept, effects));
-        await tell(kept, sealed, effects);
+        const ports = await portsFor(kept, effects);
+        const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_5__/* .sealJob */ .r)(kept, ports);
+        await tell(kept, sealed, ports, effects);
         tellGap(kept, sealed, await keepSpool(kept, sealed, effects));
     }
     finally {
@@ -29488,6 +29517,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XG: () => (/* binding */ jobFacts),
   WB: () => (/* binding */ jobStatus),
   I9: () => (/* binding */ recall),
+  ng: () => (/* binding */ runner_runOf),
   X5: () => (/* binding */ runnerTemp),
   QR: () => (/* binding */ summaryWanted)
 });
@@ -29511,7 +29541,16 @@ const KEYS = {
     ledger: 'ledger',
     signer: 'signer',
     'commitment-key': 'commitmentKey',
+    'role-to-assume': 'roleToAssume',
     'if-unrecorded': 'ifUnrecorded',
+};
+const NOTHING = {
+    store: undefined,
+    ledger: undefined,
+    signer: undefined,
+    commitmentKey: undefined,
+    roleToAssume: undefined,
+    ifUnrecorded: undefined,
 };
 function invalid(from, says) {
     return new LedgerError('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
@@ -29539,7 +29578,7 @@ async function config_parseConfig(bytes, from) {
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key], value]));
-    return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) };
+    return { ...NOTHING, ...given, digest: sha256(bytes) };
 }
 function isKey(key) {
     return typeof key === 'string' && Object.hasOwn(KEYS, key);
@@ -29608,21 +29647,24 @@ function inputs_parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    const { store, ledger, signer, commitmentKey, roleToAssume, ifUnrecorded } = given;
     return {
         store: store ?? config?.store,
         ledger: ledger ?? config?.ledger,
         signer: signer ?? config?.signer,
         commitmentKey: commitmentKey ?? config?.commitmentKey,
+        roleToAssume: roleToAssume ?? config?.roleToAssume,
         ifUnrecorded,
     };
 }
-function lastingOf({ store, ledger, signer }, workspace, problems) {
+function lastingOf({ store, ledger, signer, roleToAssume }, workspace, problems) {
     if (store === undefined) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
             problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
+        if (roleToAssume !== undefined)
+            problems.add('role-to-assume', roleLike(roleToAssume), ROLE_ALLOWED);
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -29630,7 +29672,8 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         ? ledger
         : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
-    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
+    const role = roleOf(roleToAssume, url, problems);
+    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference, role };
 }
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(STORES).join(', ');
@@ -29643,6 +29686,23 @@ function storeUrl(store, workspace, problems) {
         return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
+}
+const ROLE_ALLOWED = 'with a store in a bucket (s3:) the ARN of a role is allowed, such as arn:aws:iam::123456789012:role/ledger';
+const ROLE = /^arn:[a-z][a-z-]*:iam:[a-z0-9-]*:(?:[0-9]{12})?:role\/[\w+=,.@/-]{1,512}$/;
+/** A server that is not AWS has its own STS, and a token of the job goes nowhere that was not named. */
+function roleOf(role, url, problems) {
+    if (role === undefined || url === undefined)
+        return undefined;
+    const address = url.startsWith('s3:') ? s3Address(url) : undefined;
+    if (address === undefined || 'wrong' in address || !ROLE.test(role))
+        return problems.add('role-to-assume', roleLike(role), ROLE_ALLOWED);
+    if (address.endpoint === undefined || address.stsEndpoint !== undefined)
+        return role;
+    return problems.add('role-to-assume', role, 'with endpoint= in the store, sts-endpoint=https://HOST must say there where the role is taken');
+}
+/** Whoever takes it for the place of an access key must not see that key in a log. */
+function roleLike(role) {
+    return role.startsWith('arn:') && role.length <= 600 ? role : '(a text that is no ARN, not shown)';
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -29942,6 +30002,7 @@ function givenInputs() {
         ledger: given('ledger'),
         signer: given('signer'),
         commitmentKey: given('commitment-key'),
+        roleToAssume: given('role-to-assume'),
         ifUnrecorded: given('if-unrecorded'),
     };
 }
@@ -29978,6 +30039,10 @@ function sessionFolder(env) {
 function jobFacts(env, context) {
     return factsOf(env, { ...context, checkRunId: given('check-run-id') });
 }
+/** Which run this is, for the names of sessions in a cloud. */
+function runner_runOf(env) {
+    return { id: env.get('GITHUB_RUN_ID') ?? '0', attempt: env.get('GITHUB_RUN_ATTEMPT') ?? '0' };
+}
 function jobStatus() {
     return given('job-status') ?? 'unknown';
 }
@@ -29993,6 +30058,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    role: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     enforcement,
     session: shape/* text */.Qq,
@@ -30112,9 +30178,9 @@ function expired() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   C: () => (/* binding */ openStore)
 /* harmony export */ });
+/* unused harmony export openReader */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
 
@@ -30125,9 +30191,9 @@ async function adapterOf(url) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z).join(', ')}` });
     return (await _store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
@@ -30483,6 +30549,7 @@ const session_shape = (0,shape/* objectOf */.Xy)({
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    role: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     enforcement: (0,shape/* objectOf */.Xy)({ changes: (0,shape/* oneOf */.yL)('block', 'warn'), plans: (0,shape/* oneOf */.yL)('block', 'warn'), by: shape/* text */.Qq }, { closed: true }),
     trial: shape/* flag */.Jt,
     workspace: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
@@ -36062,7 +36129,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7705)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6803)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -36193,11 +36260,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
   C1: () => (/* binding */ setFailed),
+  Pq: () => (/* binding */ core_setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setOutput, setSecret, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setOutput, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -38904,7 +38972,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)

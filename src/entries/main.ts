@@ -13,10 +13,11 @@ import type { Effects } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { openSigner, SIGNERS, signerSchemeOf } from '../sign/table.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
+import { mintingFor } from './access.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { ownVariables } from './ports.ts'
-import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
+import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, runOf, sessionFolder } from './runner.ts'
 import { type KeeperProcess, type KeptKeys, type Listening, startKeeper } from './start-keeper.ts'
 import { openStore } from './stores.ts'
 
@@ -30,7 +31,8 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
   const session = randomBytes(16).toString('hex')
   const { lasting, committer } = inputs
   if (committer !== undefined) await openCommitter(committer, effects) // a key that can't be used stops the step, before anything is made
-  const store = await openStore(lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href, effects)
+  const { access } = mintingFor(lasting?.role, { env, run: runOf(env), hide: core.setSecret })
+  const store = await openStore(lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href, effects, access)
   return {
     clock,
     random,

@@ -12,13 +12,14 @@ import { stopKeeper } from '../session/keeper.ts'
 import { Memory } from '../session/memory.ts'
 import type { Effects } from '../shared/effects.ts'
 import { openSigner } from '../sign/table.ts'
+import { mintingFor } from './access.ts'
 import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { appendPorts, commitFor, hostOf, isToolRow, lazySigner, ownVariables, toolOf, valuesOf } from './ports.ts'
-import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
+import { actionsLog, jobFacts, jobStatus, recall, runnerTemp, runOf, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
-import { openReader, openStore } from './stores.ts'
+import { openStore } from './stores.ts'
 
 const dist = dirname(dirname(process.argv[1] ?? ''))
 
@@ -33,11 +34,13 @@ async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
     config: config ?? undefined,
     event: await readEvent(effects),
   })
-  const store = await openStore(kept.store, effects)
   const signer = nearest('signer', kept.signer, effects)
   const committer = kept.committer && nearest('commitment-key', kept.committer, effects)
+  const own = valuesOf(ownVariables([signer, committer ?? undefined]), effects)
+  const { access, secrets } = mintingFor(kept.role, { env, run: runOf(env), own, hide: core.setSecret })
+  const store = await openStore(kept.store, effects, access)
   const append = appendPorts(
-    { directory, ledger, facts, ownSecrets: valuesOf(ownVariables([signer, committer ?? undefined]), effects) },
+    { directory, ledger, facts, ownSecrets: secrets },
     store,
     lazySigner(() => openSigner(signer, effects)),
     effects,
@@ -63,8 +66,8 @@ function nearest(input: 'signer' | 'commitment-key', kept: string, { env }: Effe
   return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept
 }
 
-async function tell(kept: Kept, sealed: Sealed, effects: Effects): Promise<void> {
-  const input = await summaryInputOf(kept, sealed, await openReader(kept.store, effects))
+async function tell(kept: Kept, sealed: Sealed, { append: { store } }: SealJobPorts, effects: Effects): Promise<void> {
+  const input = await summaryInputOf(kept, sealed, store)
   for (const line of headLines(input.records)) actionsLog.say(`IaC Ledger: ${line}`)
   const replaced = input.records.filter(({ body }) => body.samePlan === false).length
   if (replaced > 0) core.warning(`${replaced} plan file(s) were replaced after the intent was written: what was applied need not be what was reviewed`)
@@ -104,8 +107,9 @@ async function post(): Promise<void> {
   if (kept === undefined) return actionsLog.say('IaC Ledger: main opened no session, so there is nothing to close')
   if (kept.joined) return actionsLog.say('IaC Ledger: an earlier step of this job opened the session, and its own post closes it')
   try {
-    const sealed = await sealJob(kept, await portsFor(kept, effects))
-    await tell(kept, sealed, effects)
+    const ports = await portsFor(kept, effects)
+    const sealed = await sealJob(kept, ports)
+    await tell(kept, sealed, ports, effects)
     tellGap(kept, sealed, await keepSpool(kept, sealed, effects))
   } finally {
     const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'))

@@ -35,6 +35,8 @@ export interface Session {
   readonly signer: string
   /** `agent:<socket>` in the same way; null where no commitment key is configured. */
   readonly committer: string | null
+  /** What is taken on to reach the store, with credentials that each process makes for itself; null where the environment's own are used. */
+  readonly role: string | null
   readonly enforcement: Enforcement
   readonly trial: boolean
   readonly workspace: string | null
@@ -54,6 +56,7 @@ const shape = objectOf(
     store: text,
     signer: text,
     committer: nullOr(text),
+    role: nullOr(text),
     enforcement: objectOf({ changes: oneOf('block', 'warn'), plans: oneOf('block', 'warn'), by: text }, { closed: true }),
     trial: flag,
     workspace: nullOr(text),

@@ -2,13 +2,13 @@
  * A bucket with versions and Object Lock, on AWS or any server that speaks S3 and keeps conditional writes
  * (docs/stores.md). A record is one PutObject with `If-None-Match: *`; versions and delete markers are told as they are.
  */
-import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Key, VersionId } from '../../record/place.ts'
-import type { Clock, Effects, Env } from '../../shared/effects.ts'
+import type { Clock, Effects } from '../../shared/effects.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { S3_ALLOWED, type S3Address, s3Address, s3Url } from '../s3-address.ts'
-import type { Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
-import { identityOf, s3Client } from './s3/client.ts'
+import type { Access, Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import { type Asker, s3Asker } from './s3/client.ts'
 import { type Asked, nameOf, s3Failure, statusOf } from './s3/failures.ts'
 import { Locks } from './s3/lock.ts'
 import { decodedKey, grouped } from './s3/versions.ts'
@@ -17,10 +17,8 @@ import { decodedKey, grouped } from './s3/versions.ts'
 const PAGE = 1_000
 const DAY_MS = 86_400_000
 
-export interface S3Ports {
-  readonly client: S3Client
+export interface S3Ports extends Asker {
   readonly clock: Pick<Clock, 'now'>
-  readonly env: Env
   /** Entries to a page of a listing; fewer in tests. */
   readonly page?: number
 }
@@ -129,7 +127,7 @@ export class S3Store implements Store {
       return await request()
     } catch (thrown) {
       if (thrown instanceof LedgerError) throw thrown
-      throw s3Failure(thrown, asked, this.#address, await identityOf(this.#ports.client, this.#ports.env))
+      throw s3Failure(thrown, asked, this.#address, await this.#ports.identity())
     }
   }
 }
@@ -155,11 +153,11 @@ async function bounded(body: unknown, size: number | undefined, maxBytes: number
   return Buffer.concat(chunks)
 }
 
-function open(url: URL, { clock, env }: Effects): Promise<S3Store> {
+function open(url: URL, { clock, env }: Effects, access?: Access): Promise<S3Store> {
   const address = s3Address(url.href)
   if ('wrong' in address)
     throw new LedgerError('INPUT_INVALID', { says: `the URL of the store can't be used: ${address.wrong}`, fix: `correct it: ${S3_ALLOWED}` })
-  return Promise.resolve(new S3Store(address, { client: s3Client(address, env), clock, env }))
+  return Promise.resolve(new S3Store(address, { ...s3Asker(address, { env, clock }, access), clock }))
 }
 
-export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open }
+export const adapter: StoreAdapter = { openReader: (url, effects, access): Promise<StoreReader> => open(url, effects, access), openStore: open }
