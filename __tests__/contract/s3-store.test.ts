@@ -130,7 +130,9 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
       await expect(refused).rejects.toMatchObject({
         code: 'STORE_DENIED',
         message: expect.stringContaining('the access key ..eads of AWS_ACCESS_KEY_ID'),
-        fix: `allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/zone/one`,
+        fix:
+          `allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/zone/one, by this statement in its policy:\n` +
+          `{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::${bucket}/ledger/*"}`,
       })
       await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining(reader.secretAccessKey) })
       const elsewhere = await opened(minio.url(bucket, 'another'), reader)

@@ -142,6 +142,17 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     expect(verdict()).toMatchObject({ verdict: 'pass', findings: [] })
   })
 
+  it('may use the action twice, with the same role only', async () => {
+    await using job = await tokenJob()
+    await job.uses('./', { with: ledger.inputs })
+    expect((await job.uses('./', { with: ledger.inputs })).conclusion).toBe('success')
+    const { 'role-to-assume': _left, ...others } = ledger.inputs
+    const other = await job.uses('./', { with: others, continueOnError: true })
+    expect(other.outcome).toBe('failure')
+    expect(other.log).toContain('give both steps the same `store`, `ledger` and `role-to-assume`')
+    await job.finish()
+  })
+
   it('that is given no token says which lines the workflow lacks', async () => {
     await using job = await actionJob({ github: { event_name: 'pull_request' } })
     const main = await job.uses('./', { with: ledger.inputs, continueOnError: true })

@@ -301,6 +301,7 @@ function clientOf({ bucket, region, endpoint }, env, credentials) {
     return new dist_cjs/* S3Client */.YxF({
         region,
         maxAttempts: 1,
+        ignoreConfiguredEndpointUrls: true, // AWS_ENDPOINT_URL is meant for the user's tool: a ledger lies where its URL says
         // A name with dots fits no certificate of `*.s3.REGION.amazonaws.com`.
         forcePathStyle: endpoint !== undefined || bucket.includes('.'),
         ...(endpoint === undefined ? {} : { endpoint }),
