@@ -56,7 +56,8 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
       }
       // Small pages, so that listings and versions go on from one to the next.
       const page = 3
-      const ports = () => ({ client: newClient(), clock: new FixedClock(), env: envOf({}), page })
+      const nobody = () => Promise.resolve(undefined)
+      const ports = () => ({ client: newClient(), identity: nobody, clock: new FixedClock(), page })
       const at = async (key: string) => ({ Bucket: await bucket, Key: `ledger/${key}` })
       return {
         open: async () => new S3Store(addressOf(minio.url(await bucket)), ports()),
@@ -129,7 +130,9 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
       await expect(refused).rejects.toMatchObject({
         code: 'STORE_DENIED',
         message: expect.stringContaining('the access key ..eads of AWS_ACCESS_KEY_ID'),
-        fix: `allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/zone/one`,
+        fix:
+          `allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/zone/one, by this statement in its policy:\n` +
+          `{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::${bucket}/ledger/*"}`,
       })
       await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining(reader.secretAccessKey) })
       const elsewhere = await opened(minio.url(bucket, 'another'), reader)

@@ -79,7 +79,7 @@ describe('the config file', () => {
     expect(main.conclusion).toBe('failure')
     expect(main.log).toMatch(says)
     expect(main.log).toMatch(
-      /it may hold store, ledger, signer, commitment-key, if-unrecorded|correct them in the step that uses this action, or in the config file/,
+      /it may hold store, ledger, signer, commitment-key, role-to-assume, if-unrecorded|correct them in the step that uses this action, or in the config file/,
     )
     expect(stackLinesIn(main.log)).toEqual([])
     expect(sessionOf(job)).toBeUndefined()

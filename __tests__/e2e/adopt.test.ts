@@ -191,7 +191,7 @@ describe('a second use in one job', () => {
     const second = await job.uses('./', { with: ledger.with, continueOnError: true })
     expect(second.outcome).toBe('failure')
     expect(second.log).toMatch(`uses the ledger ${first.outputs['ledger']} (its trial ledger), and this one names another`)
-    expect(second.log).toMatch(/give both steps the same `store` and `ledger`/)
+    expect(second.log).toMatch(/give both steps the same `store`, `ledger` and `role-to-assume`/)
     await job.finish()
     expect(writtenBy(postsOf(job))).not.toMatch(/::error/)
     expect(storyOf(trialLedger(job, first))).toEqual(['run'])

@@ -1,6 +1,6 @@
 /** A real S3 server for the tests: MinIO in a folder of its own, on a free port of 127.0.0.1. It ends with whoever started it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,20 @@ export interface BucketOptions {
   readonly days?: number
 }
 
+export interface TrustedIssuer {
+  readonly discovery: string
+  readonly audience: string
+  readonly policy: string
+}
+
+function openId({ discovery, audience, policy }: TrustedIssuer): Readonly<Record<string, string>> {
+  return {
+    MINIO_IDENTITY_OPENID_CONFIG_URL: discovery,
+    MINIO_IDENTITY_OPENID_CLIENT_ID: audience,
+    MINIO_IDENTITY_OPENID_ROLE_POLICY: policy,
+  }
+}
+
 const ADMIN: Credentials = { accessKeyId: 'administrator', secretAccessKey: 'administrator-of-the-tests' }
 const REGION = 'eu-central-1'
 
@@ -34,20 +48,23 @@ export class Minio {
   readonly #console: number
   #keeper: ChildProcess | undefined
   #pid: number | undefined
+  readonly #more: Readonly<Record<string, string>>
   #made = 0
 
-  private constructor(binaries: { readonly server: string; readonly client: string }, folder: string, [port = 0, console = 0]: readonly number[]) {
+  private constructor(binaries: { readonly server: string; readonly client: string }, folder: string, [port = 0, console = 0]: readonly number[], more = {}) {
     this.#binaries = binaries
     this.#folder = folder
+    this.#more = more
     this.#port = port
     this.#console = console
     this.endpoint = `http://127.0.0.1:${port}`
   }
 
-  static async start(server: string, client: string): Promise<Minio> {
+  /** `trusted`: an issuer whose tokens get the one role that there is, with the rights of the policy of that name. */
+  static async start(server: string, client: string, trusted?: TrustedIssuer): Promise<Minio> {
     const folder = mkdtempSync(join(tmpdir(), 'iac-ledger-minio-'))
     mkdirSync(join(folder, 'data'))
-    const minio = new Minio({ server, client }, folder, await Promise.all([freePort(), freePort()]))
+    const minio = new Minio({ server, client }, folder, await Promise.all([freePort(), freePort()]), trusted && openId(trusted))
     await minio.up()
     return minio
   }
@@ -67,6 +84,7 @@ export class Minio {
         MINIO_ROOT_PASSWORD: ADMIN.secretAccessKey,
         MINIO_SITE_REGION: REGION,
         MINIO_CI_CD: '1', // a folder on the disk of the system will do
+        ...this.#more,
       },
       stdio: ['pipe', 'pipe', 'ignore'],
     })
@@ -123,12 +141,26 @@ export class Minio {
   /** A user that may do what the statements say, and nothing else. */
   async user(name: string, statements: readonly object[]): Promise<Credentials> {
     const credentials = { accessKeyId: name, secretAccessKey: `secret-of-${name}` }
-    const policy = join(this.#folder, `${name}.json`)
-    writeFileSync(policy, JSON.stringify({ Version: '2012-10-17', Statement: statements }))
     await this.#mc('admin', 'user', 'add', 'test', name, credentials.secretAccessKey)
-    await this.#mc('admin', 'policy', 'create', 'test', name, policy)
+    await this.policy(name, statements)
     await this.#mc('admin', 'policy', 'attach', 'test', name, '--user', name)
     return credentials
+  }
+
+  async policy(name: string, statements: readonly object[]): Promise<void> {
+    const policy = join(this.#folder, `${name}.json`)
+    writeFileSync(policy, JSON.stringify({ Version: '2012-10-17', Statement: statements }))
+    await this.#mc('admin', 'policy', 'create', 'test', name, policy)
+  }
+
+  /** ARN of the role that tokens of the trusted issuer get: only its log says it, a while after it is ready. */
+  async role(): Promise<string> {
+    for (let tries = 0; ; tries += 1) {
+      const said = /arn:minio:iam:[a-z0-9-]*::role\/[\w-]+/.exec(readFileSync(join(this.#folder, 'log'), 'utf8'))?.[0]
+      if (said !== undefined) return said
+      if (tries > 400) throw new Error(`minio names no role; its log is ${join(this.#folder, 'log')}`)
+      await wait(50)
+    }
   }
 
   async #mc(...argv: readonly string[]): Promise<void> {

@@ -89,7 +89,7 @@ describe.skipIf(server === undefined || client === undefined)("in a bucket with 
     const address = s3Address(minio.url(bucket))
     if ('wrong' in address) throw new Error(address.wrong)
     const sdk = minio.client()
-    const store = new S3Store(address, { client: sdk, clock: new FixedClock(), env: { get: () => undefined, all: () => ({}) } })
+    const store = new S3Store(address, { client: sdk, identity: () => Promise.resolve(undefined), clock: new FixedClock() })
     return {
       store,
       relock: async (key, lock) => {

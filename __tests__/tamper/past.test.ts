@@ -91,7 +91,7 @@ describe.skipIf(server === undefined || client === undefined)("in a bucket with 
     const sdk = minio.client()
     const at = (key: string) => ({ Bucket: bucket, Key: `ledger/${key}` })
     return {
-      store: new S3Store(address, { client: sdk, clock: new FixedClock(), env: { get: () => undefined, all: () => ({}) } }),
+      store: new S3Store(address, { client: sdk, identity: () => Promise.resolve(undefined), clock: new FixedClock() }),
       attacker: {
         cover: async (key, bytes) => void (await sdk.send(new PutObjectCommand({ ...at(key), Body: bytes, ChecksumAlgorithm: 'SHA256' }))),
         hide: async (key) => void (await sdk.send(new DeleteObjectCommand(at(key)))),

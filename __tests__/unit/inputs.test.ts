@@ -10,7 +10,7 @@ import type { Instant, JsonObject } from '../../src/shared/bytes.ts'
 import { LedgerError, messageOf } from '../../src/shared/errors.ts'
 
 const SECRET = 'S3CRETvalueS3CRETvalue'
-const NOTHING: Given = { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined }
+const NOTHING: Given = { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined, roleToAssume: undefined }
 const SETTINGS = {
   ...{
     environment: undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseInputs } from '../../src/inputs/inputs.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
-import { s3Address, s3Url } from '../../src/store/s3-address.ts'
+import { s3Address, s3Url, stsEndpoint } from '../../src/store/s3-address.ts'
 
 const REGION = 'region=eu-central-1'
 
@@ -15,9 +15,22 @@ describe('the URL of a bucket', () => {
     expect(s3Address(url)).toMatchObject(expected)
   })
 
-  it('is told without what is no part of the place', () => {
-    const address = s3Address(`s3://bucket/a/b?${REGION}&lock=governance&days=1`)
-    expect('wrong' in address ? address.wrong : s3Url(address)).toBe(`s3://bucket/a/b?${REGION}`)
+  it.each([
+    `s3://bucket/a/b?${REGION}`,
+    `s3://bucket/a/b?${REGION}&lock=governance&days=1`,
+    `s3://bucket/?${REGION}&endpoint=https://s3.example.org&sts-endpoint=https://sts.example.org:9000&lock=compliance&days=365&hold=on`,
+  ])('is told with all that the next process needs to write in the same way: %s', (url) => {
+    const address = s3Address(url)
+    expect('wrong' in address ? address.wrong : s3Url(address)).toBe(url)
+  })
+
+  it.each([
+    [`s3://bucket/a?${REGION}`, 'https://sts.eu-central-1.amazonaws.com'],
+    ['s3://bucket/a?region=cn-north-1', 'https://sts.cn-north-1.amazonaws.com.cn'],
+    [`s3://bucket/a?${REGION}&sts-endpoint=https://sts.amazonaws.com/`, 'https://sts.amazonaws.com'],
+  ])('%s has its roles taken at %s', (url, expected) => {
+    const address = s3Address(url)
+    expect('wrong' in address ? address.wrong : stsEndpoint(address)).toBe(expected)
   })
 
   it.each([
@@ -42,14 +55,16 @@ describe('the URL of a bucket', () => {
     ['s3://bucket/a?endpoint=ftp://host', /endpoint=/],
     ['s3://bucket/a?endpoint=https://id:secret@host', /endpoint=/],
     ['s3://bucket/a?endpoint=https://host/path', /endpoint=/],
+    [`s3://bucket/a?${REGION}&sts-endpoint=http://sts.example.org`, /sts-endpoint=/],
+    [`s3://bucket/a?${REGION}&sts-endpoint=https://id:secret@host`, /sts-endpoint=/],
   ])('%s is refused, with what is wrong', (url, wrong) => {
     expect(s3Address(url)).toEqual({ wrong: expect.stringMatching(wrong) })
   })
 })
 
 describe('as an input', () => {
-  const parse = (store: string) =>
-    parseInputs({ store, ledger: `sha256:${'0'.repeat(64)}`, signer: 'key:k', commitmentKey: undefined, ifUnrecorded: undefined }, undefined, {
+  const parse = (store: string, roleToAssume?: string) =>
+    parseInputs({ store, ledger: `sha256:${'0'.repeat(64)}`, signer: 'key:k', commitmentKey: undefined, roleToAssume, ifUnrecorded: undefined }, undefined, {
       environment: undefined,
       breakGlass: undefined,
       now: '2026-11-24T00:00:00Z' as Instant,
@@ -68,14 +83,37 @@ describe('as an input', () => {
     expect(parse(`s3://bucket/a?${REGION}`).lasting?.store).toBe(`s3://bucket/a?${REGION}`)
   })
 
+  const ROLE = 'arn:aws:iam::123456789012:role/path/ledger'
+  const wrongOf = (...given: Parameters<typeof parse>) => {
+    try {
+      return String(parse(...given))
+    } catch (thrown) {
+      return String(thrown)
+    }
+  }
+
+  it('may be reached with a role', () => {
+    expect(parse(`s3://bucket/a?${REGION}`, ROLE).lasting?.role).toBe(ROLE)
+    expect(parse(`s3://bucket/a?${REGION}&endpoint=https://host&sts-endpoint=https://host`, ROLE).lasting?.role).toBe(ROLE)
+    expect(parse(`s3://bucket/a?${REGION}`).lasting?.role).toBeUndefined()
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['file:///srv', ROLE, /role-to-assume: "arn:.*with a store in a bucket \(s3:\)/],
+    [`s3://bucket/a?${REGION}`, 'ledger', /not shown.*the ARN of a role is allowed/],
+    [`s3://bucket/a?${REGION}`, 'arn:aws:iam::123456789012:user/somebody', /the ARN of a role is allowed/],
+    [`s3://bucket/a?${REGION}`, `${ROLE}\n`, /the ARN of a role is allowed/],
+    [`s3://bucket/a?${REGION}&endpoint=https://host`, ROLE, /sts-endpoint=https:\/\/HOST must say there/],
+  ])('%s with the role %j is refused, with what is wrong', (store, role, wrong) => {
+    expect(wrongOf(store, role)).toMatch(wrong)
+  })
+
+  it('does not repeat a secret that was given for a role', () => {
+    expect(wrongOf(`s3://bucket/a?${REGION}`, 'wJalrXUtnFEMI/hunter2')).not.toContain('hunter2')
+  })
+
   it.each([`s3://id:hunter2@bucket/a?${REGION}`, `s3://bucket/a?${REGION}&secret=hunter2`])('is refused without repeating what may be secret: %s', (store) => {
-    const message = (() => {
-      try {
-        return String(parse(store))
-      } catch (thrown) {
-        return String(thrown)
-      }
-    })()
+    const message = wrongOf(store)
     expect(message).toContain('s3://BUCKET/PREFIX?region=REGION is allowed')
     expect(message).not.toContain('hunter2')
   })

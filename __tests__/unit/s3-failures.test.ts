@@ -1,7 +1,7 @@
 /** How S3 and what stands before it fail, played by a server that says one thing. What real servers do is in the contract. */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Key, VersionId } from '../../src/record/place.ts'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import { s3Failure } from '../../src/store/adapters/s3/failures.ts'
@@ -122,7 +122,7 @@ describe('what is no answer of the store', () => {
     ['TimeoutError', 'STORE_UNREACHABLE'],
     ['CredentialsProviderError', 'STORE_DENIED'],
   ] satisfies [string, ErrorCode][])('%s: %s', (name, code) => {
-    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, retention: undefined, hold: false }
+    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, stsEndpoint: undefined, retention: undefined, hold: false }
     const failure = s3Failure(
       Object.assign(new Error('as the test wants it'), { name }),
       { doing: 'read', permission: 's3:GetObjectVersion', key: 'k' },
@@ -133,7 +133,7 @@ describe('what is no answer of the store', () => {
   })
 
   it.each(['SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])('%s: waiting does not help', (code) => {
-    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, retention: undefined, hold: false }
+    const address = { bucket: 'bucket', prefix: '', region: 'eu-central-1', endpoint: undefined, stsEndpoint: undefined, retention: undefined, hold: false }
     const failure = s3Failure(Object.assign(new Error('tls'), { code }), { doing: 'read', permission: 's3:GetObjectVersion', key: 'k' }, address, undefined)
     expect(failure).toMatchObject({ code: 'STORE_DENIED', fix: expect.stringContaining('NODE_EXTRA_CA_CERTS') })
   })
@@ -152,4 +152,24 @@ it('goes through the proxy that the environment names', async () => {
   const behind = await adapter.openStore(new URL('s3://bucket/ledger?endpoint=http://store.invalid:9000'), effects)
   expect(await behind.read('zone/one', 'some-version' as VersionId, 10)).toBeUndefined()
   expect(seen).toEqual([expect.stringContaining('http://store.invalid:9000/bucket/ledger/zone/one')])
+})
+
+it('lies where its URL says, whatever AWS_ENDPOINT_URL says to others', async () => {
+  const seen: string[] = []
+  await store((request, response) => {
+    seen.push(request.url ?? '')
+    says(404, 'NoSuchKey')(request, response)
+  })
+  server?.on('connect', (request: { readonly url?: string }, socket: { destroy(): void }) => {
+    seen.push(`CONNECT ${request.url}`)
+    socket.destroy()
+  })
+  const here = `http://127.0.0.1:${((server as Server).address() as AddressInfo).port}`
+  for (const name of ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3']) vi.stubEnv(name, here)
+  const env = { ...KEYS, HTTPS_PROXY: here }
+  const effects = { ...effectsOfFiles(), clock: new FixedClock(), env: { get: (name: string) => env[name as keyof typeof env], all: () => env } }
+  const subject = await adapter.openStore(new URL('s3://bucket/ledger?region=eu-central-1'), effects)
+  await expect(subject.read('zone/one', 'some-version' as VersionId, 10)).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' })
+  vi.unstubAllEnvs()
+  expect(seen).toEqual(['CONNECT bucket.s3.eu-central-1.amazonaws.com:443'])
 })

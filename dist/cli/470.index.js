@@ -247,12 +247,12 @@ function proofText({ name, shows, state, severity, saw, fix }) {
 var table = __webpack_require__(7712);
 // EXTERNAL MODULE: ./build/trust/verifier.js
 var verifier = __webpack_require__(427);
-// EXTERNAL MODULE: ./build/entries/node-effects.js + 2 modules
-var node_effects = __webpack_require__(1763);
+// EXTERNAL MODULE: ./build/entries/node-effects.js + 1 modules
+var node_effects = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/entries/stores.js
 var stores = __webpack_require__(3749);
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 1 modules
-var cli_arguments = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
+var cli_arguments = __webpack_require__(6903);
 ;// CONCATENATED MODULE: ./build/entries/cli/doctor.js
 
 

@@ -631,6 +631,7 @@ async function makeDemoLedger(home, demo, effects, say) {
         store: store.traits.url,
         signer: 'demo',
         committer: null,
+        role: null,
         enforcement,
         trial: true,
         workspace: host.workspace,

@@ -62,7 +62,7 @@ async function command(argv) {
     const signer = await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_6__/* .openSigner */ .Hs)(reference, effects);
     const { signer: founder } = await signer.sign(new Uint8Array());
     const allowed = await Promise.all((values.allow ?? []).map(allowedBy));
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .C)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .storeUrl */ .T4)(positionals[0] ?? ''), effects);
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .storeUrl */ .T4)(positionals[0] ?? ''), effects);
     const ports = { ...effects, signer, store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyVerifier */ .W9(), ownSecrets: [], recorder: (0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .recorderOf */ .MU)(effects.env) };
     const ledger = await (0,_flows_init_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .initLedger */ .y)({ founder, zones: zonesOf(founder, allowed) }, ports);
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .print */ .yy)(values.json ? JSON.stringify({ ledger }) : ledger);
@@ -108,7 +108,7 @@ async function openToAppend({ store, ledger, signer }, folder) {
     const opened = await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_4__/* .openSigner */ .Hs)(reference, effects);
     const facts = (0,_record_body_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOutsideAJob */ .PR)((0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recorderOf */ .MU)(effects.env));
     const named = { directory: folder, ledger: ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .ownVariables */ .uk)([reference]), effects) };
-    const append = { ...(0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .appendPorts */ .hZ)(named, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .openStore */ .C)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .storeUrl */ .T4)(store), effects), opened, effects), spool: folder, positions: _session_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingRemembered */ .aw };
+    const append = { ...(0,_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .appendPorts */ .hZ)(named, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .openStore */ .Ch)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .storeUrl */ .T4)(store), effects), opened, effects), spool: folder, positions: _session_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingRemembered */ .aw };
     await append.openRoot();
     return { ledger: ledger, append, effects };
 }

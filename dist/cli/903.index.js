@@ -177,21 +177,24 @@ function parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    const { store, ledger, signer, commitmentKey, roleToAssume, ifUnrecorded } = given;
     return {
         store: store ?? config?.store,
         ledger: ledger ?? config?.ledger,
         signer: signer ?? config?.signer,
         commitmentKey: commitmentKey ?? config?.commitmentKey,
+        roleToAssume: roleToAssume ?? config?.roleToAssume,
         ifUnrecorded,
     };
 }
-function lastingOf({ store, ledger, signer }, workspace, problems) {
+function lastingOf({ store, ledger, signer, roleToAssume }, workspace, problems) {
     if (store === undefined) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
             problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
+        if (roleToAssume !== undefined)
+            problems.add('role-to-assume', roleLike(roleToAssume), ROLE_ALLOWED);
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -199,7 +202,8 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         ? ledger
         : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
-    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
+    const role = roleOf(roleToAssume, url, problems);
+    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference, role };
 }
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(STORES).join(', ');
@@ -212,6 +216,23 @@ function storeUrl(store, workspace, problems) {
         return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
+}
+const ROLE_ALLOWED = 'with a store in a bucket (s3:) the ARN of a role is allowed, such as arn:aws:iam::123456789012:role/ledger';
+const ROLE = /^arn:[a-z][a-z-]*:iam:[a-z0-9-]*:(?:[0-9]{12})?:role\/[\w+=,.@/-]{1,512}$/;
+/** A server that is not AWS has its own STS, and a token of the job goes nowhere that was not named. */
+function roleOf(role, url, problems) {
+    if (role === undefined || url === undefined)
+        return undefined;
+    const address = url.startsWith('s3:') ? s3Address(url) : undefined;
+    if (address === undefined || 'wrong' in address || !ROLE.test(role))
+        return problems.add('role-to-assume', roleLike(role), ROLE_ALLOWED);
+    if (address.endpoint === undefined || address.stsEndpoint !== undefined)
+        return role;
+    return problems.add('role-to-assume', role, 'with endpoint= in the store, sts-endpoint=https://HOST must say there where the role is taken');
+}
+/** Whoever takes it for the place of an access key must not see that key in a log. */
+function roleLike(role) {
+    return role.startsWith('arn:') && role.length <= 600 ? role : '(a text that is no ARN, not shown)';
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -810,17 +831,17 @@ async function adapterOf(url) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z).join(', ')}` });
     return (await _store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
 }
-async function openProof(url, effects) {
+async function openProof(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openProof(parsed, effects);
+    return (await adapterOf(parsed)).openProof(parsed, effects, access);
 }
 
 
@@ -2856,7 +2877,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 7440)),
+    's3:': () => Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 4705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

@@ -228,6 +228,17 @@ BREAK_GLASS_OPEN. The note is redacted like any text of a record.
 `,
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4888)),
     },
+    doctor: {
+        says: 'STORE --ledger ID --signer SIGNER [--zone ZONE] [--json]: proves that the store is write-once here, and that this role, clock and signer are fit; leaves nothing behind',
+        more: `To be run with the credentials of the job. The streams it looks at are those of GITHUB_REPOSITORY_ID, where that is set.
+
+  --zone ZONE   changes (default), reviews or root: where the job writes
+  --json        { result, proofs: [{ name, shows, state, severity, saw, fix }] }
+
+Exit 0: everything that is needed was proved; 1: a proof failed; 2: one could not be made. A warning fails nothing.
+`,
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7470)),
+    },
     demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(999), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
 };
 function usage(problem) {

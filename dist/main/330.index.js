@@ -1746,6 +1746,8 @@ var session_session = __webpack_require__(7851);
 var shims = __webpack_require__(5427);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __webpack_require__(7712);
+// EXTERNAL MODULE: ./build/entries/access.js
+var entries_access = __webpack_require__(57);
 // EXTERNAL MODULE: ./build/entries/leave.js
 var leave = __webpack_require__(976);
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 1 modules
@@ -1758,6 +1760,7 @@ var runner = __webpack_require__(3874);
 var stores = __webpack_require__(3749);
 ;// CONCATENATED MODULE: ./build/entries/run-mode.js
 /** `run:`: the script as the runner would run it, with our shims first on its PATH only. */
+
 
 
 
@@ -1814,8 +1817,9 @@ async function commandFor({ text, shell, directory }, kept, own, effects) {
 /** `own`: the variables that hold the keys of this step, which no command of the script is to see. */
 async function runMode(script, kept, own, effects) {
     const session = await (0,session_session/* readSession */.lx)((0,session_session/* sessionPath */.kz)(kept.directory), kept.digest, effects.files);
-    const store = await (0,stores/* openStore */.Ch)(kept.store, effects);
-    const append = (0,entries_ports/* appendPorts */.hZ)({ ...session, ownSecrets: (0,entries_ports/* valuesOf */.sm)(own, effects) }, store, (0,entries_ports/* lazySigner */.NO)(() => (0,sign_table/* openSigner */.Hs)(session.signer, effects)), effects);
+    const { access, secrets } = (0,entries_access/* mintingFor */.U)(session.role, { env: effects.env, run: session.facts.run, own: (0,entries_ports/* valuesOf */.sm)(own, effects) });
+    const store = await (0,stores/* openStore */.Ch)(kept.store, effects, access);
+    const append = (0,entries_ports/* appendPorts */.hZ)({ ...session, ownSecrets: secrets }, store, (0,entries_ports/* lazySigner */.NO)(() => (0,sign_table/* openSigner */.Hs)(session.signer, effects)), effects);
     const ports = { append, memory: new memory/* Memory */.ce(kept.directory, effects.files), exec: (0,node_exec/* scriptExec */.XU)(), log: effects.log, trace: effects.trace };
     const command = await commandFor(script, kept, own, effects);
     const { exit, outcome } = await runScript(script.shell ?? 'default', command, session, ports).catch((thrown) => {
@@ -1844,7 +1848,7 @@ async function tellOutputs(kept, exit, outcome, ports, effects) {
         changes: changesOf(records),
         findings: JSON.stringify(findings),
         'exit-code': 'code' in exit ? String(exit.code) : '',
-        'summary-path': await writeSummary(kept, records, waiting, effects),
+        'summary-path': await writeSummary(kept, records, waiting, ports.append.store, effects),
     };
     for (const [name, value] of Object.entries(outputs))
         core/* setOutput */.uH(name, value);
@@ -1857,10 +1861,10 @@ async function stillWaiting({ ledger }, outcome, { append }) {
     return waiting.length + broken.length;
 }
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
-async function writeSummary(kept, records, waiting, effects) {
+async function writeSummary(kept, records, waiting, store, effects) {
     const path = summaryPath((0,runner/* runnerTemp */.X5)(effects.env), kept);
     const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting, heads: [], closed: 0 };
-    await (0,promises_.writeFile)(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, await (0,stores/* openReader */.cE)(kept.store, effects))));
+    await (0,promises_.writeFile)(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, store)));
     return path;
 }
 function unannounced(body) {

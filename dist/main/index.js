@@ -28858,6 +28858,30 @@ async function openCommitter(reference, effects) {
 
 /***/ }),
 
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mintingFor)
+/* harmony export */ });
+function mintingFor(role, { env, run, own = [], hide = () => undefined }) {
+    if (role === null || role === undefined)
+        return { access: undefined, secrets: own };
+    const secrets = [...own, env.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''].filter(Boolean);
+    const minted = (secret) => {
+        hide(secret);
+        secrets.push(secret);
+    };
+    return { access: { role, sessionName: sessionNameOf(run.id, String(run.attempt)), minted }, secrets };
+}
+/** STS takes 2 to 64 of these signs. With it CloudTrail leads back to the run. */
+function sessionNameOf(id, attempt) {
+    return `iac-ledger-${id}-${attempt}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+}
+
+
+/***/ }),
+
 /***/ 976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28908,11 +28932,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6257);
 /* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4308);
-/* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(481);
+/* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6772);
 /* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5427);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2005);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7712);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(427);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(57);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1907);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
@@ -28920,6 +28945,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The step: opens the session; with `run:` it runs the script too. */
+
 
 
 
@@ -28947,7 +28973,9 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
     const { lasting, committer } = inputs;
     if (committer !== undefined)
         await (0,_commitment_table_js__WEBPACK_IMPORTED_MODULE_5__/* .openCommitter */ .D_)(committer, effects); // a key that can't be used stops the step, before anything is made
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .C)(lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href, effects);
+    const { access } = (0,_access_js__WEBPACK_IMPORTED_MODULE_17__/* .mintingFor */ .U)(lasting?.role, { env, run: (0,_runner_js__WEBPACK_IMPORTED_MODULE_14__/* .runOf */ .ng)(env), hide: _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setSecret */ .Pq });
+    const url = lasting?.store ?? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'iac-ledger-trial')).href;
+    const [store, proof] = await Promise.all([(0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openStore */ .Ch)(url, effects, access), (0,_stores_js__WEBPACK_IMPORTED_MODULE_16__/* .openProof */ .J2)(url, effects, access)]);
     return {
         clock,
         random,
@@ -28955,6 +28983,7 @@ async function portsFor({ inputs, config, event }, keeper, effects) {
         log,
         verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_10__/* .KeyVerifier */ .W9(),
         store,
+        proof,
         signer: lasting && (await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_9__/* .openSigner */ .Hs)(lasting.signer, effects)),
         directory,
         workspace: env.get('GITHUB_WORKSPACE'),
@@ -29574,6 +29603,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XG: () => (/* binding */ jobFacts),
   aC: () => (/* binding */ keep),
   Ko: () => (/* binding */ readInputs),
+  ng: () => (/* binding */ runner_runOf),
   X5: () => (/* binding */ runnerTemp),
   vE: () => (/* binding */ sessionFolder)
 });
@@ -29597,7 +29627,16 @@ const KEYS = {
     ledger: 'ledger',
     signer: 'signer',
     'commitment-key': 'commitmentKey',
+    'role-to-assume': 'roleToAssume',
     'if-unrecorded': 'ifUnrecorded',
+};
+const NOTHING = {
+    store: undefined,
+    ledger: undefined,
+    signer: undefined,
+    commitmentKey: undefined,
+    roleToAssume: undefined,
+    ifUnrecorded: undefined,
 };
 function invalid(from, says) {
     return new errors/* LedgerError */.oy('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
@@ -29625,7 +29664,7 @@ async function parseConfig(bytes, from) {
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key], value]));
-    return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
+    return { ...NOTHING, ...given, digest: (0,shared_bytes/* sha256 */.sc)(bytes) };
 }
 function isKey(key) {
     return typeof key === 'string' && Object.hasOwn(KEYS, key);
@@ -29739,21 +29778,24 @@ function parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    const { store, ledger, signer, commitmentKey, roleToAssume, ifUnrecorded } = given;
     return {
         store: store ?? config?.store,
         ledger: ledger ?? config?.ledger,
         signer: signer ?? config?.signer,
         commitmentKey: commitmentKey ?? config?.commitmentKey,
+        roleToAssume: roleToAssume ?? config?.roleToAssume,
         ifUnrecorded,
     };
 }
-function lastingOf({ store, ledger, signer }, workspace, problems) {
+function lastingOf({ store, ledger, signer, roleToAssume }, workspace, problems) {
     if (store === undefined) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
             problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
+        if (roleToAssume !== undefined)
+            problems.add('role-to-assume', roleLike(roleToAssume), ROLE_ALLOWED);
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -29761,7 +29803,8 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         ? ledger
         : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
-    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
+    const role = roleOf(roleToAssume, url, problems);
+    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference, role };
 }
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(store_table/* STORES */.Z).join(', ');
@@ -29774,6 +29817,23 @@ function storeUrl(store, workspace, problems) {
         return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${s3_address/* S3_ALLOWED */.cZ}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
+}
+const ROLE_ALLOWED = 'with a store in a bucket (s3:) the ARN of a role is allowed, such as arn:aws:iam::123456789012:role/ledger';
+const ROLE = /^arn:[a-z][a-z-]*:iam:[a-z0-9-]*:(?:[0-9]{12})?:role\/[\w+=,.@/-]{1,512}$/;
+/** A server that is not AWS has its own STS, and a token of the job goes nowhere that was not named. */
+function roleOf(role, url, problems) {
+    if (role === undefined || url === undefined)
+        return undefined;
+    const address = url.startsWith('s3:') ? (0,s3_address/* s3Address */.Tj)(url) : undefined;
+    if (address === undefined || 'wrong' in address || !ROLE.test(role))
+        return problems.add('role-to-assume', roleLike(role), ROLE_ALLOWED);
+    if (address.endpoint === undefined || address.stsEndpoint !== undefined)
+        return role;
+    return problems.add('role-to-assume', role, 'with endpoint= in the store, sts-endpoint=https://HOST must say there where the role is taken');
+}
+/** Whoever takes it for the place of an access key must not see that key in a log. */
+function roleLike(role) {
+    return role.startsWith('arn:') && role.length <= 600 ? role : '(a text that is no ARN, not shown)';
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -30097,6 +30157,7 @@ function givenInputs() {
         ledger: given('ledger'),
         signer: given('signer'),
         commitmentKey: given('commitment-key'),
+        roleToAssume: given('role-to-assume'),
         ifUnrecorded: given('if-unrecorded'),
     };
 }
@@ -30138,6 +30199,10 @@ function sessionFolder(env) {
 function jobFacts(env, context) {
     return factsOf(env, { ...context, checkRunId: given('check-run-id') });
 }
+/** Which run this is, for the names of sessions in a cloud. */
+function runner_runOf(env) {
+    return { id: env.get('GITHUB_RUN_ID') ?? '0', attempt: env.get('GITHUB_RUN_ATTEMPT') ?? '0' };
+}
 function jobStatus() {
     return given('job-status') ?? 'unknown';
 }
@@ -30152,6 +30217,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    role: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     enforcement: session/* enforcementShape */.Qw,
     session: shape/* text */.Qq,
@@ -30275,9 +30341,10 @@ function expired() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   J2: () => (/* binding */ openProof)
 /* harmony export */ });
+/* unused harmony export openReader */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6118);
 
@@ -30288,13 +30355,17 @@ async function adapterOf(url) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z).join(', ')}` });
     return (await _store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects, access) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects, access);
 }
 
 
@@ -30407,7 +30478,7 @@ function operationId({ random }) {
 
 /***/ }),
 
-/***/ 481:
+/***/ 6772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30421,49 +30492,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/append/away.js
 var away = __nccwpck_require__(8943);
-// EXTERNAL MODULE: ./build/ledger/keys.js
-var keys = __nccwpck_require__(6594);
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var read = __nccwpck_require__(1211);
-// EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
-// EXTERNAL MODULE: ./build/trust/pae.js
-var pae = __nccwpck_require__(4979);
-;// CONCATENATED MODULE: ./build/append/probe.js
-/** A store proves itself before the first command, over the port alone, and nothing is left behind. */
-
-
-
-
-/** The genesis' own bytes put again at its own key must be answered `exists`. STORE_UNFIT for a store that takes them. */
-async function probeStore(ledger, store) {
-    const slot = (0,read/* slotAt */.UP)((0,keys/* rootOf */.I5)(ledger), 0);
-    const genesis = await (0,read/* readOldest */.EQ)(slot, store);
-    if (genesis === undefined)
-        return;
-    const put = await store.create((0,keys/* keyOf */.TN)(slot), genesis.bytes);
-    if (put.answer === 'exists')
-        return;
-    throw new errors/* LedgerError */.oy('STORE_UNFIT', {
-        says: `the store ${store.traits.url} takes a second object at a key that is taken`,
-        fix: 'it is no write-once store: use another one',
-    });
-}
-/** The signer signs, and the ledger's policy, where it could be read, allows what it signs in our zone. */
-async function probeSigner(signer, zone, trust) {
-    const { signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe')));
-    if (trust === undefined)
-        return;
-    const allowed = trust.allowed(zone, trust.newest?.size ?? 0);
-    if (allowed.some(({ spki }) => spki === rule.spki))
-        return;
-    const says = `the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`;
-    throw new errors/* LedgerError */.oy('SIGNER_NOT_ALLOWED', {
-        says,
-        fix: `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``,
-    });
-}
-
+var ledger_read = __nccwpck_require__(1211);
 // EXTERNAL MODULE: ./build/record/place.js
 var place = __nccwpck_require__(7351);
 // EXTERNAL MODULE: ./build/record/values.js
@@ -30474,12 +30504,212 @@ var session_session = __nccwpck_require__(7851);
 var shims = __nccwpck_require__(5427);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/sign/local-key.js
 var local_key = __nccwpck_require__(133);
+// EXTERNAL MODULE: ./build/trust/pae.js
+var pae = __nccwpck_require__(4979);
 // EXTERNAL MODULE: ./build/flows/init-ledger.js
 var init_ledger = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var keys = __nccwpck_require__(6594);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __nccwpck_require__(7578);
+;// CONCATENATED MODULE: ./build/append/proofs.js
+/**
+ * What a set-up has to prove, a row each. Main asks what costs a request or two before the first command; `doctor` asks
+ * everything. Nothing is left behind: each trial of a store is one that can't come to pass (src/store/store.ts).
+ */
+
+
+
+
+
+const proofs_PROOFS = {
+    'write-once': {
+        shows: 'a second object at a key that is taken is refused',
+        severity: 'error',
+        ofLocks: false,
+        inMain: true,
+        code: 'STORE_UNFIT',
+        ask: isWriteOnce,
+    },
+    versions: {
+        shows: 'what is replaced or removed stays visible as a version',
+        severity: 'error',
+        ofLocks: true,
+        inMain: true,
+        code: 'STORE_UNFIT',
+        ask: keepsVersions,
+    },
+    lock: { shows: 'records are locked when they are written', severity: 'warning', ofLocks: true, inMain: true, code: 'STORE_UNFIT', ask: locks },
+    'no-removal': { shows: 'this role can not remove a version', severity: 'error', ofLocks: true, inMain: false, code: 'STORE_UNFIT', ask: mayNotRemove },
+    'no-shortening': { shows: 'this role can not shorten a lock', severity: 'error', ofLocks: true, inMain: false, code: 'STORE_UNFIT', ask: mayNotShorten },
+    clock: { shows: "this machine's clock and the store's agree", severity: 'warning', ofLocks: false, inMain: true, code: 'STORE_UNFIT', ask: clocksAgree },
+    signer: {
+        shows: "the ledger's policy allows this signer in the zone",
+        severity: 'error',
+        ofLocks: false,
+        inMain: true,
+        code: 'SIGNER_NOT_ALLOWED',
+        ask: signerIsAllowed,
+    },
+};
+const proofs_PROOF_NAMES = Object.keys(proofs_PROOFS);
+function severityOf(name, { store }) {
+    const { severity, ofLocks } = proofs_PROOFS[name];
+    return ofLocks && store.traits.locks === 'none' ? 'warning' : severity;
+}
+/** Starts no question before a row asks it, and none twice. */
+function proofs_asking(setup) {
+    const object = once(() => objectOf(setup));
+    return { ...setup, object, holding: once(() => setup.proof.holding()), rights: once(async () => setup.proof.rights(await object())) };
+}
+function once(ask) {
+    let asked;
+    return () => {
+        asked ??= ask();
+        return asked;
+    };
+}
+/** One that lies where this writer may write: a role for one zone may not touch the root. Else the genesis, which is there before anything is. */
+async function objectOf({ ledger, zone, repositoryId, store }) {
+    const own = zone === 'root' ? (0,keys/* prefixOf */.MT)((0,keys/* rootOf */.I5)(ledger)) : `${zone}/r${repositoryId === undefined ? '' : `${repositoryId}.`}`;
+    for await (const stored of store.list(own, { keys: 1 })) {
+        const oldest = (0,ledger_read/* oldestOf */.TW)(stored);
+        if (oldest === undefined || stored.versions.at(-1)?.tombstone === true)
+            break; // a condition does not see what a marker hides
+        const read = await (0,ledger_read/* readStored */.CL)(stored, store);
+        if (read !== undefined && read.bytes.length > 0)
+            return { key: stored.key, version: read.version, bytes: read.bytes, lock: read.lock };
+        break;
+    }
+    const slot = (0,ledger_read/* slotAt */.UP)((0,keys/* rootOf */.I5)(ledger), 0);
+    const genesis = await (0,ledger_read/* readOldest */.EQ)(slot, store);
+    if (genesis === undefined)
+        throw new RangeError('a ledger without a genesis has been opened');
+    return { key: (0,keys/* keyOf */.TN)(slot), version: genesis.version, bytes: genesis.bytes, lock: genesis.lock };
+}
+async function isWriteOnce(asked) {
+    const object = await asked.object();
+    const condition = await asked.proof.condition(object);
+    if (condition.state === 'kept')
+        return ok(`${object.key} was put once more, and refused`);
+    if (condition.state === 'ignored')
+        return failed(condition.saw, 'it is no write-once store: use AWS, or a server that keeps `If-None-Match: *` (docs/stores.md)');
+    const may = await asked.proof.mayCreate(ownEvidence(asked, object), object.bytes);
+    if (may.state === 'refused')
+        throw may.cause;
+    if (may.state === 'unknown')
+        throw condition.cause;
+    const saw = `this role may not write ${object.key}, and nothing that it may write is there yet`;
+    return { state: 'unknown', saw, fix: 'run `iac-ledger doctor` as the role that founded the ledger, or again when this repository has its first record' };
+}
+/** Named by the digest of its bytes, as evidence is: even if a server stored it, nothing would ever refer to it. */
+function ownEvidence({ ledger, zone, repositoryId = '0' }, { bytes }) {
+    return (0,keys/* evidenceKeyOf */.gA)((0,keys/* runsOf */.ky)({ ledger, zone }, repositoryId), (0,shared_bytes/* sha256 */.sc)(bytes));
+}
+async function keepsVersions({ holding }) {
+    const { versions } = await holding();
+    if (versions.state === 'unknown')
+        return unknown(versions);
+    if (versions.state === 'kept')
+        return ok('versions are kept');
+    return failed('no versions are kept, so nothing but the chain shows that a record was replaced', NEW_BUCKET);
+}
+const NEW_BUCKET = 'found the ledger in a bucket with versions and locks: `aws s3api create-bucket --object-lock-enabled-for-bucket --bucket NAME`, then docs/stores.md';
+async function locks({ holding, store }) {
+    const { lock } = await holding();
+    if (lock.state === 'unknown')
+        return unknown(lock);
+    if (lock.state === 'set')
+        return ok(`${lock.mode}, ${lock.days} days`);
+    if (store.traits.locks === 'none')
+        return failed('this store has no locks: whoever may remove its objects can empty the ledger', NEW_BUCKET);
+    const bucket = new URL(store.traits.url).hostname;
+    return failed('records get no lock: whoever may delete versions can empty the ledger', `aws s3api put-object-lock-configuration --bucket ${bucket} --object-lock-configuration 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}'`);
+}
+async function mayNotRemove({ rights }) {
+    return rightShown((await rights()).remove, 'take s3:DeleteObjectVersion and s3:DeleteObject from this role');
+}
+async function mayNotShorten({ rights }) {
+    return rightShown((await rights()).shorten, 'take s3:BypassGovernanceRetention from this role');
+}
+function rightShown(right, fix) {
+    if (right.state === 'unknown')
+        return unknown(right);
+    return right.state === 'refused' ? ok(right.saw) : failed(right.saw, fix);
+}
+async function clocksAgree({ holding }) {
+    const { clock } = await holding();
+    if (clock.state === 'unknown')
+        return unknown(clock);
+    const skewMs = Date.parse(clock.ours) - Date.parse(clock.store);
+    const saw = `this machine says ${clock.ours}, the store ${clock.store}`;
+    if (Math.abs(skewMs) <= limits/* LIMITS */.b.skewMs)
+        return ok(saw);
+    return failed(`${saw}: ${Math.round(Math.abs(skewMs) / 1_000)} s ${skewMs < 0 ? 'behind' : 'ahead'}`, 'set the clock of this machine, for example with `chronyc makestep`');
+}
+async function signerIsAllowed({ signer, zone, trust }) {
+    const { signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe')));
+    const allowed = trust.allowed(zone, trust.newest?.size ?? 0);
+    if (allowed.some(({ spki }) => spki === rule.spki))
+        return ok(`its key is among ${allowed.length} in the zone "${zone}"`);
+    return failed(`the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`, `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``);
+}
+function ok(saw) {
+    return { state: 'ok', saw, fix: null };
+}
+function failed(saw, fix) {
+    return { state: 'failed', saw, fix };
+}
+function unknown({ why, fix }) {
+    return { state: 'unknown', saw: why, fix: fix ?? null };
+}
+
+;// CONCATENATED MODULE: ./build/flows/prove-setup.js
+/** A set-up proves itself: to main, which stops at what is wrong, and to `doctor`, which tells everything. */
+
+
+/** Throws STORE_UNFIT or SIGNER_NOT_ALLOWED for what has failed, STORE_DENIED for what this role may not do at all. */
+async function refuseUnproved(setup, log) {
+    const asked = proofs_asking(setup);
+    const names = proofs_PROOF_NAMES.filter((name) => proofs_PROOFS[name].inMain);
+    const proved = await Promise.all(names.map(async (name) => provedBy(name, await proofs_PROOFS[name].ask(asked), setup)));
+    for (const each of proved) {
+        if (each.state === 'ok')
+            continue;
+        const says = `${each.saw} (${setup.store.traits.url}, where it is to be shown that ${each.shows})`;
+        if (each.state === 'failed' && each.severity === 'error')
+            throw new errors/* LedgerError */.oy(proofs_PROOFS[each.name].code, { says, fix: each.fix });
+        if (setup.store.traits.locks === 'none')
+            continue; // a folder is what its user chose; `doctor` tells what it can't do
+        if (each.state === 'failed')
+            log.warn(`IaC Ledger: ${says}; to do: ${each.fix}`);
+        else
+            log.say(`IaC Ledger: not known: ${says}`);
+    }
+}
+/** Every row; a right that is missing to ask one leaves that one unknown. Throws where no row could be answered: STORE_UNREACHABLE, STORE_BUSY. */
+async function proveSetup(setup) {
+    const asked = asking(setup);
+    return Promise.all(PROOF_NAMES.map(async (name) => {
+        const shown = await PROOFS[name].ask(asked).catch((thrown) => {
+            if (thrown instanceof LedgerError && thrown.code === 'STORE_DENIED')
+                return { state: 'unknown', saw: thrown.message, fix: thrown.fix };
+            throw thrown;
+        });
+        return provedBy(name, shown, setup);
+    }));
+}
+function provedBy(name, shown, setup) {
+    return { ...shown, name, shows: proofs_PROOFS[name].shows, severity: severityOf(name, setup) };
+}
+
 ;// CONCATENATED MODULE: ./build/flows/open-job.js
 /** The main step: a store that has proved itself, a ledger that is known, a session, shims. */
+
 
 
 
@@ -30497,24 +30727,26 @@ async function openJob(inputs, ports) {
     if (standing !== undefined)
         return standing;
     const { ledger, trialKey } = inputs.lasting === undefined ? await foundTrial(ports) : { ledger: inputs.lasting.ledger, trialKey: undefined };
-    const trust = await provedRoot(ledger, inputs, ports);
-    await probeSigner(signerFor(ports, trialKey), inputs.zone, trust);
+    const trust = await provedRoot(ledger, signerFor(ports, trialKey), inputs, ports);
     const left = await ports.leaveKeys(ledger, trialKey);
     const session = sessionOf(inputs, ledger, trust, left, ports);
     const [digest] = await Promise.all([writeAll(session, inputs, ports), left.ready]);
     return keptOf(session, digest, inputs, ports, false);
 }
 /** `undefined`: the store is away, and under break-glass the job begins without it. */
-async function provedRoot(ledger, { enforcement }, { store, verifier, log }) {
+async function provedRoot(ledger, signer, { zone, enforcement }, ports) {
+    const { store, proof, verifier, log } = ports;
     try {
-        const trust = await (0,read/* openRoot */.R8)(ledger, store, verifier);
-        await probeStore(ledger, store);
+        const trust = await (0,ledger_read/* openRoot */.R8)(ledger, store, verifier);
+        const { repositoryId } = ports.facts(trust.policy).run;
+        await refuseUnproved({ ledger, zone, repositoryId, store, proof, signer, trust }, log);
         return trust;
     }
     catch (thrown) {
         const why = (0,errors/* asLedgerError */.MW)(thrown);
         if (enforcement.breakGlass === undefined || !(await (0,away/* isAway */.D)(why, store)))
             throw why;
+        await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe'))); // what nobody can sign, nobody could send later
         log.warn(`BREAK-GLASS: the job begins without its store: ${why.message}`);
         return undefined;
     }
@@ -30544,6 +30776,10 @@ async function foundTrial(ports) {
     await ports.files.replace(ports.trialKey, new TextEncoder().encode(publicPem), 0o644);
     return { ledger, trialKey: privatePem };
 }
+/** As the input has it, and not as the store is told of: the URL may ask for locks. */
+function placeOf({ lasting }, { store }) {
+    return lasting?.store ?? store.traits.url;
+}
 function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
     const { zone, enforcement, tools, lasting } = inputs;
     return {
@@ -30551,9 +30787,10 @@ function sessionOf(inputs, ledger, trust, { signer, committer }, ports) {
         directory: ports.directory,
         ledger,
         zone,
-        store: ports.store.traits.url,
+        store: placeOf(inputs, ports),
         signer,
         committer,
+        role: lasting?.role ?? null,
         enforcement,
         trial: lasting === undefined,
         workspace: ports.workspace ?? null,
@@ -30575,13 +30812,16 @@ async function sessionOfThisJob(inputs, ports) {
     }
     const session = await (0,session_session/* readSession */.lx)(path, undefined, ports.files);
     const { lasting } = inputs;
-    const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === ports.store.traits.url;
+    const same = lasting === undefined ? session.trial : isSame(session, lasting, placeOf(inputs, ports));
     if (!same) {
-        const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`;
-        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' });
+        const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another, or another store or role`;
+        throw new errors/* LedgerError */.oy('INPUT_INVALID', { says, fix: 'give both steps the same `store`, `ledger` and `role-to-assume`' });
     }
     const digest = await digestOfSession(path, ports);
     return keptOf(session, digest, inputs, ports, true);
+}
+function isSame(session, { ledger, role }, store) {
+    return session.ledger === ledger && session.store === store && session.role === (role ?? null);
 }
 function finishedPath(directory) {
     return (0,external_node_path_.join)(directory, 'finished');
@@ -30595,7 +30835,7 @@ async function digestOfSession(path, { files }) {
     return (0,shared_bytes/* sha256 */.sc)(bytes ?? new Uint8Array());
 }
 function keptOf(session, digest, inputs, { node }, joined) {
-    const { directory, ledger, store, signer, committer, zone, enforcement, trial, openedAt, tools, facts } = session;
+    const { directory, ledger, store, signer, committer, role, zone, enforcement, trial, openedAt, tools, facts } = session;
     const { policy, config, environment, run } = facts;
     const known = (field) => ((0,values/* isAbsent */.W0)(field) ? null : field);
     return {
@@ -30605,6 +30845,7 @@ function keptOf(session, digest, inputs, { node }, joined) {
         store,
         signer,
         committer,
+        role,
         zone,
         enforcement,
         session: run.session,
@@ -30734,9 +30975,10 @@ function leafOf(bytes, slot) {
 /* harmony export */   WB: () => (/* binding */ streamName),
 /* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
+/* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
-/* unused harmony exports isZone, isRegister, runsOf */
+/* unused harmony exports isZone, isRegister */
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7578);
@@ -34199,6 +34441,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    role: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     enforcement: enforcementShape,
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
@@ -34934,6 +35177,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
@@ -35124,16 +35368,17 @@ async function openSigner(reference, effects) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ s3Url),
 /* harmony export */   Tj: () => (/* binding */ s3Address),
-/* harmony export */   cZ: () => (/* binding */ S3_ALLOWED)
+/* harmony export */   cZ: () => (/* binding */ S3_ALLOWED),
+/* harmony export */   u1: () => (/* binding */ stsEndpoint)
 /* harmony export */ });
 /** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
 const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/;
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
-const PARAMETERS = ['region', 'endpoint', 'lock', 'days', 'hold'];
+const PARAMETERS = ['region', 'endpoint', 'sts-endpoint', 'lock', 'days', 'hold'];
 /** S3 takes keys of 1,024 bytes, and ours are below 300. */
 const PREFIX_MOST = 512;
 const MOST_DAYS = 36_500;
-const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
+const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, sts-endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
 /** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
 function s3Address(text) {
     if (!URL.canParse(text))
@@ -35173,6 +35418,9 @@ function parametersOf({ searchParams }) {
     const endpoint = searchParams.get('endpoint') ?? undefined;
     if (endpoint !== undefined && !isEndpoint(endpoint))
         return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' };
+    const sts = searchParams.get('sts-endpoint') ?? undefined;
+    if (sts !== undefined && !(isEndpoint(sts) && isPrivate(sts)))
+        return { wrong: 'sts-endpoint= takes the URL of a server, such as https://sts.example.org, without path, query or credentials' };
     const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
     if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region))
         return { wrong: 'region= is missing, or no region, such as eu-central-1' };
@@ -35182,13 +35430,27 @@ function parametersOf({ searchParams }) {
     const hold = searchParams.get('hold');
     if (hold !== null && hold !== 'on')
         return { wrong: 'hold= takes on, or is left out' };
-    return { region, endpoint: endpoint && new URL(endpoint).origin, retention, hold: hold === 'on' };
+    return { region, endpoint: endpoint && new URL(endpoint).origin, stsEndpoint: sts && new URL(sts).origin, retention, hold: hold === 'on' };
 }
 function isEndpoint(text) {
     if (!URL.canParse(text))
         return false;
     const { protocol, username, password, pathname, search, hash } = new URL(text);
     return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+}
+/** Tokens and credentials go over it: in clear text only within one machine. */
+function isPrivate(text) {
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
+const STS_DOMAINS = [
+    ['cn-', 'amazonaws.com.cn'],
+    ['eusc-', 'amazonaws.eu'],
+];
+/** Of the region, and not the one for the whole world: it is near, and its sessions are good in every region. */
+function stsEndpoint({ stsEndpoint: named, region }) {
+    const [, domain = 'amazonaws.com'] = STS_DOMAINS.find(([begin]) => region.startsWith(begin)) ?? [];
+    return named ?? `https://sts.${region}.${domain}`;
 }
 function retentionOf(mode, days) {
     if (mode === null && days === null)
@@ -35197,9 +35459,18 @@ function retentionOf(mode, days) {
         return 'wrong';
     return { mode, days: Number(days) };
 }
-/** For messages, receipts and the verdict: what names the place, and nothing else. */
-function s3Url({ bucket, prefix, region, endpoint }) {
-    return `s3://${bucket}/${prefix.slice(0, -1)}?region=${region}${endpoint === undefined ? '' : `&endpoint=${endpoint}`}`;
+/** What names the place and how it is written to, and nothing else: no credential, so it may stand in messages and in the session. */
+function s3Url({ bucket, prefix, region, endpoint, stsEndpoint: sts, retention, hold }) {
+    const said = [
+        ['region', region],
+        ['endpoint', endpoint],
+        ['sts-endpoint', sts],
+        ['lock', retention?.mode],
+        ['days', retention && String(retention.days)],
+        ['hold', hold ? 'on' : undefined],
+    ];
+    const query = said.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    return `s3://${bucket}/${prefix.slice(0, -1)}?${query.join('&')}`;
 }
 
 
@@ -35214,7 +35485,7 @@ function s3Url({ bucket, prefix, region, endpoint }) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4909)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -35348,10 +35619,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -38058,7 +38330,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)

@@ -29045,6 +29045,30 @@ async function openCommitter(reference, effects) {
 
 /***/ }),
 
+/***/ 40057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mintingFor)
+/* harmony export */ });
+function mintingFor(role, { env, run, own = [], hide = () => undefined }) {
+    if (role === null || role === undefined)
+        return { access: undefined, secrets: own };
+    const secrets = [...own, env.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''].filter(Boolean);
+    const minted = (secret) => {
+        hide(secret);
+        secrets.push(secret);
+    };
+    return { access: { role, sessionName: sessionNameOf(run.id, String(run.attempt)), minted }, secrets };
+}
+/** STS takes 2 to 64 of these signs. With it CloudTrail leads back to the run. */
+function sessionNameOf(id, attempt) {
+    return `iac-ledger-${id}-${attempt}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+}
+
+
+/***/ }),
+
 /***/ 60187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29685,6 +29709,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _session_keeper_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(78029);
 /* harmony import */ var _session_memory_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(71856);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(97712);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(40057);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(60187);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(70976);
 /* harmony import */ var _leave_behind_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(90689);
@@ -29694,6 +29719,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(50778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(73749);
 /** The end of the job: closes, compares, tells, and removes the session. */
+
 
 
 
@@ -29726,10 +29752,12 @@ async function portsFor(kept, effects) {
         config: config ?? undefined,
         event: await (0,_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(effects),
     });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .openStore */ .C)(kept.store, effects);
     const signer = nearest('signer', kept.signer, effects);
     const committer = kept.committer && nearest('commitment-key', kept.committer, effects);
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects) }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_11__/* .openSigner */ .Hs)(signer, effects)), effects);
+    const own = (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .valuesOf */ .sm)((0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .ownVariables */ .uk)([signer, committer ?? undefined]), effects);
+    const { access, secrets } = (0,_access_js__WEBPACK_IMPORTED_MODULE_20__/* .mintingFor */ .U)(kept.role, { env, run: (0,_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .runOf */ .ng)(env), own, hide: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq });
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .openStore */ .Ch)(kept.store, effects, access);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: secrets }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_11__/* .openSigner */ .Hs)(signer, effects)), effects);
     return {
         append,
         memory: new _session_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .Memory */ .ce(directory, files),
@@ -29749,8 +29777,8 @@ function nearest(input, kept, { env }) {
     const asked = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(input);
     return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept;
 }
-async function tell(kept, sealed, left, effects) {
-    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__/* .summaryInputOf */ .mq)(kept, sealed, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .openReader */ .c)(kept.store, effects), { spool: artifactIn(left.spool), trial: artifactIn(left.trial) });
+async function tell(kept, sealed, left, { append: { store } }, effects) {
+    const input = await (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__/* .summaryInputOf */ .mq)(kept, sealed, store, { spool: artifactIn(left.spool), trial: artifactIn(left.trial) });
     for (const line of (0,_flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__/* .headLines */ .Ol)(input.records))
         _runner_js__WEBPACK_IMPORTED_MODULE_17__/* .actionsLog */ ._D.say(`IaC Ledger: ${line}`);
     const replaced = input.records.filter(({ body }) => body.samePlan === false).length;
@@ -29821,7 +29849,7 @@ async function post() {
         const ports = await portsFor(kept, effects);
         const sealed = await (0,_flows_seal_job_js__WEBPACK_IMPORTED_MODULE_6__/* .sealJob */ .r)(kept, ports);
         const left = await leaveBehind(kept, sealed, effects);
-        await tell(kept, sealed, left, effects);
+        await tell(kept, sealed, left, ports, effects);
         tellGap(kept, sealed, left, sealed.gap !== undefined && (await (0,_append_away_js__WEBPACK_IMPORTED_MODULE_4__/* .isAway */ .D)(sealed.gap, ports.append.store)));
     }
     finally {
@@ -29861,6 +29889,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XG: () => (/* binding */ jobFacts),
   WB: () => (/* binding */ jobStatus),
   I9: () => (/* binding */ recall),
+  ng: () => (/* binding */ runner_runOf),
   X5: () => (/* binding */ runnerTemp),
   QR: () => (/* binding */ summaryWanted)
 });
@@ -29884,7 +29913,16 @@ const KEYS = {
     ledger: 'ledger',
     signer: 'signer',
     'commitment-key': 'commitmentKey',
+    'role-to-assume': 'roleToAssume',
     'if-unrecorded': 'ifUnrecorded',
+};
+const NOTHING = {
+    store: undefined,
+    ledger: undefined,
+    signer: undefined,
+    commitmentKey: undefined,
+    roleToAssume: undefined,
+    ifUnrecorded: undefined,
 };
 function invalid(from, says) {
     return new LedgerError('INPUT_INVALID', { says: `the config file ${from} ${says}`, fix: `it may hold ${Object.keys(KEYS).join(', ')}, each a text` });
@@ -29912,7 +29950,7 @@ async function config_parseConfig(bytes, from) {
     if (wrong.length > 0)
         throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`);
     const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key], value]));
-    return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) };
+    return { ...NOTHING, ...given, digest: sha256(bytes) };
 }
 function isKey(key) {
     return typeof key === 'string' && Object.hasOwn(KEYS, key);
@@ -30024,21 +30062,24 @@ function inputs_parseInputs(given, config, settings) {
     return inputs;
 }
 function merged(given, config) {
-    const { store, ledger, signer, commitmentKey, ifUnrecorded } = given;
+    const { store, ledger, signer, commitmentKey, roleToAssume, ifUnrecorded } = given;
     return {
         store: store ?? config?.store,
         ledger: ledger ?? config?.ledger,
         signer: signer ?? config?.signer,
         commitmentKey: commitmentKey ?? config?.commitmentKey,
+        roleToAssume: roleToAssume ?? config?.roleToAssume,
         ifUnrecorded,
     };
 }
-function lastingOf({ store, ledger, signer }, workspace, problems) {
+function lastingOf({ store, ledger, signer, roleToAssume }, workspace, problems) {
     if (store === undefined) {
         if (ledger !== undefined)
             problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own');
         if (signer !== undefined)
             problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own');
+        if (roleToAssume !== undefined)
+            problems.add('role-to-assume', roleLike(roleToAssume), ROLE_ALLOWED);
         return undefined;
     }
     const url = storeUrl(store, workspace, problems);
@@ -30046,7 +30087,8 @@ function lastingOf({ store, ledger, signer }, workspace, problems) {
         ? ledger
         : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>');
     const reference = signerOf(signer, problems);
-    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference };
+    const role = roleOf(roleToAssume, url, problems);
+    return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference, role };
 }
 function storeUrl(store, workspace, problems) {
     const schemes = Object.keys(STORES).join(', ');
@@ -30059,6 +30101,23 @@ function storeUrl(store, workspace, problems) {
         return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
+}
+const ROLE_ALLOWED = 'with a store in a bucket (s3:) the ARN of a role is allowed, such as arn:aws:iam::123456789012:role/ledger';
+const ROLE = /^arn:[a-z][a-z-]*:iam:[a-z0-9-]*:(?:[0-9]{12})?:role\/[\w+=,.@/-]{1,512}$/;
+/** A server that is not AWS has its own STS, and a token of the job goes nowhere that was not named. */
+function roleOf(role, url, problems) {
+    if (role === undefined || url === undefined)
+        return undefined;
+    const address = url.startsWith('s3:') ? s3Address(url) : undefined;
+    if (address === undefined || 'wrong' in address || !ROLE.test(role))
+        return problems.add('role-to-assume', roleLike(role), ROLE_ALLOWED);
+    if (address.endpoint === undefined || address.stsEndpoint !== undefined)
+        return role;
+    return problems.add('role-to-assume', role, 'with endpoint= in the store, sts-endpoint=https://HOST must say there where the role is taken');
+}
+/** Whoever takes it for the place of an access key must not see that key in a log. */
+function roleLike(role) {
+    return role.startsWith('arn:') && role.length <= 600 ? role : '(a text that is no ARN, not shown)';
 }
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */
 function fileUrl(store, base) {
@@ -30369,6 +30428,7 @@ function givenInputs() {
         ledger: given('ledger'),
         signer: given('signer'),
         commitmentKey: given('commitment-key'),
+        roleToAssume: given('role-to-assume'),
         ifUnrecorded: given('if-unrecorded'),
     };
 }
@@ -30410,6 +30470,10 @@ function sessionFolder(env) {
 function jobFacts(env, context) {
     return factsOf(env, { ...context, checkRunId: given('check-run-id') });
 }
+/** Which run this is, for the names of sessions in a cloud. */
+function runner_runOf(env) {
+    return { id: env.get('GITHUB_RUN_ID') ?? '0', attempt: env.get('GITHUB_RUN_ATTEMPT') ?? '0' };
+}
 function jobStatus() {
     return given('job-status') ?? 'unknown';
 }
@@ -30424,6 +30488,7 @@ const keptShape = (0,shape/* objectOf */.Xy)({
     store: shape/* text */.Qq,
     signer: shape/* text */.Qq,
     committer: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
+    role: (0,shape/* nullOr */.lW)(shape/* text */.Qq),
     zone: (0,shape/* oneOf */.yL)('changes', 'reviews'),
     enforcement: session/* enforcementShape */.Qw,
     session: shape/* text */.Qq,
@@ -30547,9 +30612,9 @@ function expired() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */   Ch: () => (/* binding */ openStore)
 /* harmony export */ });
+/* unused harmony exports openReader, openProof */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52005);
 /* harmony import */ var _store_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86118);
 
@@ -30560,13 +30625,17 @@ async function adapterOf(url) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(_store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z).join(', ')}` });
     return (await _store_table_js__WEBPACK_IMPORTED_MODULE_1__/* .STORES */ .Z[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
+}
+async function openProof(url, effects, access) {
+    const parsed = new URL(url);
+    return (await adapterOf(parsed)).openProof(parsed, effects, access);
 }
 
 
@@ -35998,6 +36067,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    role: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     enforcement: enforcementShape,
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
@@ -36575,6 +36645,7 @@ const LIMITS = {
     storeMs: { connect: 5_000, answer: 10_000 }, // of one request to a store over the network; it is made again within appendMs
     payloadBytes: { soft: 16_384, hard: 65_536, late: 155_648 }, // a late record holds a whole payload in base64
     objectBytes: 262_144, // a bundle holds its payload in base64, and a late record an envelope inside its payload
+    skewMs: 60_000, // between a machine's clock and its store's: locks end and intents count as open by it; S3 refuses from 15 minutes on
     sequences: 1_000_000,
     window: 1_000, // slots ahead of the trusted position that one listing covers
     questionMs: 30_000, // our own questions to a tool (`state pull`); the user waits for them
@@ -36682,7 +36753,7 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 15476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47705)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

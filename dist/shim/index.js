@@ -209,6 +209,30 @@ function uncommitted(commit, why) {
 
 /***/ }),
 
+/***/ 57:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mintingFor)
+/* harmony export */ });
+function mintingFor(role, { env, run, own = [], hide = () => undefined }) {
+    if (role === null || role === undefined)
+        return { access: undefined, secrets: own };
+    const secrets = [...own, env.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''].filter(Boolean);
+    const minted = (secret) => {
+        hide(secret);
+        secrets.push(secret);
+    };
+    return { access: { role, sessionName: sessionNameOf(run.id, String(run.attempt)), minted }, secrets };
+}
+/** STS takes 2 to 64 of these signs. With it CloudTrail leads back to the run. */
+function sessionNameOf(id, attempt) {
+    return `iac-ledger-${id}-${attempt}`.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
+}
+
+
+/***/ }),
+
 /***/ 4681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -852,12 +876,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6767);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2005);
 /* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7712);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(57);
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4681);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1907);
 /* harmony import */ var _node_exec_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9240);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6742);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4668);
 /** node shim.js SESSION DIGEST ROW COMMAND EXECUTABLE ARG...: started by the sh shim, for what its gate does not let pass. */
+
 
 
 
@@ -900,9 +926,10 @@ async function portsFor(session, effects) {
     const tool = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .toolOf */ .wS)(row);
     if (tool === undefined)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .LedgerError */ .oy('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' });
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(session.store, effects);
-    const { directory, ledger, facts, workspace } = session;
-    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: [] }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
+    const { directory, ledger, facts, workspace, role } = session;
+    const { access, secrets } = (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .mintingFor */ .U)(role, { env: effects.env, run: facts.run });
+    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_12__/* .openStore */ .Ch)(session.store, effects, access);
+    const append = (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .appendPorts */ .hZ)({ directory, ledger, facts, ownSecrets: secrets }, store, (0,_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .lazySigner */ .NO)(() => (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(session.signer, effects)), effects);
     const { clock, exec, log, trace, files } = effects;
     return {
         tool,
@@ -967,7 +994,7 @@ var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7440)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -982,17 +1009,17 @@ async function adapterOf(url) {
         throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` });
     return (await STORES[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
 }
-async function openProof(url, effects) {
+async function openProof(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openProof(parsed, effects);
+    return (await adapterOf(parsed)).openProof(parsed, effects, access);
 }
 
 
@@ -5650,6 +5677,7 @@ const shape = (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .X
     store: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     signer: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
     committer: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    role: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     enforcement: enforcementShape,
     trial: _record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     workspace: (0,_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOr */ .lW)(_record_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),

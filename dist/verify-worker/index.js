@@ -595,7 +595,7 @@ var errors = __nccwpck_require__(2005);
 ;// CONCATENATED MODULE: ./build/store/table.js
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7440)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4705)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -610,17 +610,17 @@ async function adapterOf(url) {
         throw new errors/* LedgerError */.oy('INPUT_INVALID', { says: `no store has the scheme ${protocol}`, fix: `use one of ${Object.keys(STORES).join(', ')}` });
     return (await STORES[protocol]()).adapter;
 }
-async function openStore(url, effects) {
+async function openStore(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openStore(parsed, effects);
+    return (await adapterOf(parsed)).openStore(parsed, effects, access);
 }
 async function openReader(url, effects) {
     const parsed = new URL(url);
     return (await adapterOf(parsed)).openReader(parsed, effects);
 }
-async function openProof(url, effects) {
+async function openProof(url, effects, access) {
     const parsed = new URL(url);
-    return (await adapterOf(parsed)).openProof(parsed, effects);
+    return (await adapterOf(parsed)).openProof(parsed, effects, access);
 }
 
 

@@ -54,6 +54,7 @@ const SESSION: Session = {
   store: 'file:///srv/ledger',
   signer: 'agent:/s/keeper',
   committer: null,
+  role: null,
   enforcement: { changes: 'block', plans: 'warn', by: 'default' },
   trial: false,
   workspace: '/w',

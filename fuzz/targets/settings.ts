@@ -37,6 +37,7 @@ const SECRET_IN: readonly ((secret: string) => Partial<Given>)[] = [
   (secret) => ({ signer: `env:MC4CAQAwBQYDK2VwBCIEI${secret}${secret}${secret}` }),
   (secret) => ({ commitmentKey: `env:${secret}${secret}${secret}${secret}=` }),
   (secret) => ({ store: `https://user:${secret}@host/x` }),
+  (secret) => ({ roleToAssume: secret }),
   (secret) => ({ store: `file://user:${secret}@host/x` }),
 ]
 
@@ -61,13 +62,14 @@ export const inputs: Target<Typed> = {
         (choices) => {
           const secret = newCanary(choices).slice(0, 12).repeat(2)
           const given = choices.oneIn(6)
-            ? { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined }
+            ? { store: undefined, ledger: undefined, signer: undefined, ifUnrecorded: undefined, commitmentKey: undefined, roleToAssume: undefined }
             : {
                 store: choices.oneIn(3) ? choices.pick(STORES) : 'file:///srv/l',
                 ledger: choices.oneIn(4) ? choices.pick([undefined, 'x']) : LEDGER,
                 signer: choices.oneIn(3) ? choices.pick(SIGNERS) : 'env:KEY',
                 ifUnrecorded: choices.pick(['block', 'warn', undefined, undefined]),
                 commitmentKey: choices.pick(['env:OTHER', 'env:', undefined, undefined, undefined]),
+                roleToAssume: choices.oneIn(4) ? choices.pick(['arn:aws:iam::123456789012:role/x', 'x']) : undefined,
               }
           const settings = {
             environment: undefined,
@@ -79,7 +81,7 @@ export const inputs: Target<Typed> = {
           return { given: { ...given, ...(choices.oneIn(4) ? choices.pick(SECRET_IN)(secret) : {}) }, settings, secret }
         },
         ({ given, settings, secret }, choices) => {
-          const name = choices.pick(['store', 'ledger', 'signer', 'ifUnrecorded', 'commitmentKey'] as const)
+          const name = choices.pick(['store', 'ledger', 'signer', 'ifUnrecorded', 'commitmentKey', 'roleToAssume'] as const)
           const other = choices.pick(['tools', 'summary', 'shell', 'workingDirectory', 'event'] as const)
           // Where a secret stands, it stays as it was pasted: a part of it is no longer one.
           if (choices.oneIn(3)) return { given, secret, settings: { ...settings, [other]: onText(settings[other] ?? '', choices) } }

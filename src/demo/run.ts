@@ -81,6 +81,7 @@ export async function makeDemoLedger(home: string, demo: DemoTool, effects: Effe
     store: store.traits.url,
     signer: 'demo',
     committer: null,
+    role: null,
     enforcement,
     trial: true,
     workspace: host.workspace,

@@ -13,10 +13,11 @@ import type { Effects } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { openSigner, SIGNERS, signerSchemeOf } from '../sign/table.ts'
 import { KeyVerifier } from '../trust/verifier.ts'
+import { mintingFor } from './access.ts'
 import { explained } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { ownVariables } from './ports.ts'
-import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, sessionFolder } from './runner.ts'
+import { type Asked, actionsLog, jobFacts, keep, readInputs, runnerTemp, runOf, sessionFolder } from './runner.ts'
 import { type KeeperProcess, type KeptKeys, type Listening, startKeeper } from './start-keeper.ts'
 import { openProof, openStore } from './stores.ts'
 
@@ -30,15 +31,15 @@ async function portsFor({ inputs, config, event }: Asked, keeper: KeeperProcess 
   const session = randomBytes(16).toString('hex')
   const { lasting, committer } = inputs
   if (committer !== undefined) await openCommitter(committer, effects) // a key that can't be used stops the step, before anything is made
+  const { access } = mintingFor(lasting?.role, { env, run: runOf(env), hide: core.setSecret })
   const url = lasting?.store ?? pathToFileURL(join(temp, 'iac-ledger-trial')).href
-  const [store, proof] = await Promise.all([openStore(url, effects), openProof(url, effects)])
+  const [store, proof] = await Promise.all([openStore(url, effects, access), openProof(url, effects, access)])
   return {
     clock,
     random,
     files,
     log,
     verifier: new KeyVerifier(),
-    log: effects.log,
     store,
     proof,
     signer: lasting && (await openSigner(lasting.signer, effects)),

@@ -15,14 +15,15 @@ import { stopKeeper } from '../session/keeper.ts'
 import { Memory } from '../session/memory.ts'
 import type { Effects } from '../shared/effects.ts'
 import { openSigner } from '../sign/table.ts'
+import { mintingFor } from './access.ts'
 import { readEvent } from './event.ts'
 import { explained } from './leave.ts'
 import { type LeftBehind, uploadSpool, uploadTrial } from './leave-behind.ts'
 import { nodeEffects } from './node-effects.ts'
 import { appendPorts, commitFor, hostOf, isToolRow, lazySigner, ownVariables, toolOf, valuesOf } from './ports.ts'
-import { actionsLog, artifactsWanted, jobFacts, jobStatus, recall, runnerTemp, summaryWanted } from './runner.ts'
+import { actionsLog, artifactsWanted, jobFacts, jobStatus, recall, runnerTemp, runOf, summaryWanted } from './runner.ts'
 import { SOCKET_FOLDER } from './start-keeper.ts'
-import { openReader, openStore } from './stores.ts'
+import { openStore } from './stores.ts'
 
 const dist = dirname(dirname(process.argv[1] ?? ''))
 
@@ -37,11 +38,13 @@ async function portsFor(kept: Kept, effects: Effects): Promise<SealJobPorts> {
     config: config ?? undefined,
     event: await readEvent(effects),
   })
-  const store = await openStore(kept.store, effects)
   const signer = nearest('signer', kept.signer, effects)
   const committer = kept.committer && nearest('commitment-key', kept.committer, effects)
+  const own = valuesOf(ownVariables([signer, committer ?? undefined]), effects)
+  const { access, secrets } = mintingFor(kept.role, { env, run: runOf(env), own, hide: core.setSecret })
+  const store = await openStore(kept.store, effects, access)
   const append = appendPorts(
-    { directory, ledger, facts, ownSecrets: valuesOf(ownVariables([signer, committer ?? undefined]), effects) },
+    { directory, ledger, facts, ownSecrets: secrets },
     store,
     lazySigner(() => openSigner(signer, effects)),
     effects,
@@ -67,8 +70,8 @@ function nearest(input: 'signer' | 'commitment-key', kept: string, { env }: Effe
   return asked.startsWith('env:') && env.get(asked.slice('env:'.length)) !== undefined ? asked : kept
 }
 
-async function tell(kept: Kept, sealed: Sealed, left: Left, effects: Effects): Promise<void> {
-  const input = await summaryInputOf(kept, sealed, await openReader(kept.store, effects), { spool: artifactIn(left.spool), trial: artifactIn(left.trial) })
+async function tell(kept: Kept, sealed: Sealed, left: Left, { append: { store } }: SealJobPorts, effects: Effects): Promise<void> {
+  const input = await summaryInputOf(kept, sealed, store, { spool: artifactIn(left.spool), trial: artifactIn(left.trial) })
   for (const line of headLines(input.records)) actionsLog.say(`IaC Ledger: ${line}`)
   const replaced = input.records.filter(({ body }) => body.samePlan === false).length
   if (replaced > 0) core.warning(`${replaced} plan file(s) were replaced after the intent was written: what was applied need not be what was reviewed`)
@@ -142,7 +145,7 @@ async function post(): Promise<void> {
     const ports = await portsFor(kept, effects)
     const sealed = await sealJob(kept, ports)
     const left = await leaveBehind(kept, sealed, effects)
-    await tell(kept, sealed, left, effects)
+    await tell(kept, sealed, left, ports, effects)
     tellGap(kept, sealed, left, sealed.gap !== undefined && (await isAway(sealed.gap, ports.append.store)))
   } finally {
     const keeper = [kept.signer, kept.committer].find((reference) => reference?.startsWith('agent:'))

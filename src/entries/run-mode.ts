@@ -22,11 +22,13 @@ import { shimFolder } from '../session/shims.ts'
 import type { CommandSpec, Effects, Exit } from '../shared/effects.ts'
 import { LedgerError, messageOf } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
+import type { StoreReader } from '../store/store.ts'
+import { mintingFor } from './access.ts'
 import { leaveAs } from './leave.ts'
 import { heedSignals, scriptExec } from './node-exec.ts'
 import { appendPorts, lazySigner, valuesOf } from './ports.ts'
 import { runnerTemp } from './runner.ts'
-import { openReader, openStore } from './stores.ts'
+import { openStore } from './stores.ts'
 
 interface Shell {
   readonly program: string
@@ -79,9 +81,10 @@ async function commandFor(
 /** `own`: the variables that hold the keys of this step, which no command of the script is to see. */
 export async function runMode(script: NonNullable<Inputs['script']>, kept: Kept, own: readonly string[], effects: Effects): Promise<number> {
   const session = await readSession(sessionPath(kept.directory), kept.digest, effects.files)
-  const store = await openStore(kept.store, effects)
+  const { access, secrets } = mintingFor(session.role, { env: effects.env, run: session.facts.run, own: valuesOf(own, effects) })
+  const store = await openStore(kept.store, effects, access)
   const append = appendPorts(
-    { ...session, ownSecrets: valuesOf(own, effects) },
+    { ...session, ownSecrets: secrets },
     store,
     lazySigner(() => openSigner(session.signer, effects)),
     effects,
@@ -120,7 +123,7 @@ async function tellOutputs(kept: Kept, exit: Exit, outcome: Outcome, ports: Para
     changes: changesOf(records),
     findings: JSON.stringify(findings),
     'exit-code': 'code' in exit ? String(exit.code) : '',
-    'summary-path': await writeSummary(kept, records, waiting, effects),
+    'summary-path': await writeSummary(kept, records, waiting, ports.append.store, effects),
   }
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
 }
@@ -133,10 +136,16 @@ async function stillWaiting({ ledger }: Kept, outcome: Outcome, { append }: Para
 }
 
 /** The page as it stands after the script; post adds what only the end of the job can tell. */
-async function writeSummary(kept: Kept, records: Awaited<ReturnType<typeof recordsOfJob>>, waiting: number, effects: Effects): Promise<string> {
+async function writeSummary(
+  kept: Kept,
+  records: Awaited<ReturnType<typeof recordsOfJob>>,
+  waiting: number,
+  store: StoreReader,
+  effects: Effects,
+): Promise<string> {
   const path = summaryPath(runnerTemp(effects.env), kept)
   const job = { status: 'running', reads: [], bypass: [], notChecked: [], waiting, heads: [], closed: 0 }
-  await writeFile(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, await openReader(kept.store, effects))))
+  await writeFile(path, summaryOf(await summaryInputOf(kept, { records, job, gap: undefined, waiting }, store)))
   return path
 }
 

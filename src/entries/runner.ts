@@ -30,6 +30,7 @@ function givenInputs(): Given {
     ledger: given('ledger'),
     signer: given('signer'),
     commitmentKey: given('commitment-key'),
+    roleToAssume: given('role-to-assume'),
     ifUnrecorded: given('if-unrecorded'),
   }
 }
@@ -82,6 +83,11 @@ export function jobFacts(env: Env, context: Omit<JobContext, 'checkRunId'>) {
   return factsOf(env, { ...context, checkRunId: given('check-run-id') })
 }
 
+/** Which run this is, for the names of sessions in a cloud. */
+export function runOf(env: Env): { readonly id: string; readonly attempt: string } {
+  return { id: env.get('GITHUB_RUN_ID') ?? '0', attempt: env.get('GITHUB_RUN_ATTEMPT') ?? '0' }
+}
+
 export function jobStatus(): string {
   return given('job-status') ?? 'unknown'
 }
@@ -100,6 +106,7 @@ const keptShape: Shape = objectOf(
     store: text,
     signer: text,
     committer: nullOr(text),
+    role: nullOr(text),
     zone: oneOf('changes', 'reviews'),
     enforcement: enforcementShape,
     session: text,

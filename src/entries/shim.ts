@@ -9,6 +9,7 @@ import { isDigest } from '../shared/bytes.ts'
 import type { Effects, Exec, Exit } from '../shared/effects.ts'
 import { asLedgerError, LedgerError, messageOf, systemCode } from '../shared/errors.ts'
 import { openSigner } from '../sign/table.ts'
+import { mintingFor } from './access.ts'
 import { explained, leaveAs } from './leave.ts'
 import { nodeEffects } from './node-effects.ts'
 import { heedSignals } from './node-exec.ts'
@@ -45,10 +46,11 @@ function asInShell(exec: Exec): Exec {
 async function portsFor(session: Session, effects: Effects): Promise<RecordPorts> {
   const tool = await toolOf(row)
   if (tool === undefined) throw new LedgerError('SESSION_INVALID', { says: `the shim names an unknown tool: ${row}`, fix: 'run the job again' })
-  const store = await openStore(session.store, effects)
-  const { directory, ledger, facts, workspace } = session
+  const { directory, ledger, facts, workspace, role } = session
+  const { access, secrets } = mintingFor(role, { env: effects.env, run: facts.run })
+  const store = await openStore(session.store, effects, access)
   const append = appendPorts(
-    { directory, ledger, facts, ownSecrets: [] },
+    { directory, ledger, facts, ownSecrets: secrets },
     store,
     lazySigner(() => openSigner(session.signer, effects)),
     effects,

@@ -1,7 +1,7 @@
 /** From a URL to an open store, by the table. */
 import type { Effects } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
-import type { Store, StoreAdapter, StoreProof, StoreReader } from '../store/store.ts'
+import type { Access, Store, StoreAdapter, StoreProof, StoreReader } from '../store/store.ts'
 import { isStoreScheme, STORES } from '../store/table.ts'
 
 async function adapterOf(url: URL): Promise<StoreAdapter> {
@@ -11,9 +11,9 @@ async function adapterOf(url: URL): Promise<StoreAdapter> {
   return (await STORES[protocol]()).adapter
 }
 
-export async function openStore(url: string, effects: Effects): Promise<Store> {
+export async function openStore(url: string, effects: Effects, access?: Access): Promise<Store> {
   const parsed = new URL(url)
-  return (await adapterOf(parsed)).openStore(parsed, effects)
+  return (await adapterOf(parsed)).openStore(parsed, effects, access)
 }
 
 export async function openReader(url: string, effects: Effects): Promise<StoreReader> {
@@ -21,7 +21,7 @@ export async function openReader(url: string, effects: Effects): Promise<StoreRe
   return (await adapterOf(parsed)).openReader(parsed, effects)
 }
 
-export async function openProof(url: string, effects: Effects): Promise<StoreProof> {
+export async function openProof(url: string, effects: Effects, access?: Access): Promise<StoreProof> {
   const parsed = new URL(url)
-  return (await adapterOf(parsed)).openProof(parsed, effects)
+  return (await adapterOf(parsed)).openProof(parsed, effects, access)
 }

@@ -59,6 +59,7 @@ export interface Kept {
   readonly store: string
   readonly signer: string
   readonly committer: string | null
+  readonly role: string | null
   readonly zone: Session['zone']
   readonly enforcement: Session['enforcement']
   readonly session: string
@@ -147,6 +148,7 @@ function sessionOf(inputs: Inputs, ledger: LedgerId, trust: RootTrust | undefine
     store: placeOf(inputs, ports),
     signer,
     committer,
+    role: lasting?.role ?? null,
     enforcement,
     trial: lasting === undefined,
     workspace: ports.workspace ?? null,
@@ -169,13 +171,17 @@ async function sessionOfThisJob(inputs: Inputs, ports: OpenJobPorts): Promise<Ke
   }
   const session = await readSession(path, undefined, ports.files)
   const { lasting } = inputs
-  const same = lasting === undefined ? session.trial : session.ledger === lasting.ledger && session.store === placeOf(inputs, ports)
+  const same = lasting === undefined ? session.trial : isSame(session, lasting, placeOf(inputs, ports))
   if (!same) {
-    const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another`
-    throw new LedgerError('INPUT_INVALID', { says, fix: 'give both steps the same `store` and `ledger`' })
+    const says = `an earlier step of this job uses the ledger ${session.ledger}${session.trial ? ' (its trial ledger)' : ''}, and this one names another, or another store or role`
+    throw new LedgerError('INPUT_INVALID', { says, fix: 'give both steps the same `store`, `ledger` and `role-to-assume`' })
   }
   const digest = await digestOfSession(path, ports)
   return keptOf(session, digest, inputs, ports, true)
+}
+
+function isSame(session: Session, { ledger, role }: NonNullable<Inputs['lasting']>, store: string): boolean {
+  return session.ledger === ledger && session.store === store && session.role === (role ?? null)
 }
 
 function finishedPath(directory: string): string {
@@ -193,7 +199,7 @@ async function digestOfSession(path: string, { files }: OpenJobPorts): Promise<D
 }
 
 function keptOf(session: Session, digest: Digest, inputs: Inputs, { node }: OpenJobPorts, joined: boolean): Kept {
-  const { directory, ledger, store, signer, committer, zone, enforcement, trial, openedAt, tools, facts } = session
+  const { directory, ledger, store, signer, committer, role, zone, enforcement, trial, openedAt, tools, facts } = session
   const { policy, config, environment, run } = facts
   const known = <T extends string>(field: Field<T>) => (isAbsent(field) ? null : field)
   return {
@@ -203,6 +209,7 @@ function keptOf(session: Session, digest: Digest, inputs: Inputs, { node }: Open
     store,
     signer,
     committer,
+    role,
     zone,
     enforcement,
     session: run.session,

@@ -9,7 +9,17 @@ const KEYS: Readonly<Record<string, keyof Given>> = {
   ledger: 'ledger',
   signer: 'signer',
   'commitment-key': 'commitmentKey',
+  'role-to-assume': 'roleToAssume',
   'if-unrecorded': 'ifUnrecorded',
+}
+
+const NOTHING: Given = {
+  store: undefined,
+  ledger: undefined,
+  signer: undefined,
+  commitmentKey: undefined,
+  roleToAssume: undefined,
+  ifUnrecorded: undefined,
 }
 
 export interface Config extends Given {
@@ -39,7 +49,7 @@ export async function parseConfig(bytes: Uint8Array, from: string): Promise<Conf
   const wrong = settings.filter(([key, value]) => !isKey(key) || typeof value !== 'string' || value === '')
   if (wrong.length > 0) throw invalid(from, `has ${wrong.map(([key]) => nameOf(key)).join(', ')}, which is unknown or no text`)
   const given = Object.fromEntries(settings.map(([key, value]) => [KEYS[key as string] as keyof Given, value as string]))
-  return { store: undefined, ledger: undefined, signer: undefined, commitmentKey: undefined, ifUnrecorded: undefined, ...given, digest: sha256(bytes) }
+  return { ...NOTHING, ...given, digest: sha256(bytes) }
 }
 
 function isKey(key: unknown): key is string {

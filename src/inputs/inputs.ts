@@ -19,12 +19,21 @@ export interface Given {
   readonly ledger: string | undefined
   readonly signer: string | undefined
   readonly commitmentKey: string | undefined
+  readonly roleToAssume: string | undefined
   readonly ifUnrecorded: string | undefined
+}
+
+export interface Lasting {
+  readonly store: string
+  readonly ledger: LedgerId
+  readonly signer: string
+  /** What is taken on to reach the store, an ARN; `undefined`: credentials are looked for where the SDK does. */
+  readonly role: string | undefined
 }
 
 export interface Inputs {
   /** `undefined`: no store was given, so this job gets a trial ledger of its own. */
-  readonly lasting: { readonly store: string; readonly ledger: LedgerId; readonly signer: string } | undefined
+  readonly lasting: Lasting | undefined
   /** Where the commitment key is, a reference of commitment/table.ts; `undefined`: nothing is committed to. */
   readonly committer: string | undefined
   readonly zone: Exclude<Zone, 'root'>
@@ -99,20 +108,22 @@ export function parseInputs(given: Given, config: Given | undefined, settings: S
 }
 
 function merged(given: Given, config: Given | undefined): Given {
-  const { store, ledger, signer, commitmentKey, ifUnrecorded } = given
+  const { store, ledger, signer, commitmentKey, roleToAssume, ifUnrecorded } = given
   return {
     store: store ?? config?.store,
     ledger: ledger ?? config?.ledger,
     signer: signer ?? config?.signer,
     commitmentKey: commitmentKey ?? config?.commitmentKey,
+    roleToAssume: roleToAssume ?? config?.roleToAssume,
     ifUnrecorded,
   }
 }
 
-function lastingOf({ store, ledger, signer }: Given, workspace: string, problems: Problems): Inputs['lasting'] {
+function lastingOf({ store, ledger, signer, roleToAssume }: Given, workspace: string, problems: Problems): Inputs['lasting'] {
   if (store === undefined) {
     if (ledger !== undefined) problems.add('ledger', ledger, 'it goes with a `store`; without one the job gets a trial ledger of its own')
     if (signer !== undefined) problems.add('signer', keyLike(signer), 'it goes with a `store`; without one the job signs with a key of its own')
+    if (roleToAssume !== undefined) problems.add('role-to-assume', roleLike(roleToAssume), ROLE_ALLOWED)
     return undefined
   }
   const url = storeUrl(store, workspace, problems)
@@ -120,7 +131,8 @@ function lastingOf({ store, ledger, signer }: Given, workspace: string, problems
     ? (ledger as LedgerId)
     : problems.add('ledger', ledger ?? '', 'with a store the id that `iac-ledger init` printed is required: sha256:<64 hex digits>')
   const reference = signerOf(signer, problems)
-  return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference }
+  const role = roleOf(roleToAssume, url, problems)
+  return url === undefined || pinned === undefined || reference === undefined ? undefined : { store: url, ledger: pinned, signer: reference, role }
 }
 
 function storeUrl(store: string, workspace: string, problems: Problems): string | undefined {
@@ -133,6 +145,23 @@ function storeUrl(store: string, workspace: string, problems: Problems): string 
     return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store
   }
   return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path')
+}
+
+const ROLE_ALLOWED = 'with a store in a bucket (s3:) the ARN of a role is allowed, such as arn:aws:iam::123456789012:role/ledger'
+const ROLE = /^arn:[a-z][a-z-]*:iam:[a-z0-9-]*:(?:[0-9]{12})?:role\/[\w+=,.@/-]{1,512}$/
+
+/** A server that is not AWS has its own STS, and a token of the job goes nowhere that was not named. */
+function roleOf(role: string | undefined, url: string | undefined, problems: Problems): string | undefined {
+  if (role === undefined || url === undefined) return undefined
+  const address = url.startsWith('s3:') ? s3Address(url) : undefined
+  if (address === undefined || 'wrong' in address || !ROLE.test(role)) return problems.add('role-to-assume', roleLike(role), ROLE_ALLOWED)
+  if (address.endpoint === undefined || address.stsEndpoint !== undefined) return role
+  return problems.add('role-to-assume', role, 'with endpoint= in the store, sts-endpoint=https://HOST must say there where the role is taken')
+}
+
+/** Whoever takes it for the place of an access key must not see that key in a log. */
+function roleLike(role: string): string {
+  return role.startsWith('arn:') && role.length <= 600 ? role : '(a text that is no ARN, not shown)'
 }
 
 /** `file:relative/path` is relative to the workspace; a host, a query or a fragment is none of ours. */

@@ -43,6 +43,8 @@ export interface Session {
   readonly signer: string
   /** `agent:<socket>` in the same way; null where no commitment key is configured. */
   readonly committer: string | null
+  /** What is taken on to reach the store, with credentials that each process makes for itself; null where the environment's own are used. */
+  readonly role: string | null
   readonly enforcement: Enforcement
   readonly trial: boolean
   readonly workspace: string | null
@@ -62,6 +64,7 @@ const shape = objectOf(
     store: text,
     signer: text,
     committer: nullOr(text),
+    role: nullOr(text),
     enforcement: enforcementShape,
     trial: flag,
     workspace: nullOr(text),

@@ -7,6 +7,8 @@ export interface S3Address {
   readonly region: string
   /** Another server than AWS, by its URL. */
   readonly endpoint: string | undefined
+  /** Where a role is taken, by its URL; `undefined`: STS of AWS in that region. */
+  readonly stsEndpoint: string | undefined
   /** What each record is locked with when it is written; `undefined`: the bucket's default is relied on. */
   readonly retention: { readonly mode: 'compliance' | 'governance'; readonly days: number } | undefined
   readonly hold: boolean
@@ -14,13 +16,13 @@ export interface S3Address {
 
 const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
-const PARAMETERS = ['region', 'endpoint', 'lock', 'days', 'hold'] as const
+const PARAMETERS = ['region', 'endpoint', 'sts-endpoint', 'lock', 'days', 'hold'] as const
 /** S3 takes keys of 1,024 bytes, and ours are below 300. */
 const PREFIX_MOST = 512
 const MOST_DAYS = 36_500
 
 export const S3_ALLOWED =
-  's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, lock=compliance|governance with days=N, hold=on'
+  's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, sts-endpoint=https://HOST, lock=compliance|governance with days=N, hold=on'
 
 /** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
 export function s3Address(text: string): S3Address | { readonly wrong: string } {
@@ -55,13 +57,16 @@ function parametersOf({ searchParams }: URL): Said | { readonly wrong: string } 
   const endpoint = searchParams.get('endpoint') ?? undefined
   if (endpoint !== undefined && !isEndpoint(endpoint))
     return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' }
+  const sts = searchParams.get('sts-endpoint') ?? undefined
+  if (sts !== undefined && !(isEndpoint(sts) && isPrivate(sts)))
+    return { wrong: 'sts-endpoint= takes the URL of a server, such as https://sts.example.org, without path, query or credentials' }
   const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1')
   if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region)) return { wrong: 'region= is missing, or no region, such as eu-central-1' }
   const retention = retentionOf(searchParams.get('lock'), searchParams.get('days'))
   if (retention === 'wrong') return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` }
   const hold = searchParams.get('hold')
   if (hold !== null && hold !== 'on') return { wrong: 'hold= takes on, or is left out' }
-  return { region, endpoint: endpoint && new URL(endpoint).origin, retention, hold: hold === 'on' }
+  return { region, endpoint: endpoint && new URL(endpoint).origin, stsEndpoint: sts && new URL(sts).origin, retention, hold: hold === 'on' }
 }
 
 function isEndpoint(text: string): boolean {
@@ -70,13 +75,39 @@ function isEndpoint(text: string): boolean {
   return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/'
 }
 
+/** Tokens and credentials go over it: in clear text only within one machine. */
+function isPrivate(text: string): boolean {
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+}
+
+const STS_DOMAINS: readonly (readonly [string, string])[] = [
+  ['cn-', 'amazonaws.com.cn'],
+  ['eusc-', 'amazonaws.eu'],
+]
+
+/** Of the region, and not the one for the whole world: it is near, and its sessions are good in every region. */
+export function stsEndpoint({ stsEndpoint: named, region }: S3Address): string {
+  const [, domain = 'amazonaws.com'] = STS_DOMAINS.find(([begin]) => region.startsWith(begin)) ?? []
+  return named ?? `https://sts.${region}.${domain}`
+}
+
 function retentionOf(mode: string | null, days: string | null): Said['retention'] | 'wrong' {
   if (mode === null && days === null) return undefined
   if ((mode !== 'compliance' && mode !== 'governance') || days === null || !/^[1-9][0-9]{0,4}$/.test(days) || Number(days) > MOST_DAYS) return 'wrong'
   return { mode, days: Number(days) }
 }
 
-/** For messages, receipts and the verdict: what names the place, and nothing else. */
-export function s3Url({ bucket, prefix, region, endpoint }: S3Address): string {
-  return `s3://${bucket}/${prefix.slice(0, -1)}?region=${region}${endpoint === undefined ? '' : `&endpoint=${endpoint}`}`
+/** What names the place and how it is written to, and nothing else: no credential, so it may stand in messages and in the session. */
+export function s3Url({ bucket, prefix, region, endpoint, stsEndpoint: sts, retention, hold }: S3Address): string {
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ['region', region],
+    ['endpoint', endpoint],
+    ['sts-endpoint', sts],
+    ['lock', retention?.mode],
+    ['days', retention && String(retention.days)],
+    ['hold', hold ? 'on' : undefined],
+  ]
+  const query = said.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+  return `s3://${bucket}/${prefix.slice(0, -1)}?${query.join('&')}`
 }

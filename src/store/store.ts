@@ -114,9 +114,19 @@ export interface StoreProof {
   holding(): Promise<Holding>
 }
 
+/** Credentials that are made for this store alone. Without it, a store takes what the environment offers. */
+export interface Access {
+  /** What the job takes on; for AWS the ARN of a role. */
+  readonly role: string
+  /** How the provider's own log names this job. */
+  readonly sessionName: string
+  /** Is told each secret before anything is done with it: it must stand in no log and no record. */
+  readonly minted: (secret: string) => void
+}
+
 /** What an adapter's file exports as `adapter`; table.ts has a line for each. */
 export interface StoreAdapter {
-  openReader(url: URL, effects: Effects): Promise<StoreReader>
-  openStore(url: URL, effects: Effects): Promise<Store>
-  openProof(url: URL, effects: Effects): Promise<StoreProof>
+  openReader(url: URL, effects: Effects, access?: Access): Promise<StoreReader>
+  openStore(url: URL, effects: Effects, access?: Access): Promise<Store>
+  openProof(url: URL, effects: Effects, access?: Access): Promise<StoreProof>
 }

@@ -2,13 +2,13 @@
  * A bucket with versions and Object Lock, on AWS or any server that speaks S3 and keeps conditional writes
  * (docs/stores.md). A record is one PutObject with `If-None-Match: *`; versions and delete markers are told as they are.
  */
-import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Key, VersionId } from '../../record/place.ts'
-import type { Clock, Effects, Env } from '../../shared/effects.ts'
+import type { Clock, Effects } from '../../shared/effects.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { S3_ALLOWED, type S3Address, s3Address, s3Url } from '../s3-address.ts'
-import type { Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
-import { identityOf, s3Client } from './s3/client.ts'
+import type { Access, Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import { type Asker, s3Asker } from './s3/client.ts'
 import { type Asked, nameOf, s3Failure, statusOf } from './s3/failures.ts'
 import { Locks } from './s3/lock.ts'
 import { S3Proof } from './s3/proof.ts'
@@ -18,10 +18,8 @@ import { decodedKey, grouped } from './s3/versions.ts'
 const PAGE = 1_000
 const DAY_MS = 86_400_000
 
-export interface S3Ports {
-  readonly client: S3Client
+export interface S3Ports extends Asker {
   readonly clock: Pick<Clock, 'now'>
-  readonly env: Env
   /** Entries to a page of a listing; fewer in tests. */
   readonly page?: number
 }
@@ -130,7 +128,7 @@ export class S3Store implements Store {
       return await request()
     } catch (thrown) {
       if (thrown instanceof LedgerError) throw thrown
-      throw s3Failure(thrown, asked, this.#address, await identityOf(this.#ports.client, this.#ports.env))
+      throw s3Failure(thrown, asked, this.#address, await this.#ports.identity())
     }
   }
 }
@@ -163,18 +161,14 @@ function addressIn(url: URL): S3Address {
   return address
 }
 
-function portsOf(address: S3Address, { clock, env }: Effects): S3Ports {
-  return { client: s3Client(address, env), clock, env }
-}
-
-async function open(url: URL, effects: Effects): Promise<S3Store> {
+async function open(url: URL, { clock, env }: Effects, access?: Access): Promise<S3Store> {
   const address = addressIn(url)
-  return new S3Store(address, portsOf(address, effects))
+  return new S3Store(address, { ...s3Asker(address, { env, clock }, access), clock })
 }
 
-async function openProof(url: URL, effects: Effects): Promise<S3Proof> {
+async function openProof(url: URL, { clock, env }: Effects, access?: Access): Promise<S3Proof> {
   const address = addressIn(url)
-  return new S3Proof(address, portsOf(address, effects))
+  return new S3Proof(address, { ...s3Asker(address, { env, clock }, access), clock })
 }
 
-export const adapter: StoreAdapter = { openReader: (url, effects): Promise<StoreReader> => open(url, effects), openStore: open, openProof }
+export const adapter: StoreAdapter = { openReader: (url, effects, access): Promise<StoreReader> => open(url, effects, access), openStore: open, openProof }

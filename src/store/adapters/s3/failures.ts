@@ -19,9 +19,20 @@ interface Row {
 const resource = ({ permission, key }: Asked, { bucket }: S3Address) =>
   permission.startsWith('s3:List') || permission.startsWith('s3:GetBucket') ? `arn:aws:s3:::${bucket} (prefix ${key})` : `arn:aws:s3:::${bucket}/${key}`
 
+/** As docs/stores.md has it: for all below the ledger's prefix. */
+function statement({ permission }: Asked, { bucket, prefix }: S3Address): string {
+  const arn = `arn:aws:s3:::${bucket}`
+  const listed = prefix === '' ? { Resource: arn } : { Resource: arn, Condition: { StringLike: { 's3:prefix': `${prefix}*` } } }
+  return JSON.stringify({ Effect: 'Allow', Action: permission, ...(permission.startsWith('s3:List') ? listed : { Resource: `${arn}/${prefix}*` }) })
+}
+
 const busy: Row = { code: 'STORE_BUSY', fix: () => 'it will be tried again; if this lasts, spread the jobs over more streams' }
 const away: Row = { code: 'STORE_UNREACHABLE', fix: (_, { endpoint, region }) => `see that ${endpoint ?? `S3 in ${region}`} can be reached from this machine` }
-const denied: Row = { code: 'STORE_DENIED', fix: (asked, address) => `allow that identity ${asked.permission} on ${resource(asked, address)}` }
+const denied: Row = {
+  code: 'STORE_DENIED',
+  fix: (asked, address) =>
+    `allow that identity ${asked.permission} on ${resource(asked, address)}, by this statement in its policy:\n${statement(asked, address)}`,
+}
 const noSuchKey: Row = { code: 'STORE_DENIED', fix: () => 'give this step credentials that the store knows' }
 const expired: Row = { code: 'STORE_DENIED', fix: () => 'get new credentials before this step, and let them live as long as the longest command' }
 const skewed: Row = { code: 'STORE_DENIED', fix: () => 'set the clock of this machine: it is more than 15 minutes off, by the clock of the store' }

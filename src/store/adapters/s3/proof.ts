@@ -9,24 +9,21 @@ import {
   GetObjectLockConfigurationCommand,
   PutObjectCommand,
   PutObjectRetentionCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3'
 import type { Key, VersionId } from '../../../record/place.ts'
 import type { Instant } from '../../../shared/bytes.ts'
-import type { Clock, Env } from '../../../shared/effects.ts'
+import type { Clock } from '../../../shared/effects.ts'
 import type { LedgerError } from '../../../shared/errors.ts'
 import type { S3Address } from '../../s3-address.ts'
 import type { Condition, DefaultLock, Holding, MayCreate, Right, Standing, StoreProof, Unknown } from '../../store.ts'
-import { identityOf } from './client.ts'
+import type { Asker } from './client.ts'
 import { type Asked, nameOf, s3Failure, statusOf } from './failures.ts'
 
 /** Of no bytes that anybody has. S3 knows this header longest, and servers that ignore newer checksums check it. */
 const OTHER_MD5 = 'AAAAAAAAAAAAAAAAAAAAAA=='
 
-interface ProofPorts {
-  readonly client: S3Client
+interface ProofPorts extends Asker {
   readonly clock: Pick<Clock, 'now'>
-  readonly env: Env
 }
 
 export class S3Proof implements StoreProof {
@@ -173,7 +170,7 @@ export class S3Proof implements StoreProof {
   }
 
   async #failure(thrown: unknown, asked: Asked): Promise<LedgerError> {
-    return s3Failure(thrown, asked, this.#address, await identityOf(this.#ports.client, this.#ports.env))
+    return s3Failure(thrown, asked, this.#address, await this.#ports.identity())
   }
 
   #keyOf(key: Key): string {
