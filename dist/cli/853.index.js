@@ -1220,8 +1220,8 @@ async function runSteps(workspace, env, demo, session, ports, say) {
     }
 }
 
-// EXTERNAL MODULE: ./build/flows/verify-ledger.js + 9 modules
-var verify_ledger = __webpack_require__(5092);
+// EXTERNAL MODULE: ./build/flows/verify-ledger.js + 6 modules
+var verify_ledger = __webpack_require__(4522);
 // EXTERNAL MODULE: ./build/report/record-text.js
 var record_text = __webpack_require__(2168);
 // EXTERNAL MODULE: ./build/verify/findings.js + 22 modules

@@ -37,6 +37,17 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     load: () => import('./cli/log.ts'),
   },
   show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => import('./cli/show.ts') },
+  copy: {
+    says: 'FROM TO [--ledger ID (--key PUB.pem | --policy FILE)] [--json]: copies a ledger into another store or folder, and compares them',
+    more: `Copies what is not there yet, bytes as they are, and then compares all: an interrupted copy is a ledger that ends earlier,
+and the same command goes on with it. Nothing that lies in TO is ever overwritten: other bytes are named, and the exit is 1.
+Of a key with several versions the oldest one is copied.
+
+  --ledger, --key, --policy  verifies the copy as well, with what the auditor trusts
+  --json                     { copy, from, to, copied, same, differs, missing, onlyInCopy, .. } and, where it was verified, verdict
+`,
+    load: () => import('./cli/copy.ts'),
+  },
   estimate: {
     says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
     more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)

@@ -33,16 +33,26 @@ export async function readOldest(slot: Slot, store: StoreReader): Promise<Stored
   return undefined
 }
 
-export async function readStored({ key, versions }: StoredKey, store: StoreReader): Promise<StoredObject | undefined> {
+export async function readStored(stored: StoredKey, store: StoreReader): Promise<StoredObject | undefined> {
+  const read = await oldestBytes(stored, store, LIMITS.objectBytes)
+  if (read === undefined) return undefined
+  // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+  return { bytes: read.bytes === 'too-large' ? new Uint8Array() : read.bytes, version: read.version, past: pastOf(stored) }
+}
+
+/** The version that counts of whatever lies at a key. `undefined`: there is none, or none any more. */
+export async function oldestBytes(
+  { key, versions }: StoredKey,
+  store: StoreReader,
+  maxBytes: number,
+): Promise<{ readonly bytes: Uint8Array | 'too-large'; readonly version: VersionId } | undefined> {
   const oldest = versions.find(({ tombstone }) => !tombstone)
   if (oldest === undefined) return undefined
-  const past = pastOf({ versions })
   try {
-    const read = await store.read(key, oldest.id, LIMITS.objectBytes)
-    return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, past }
+    const read = await store.read(key, oldest.id, maxBytes)
+    return read && { bytes: read.bytes, version: oldest.id }
   } catch (thrown) {
-    // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') return { bytes: new Uint8Array(), version: oldest.id, past }
+    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') return { bytes: 'too-large', version: oldest.id }
     throw thrown
   }
 }

@@ -49,7 +49,7 @@ async function policyFile(path: string): Promise<readonly ZoneRule[]> {
   return (value as { readonly zones: readonly ZoneRule[] }).zones
 }
 
-async function pinOf(key: string | undefined, policy: string | undefined): Promise<Pin> {
+export async function pinOf(key: string | undefined, policy: string | undefined): Promise<Pin> {
   if (key !== undefined && policy !== undefined) throw usageError('--key and --policy are two answers to one question: give one')
   if (key !== undefined) return { key: ruleFromPublicPem(await readPublicKey(key), key) }
   return policy === undefined ? undefined : { policy: await policyFile(policy) }
@@ -71,7 +71,7 @@ async function headsFrom(given: string): Promise<readonly ExpectedHead[]> {
 }
 
 /** dist/verify-worker/index.js, beside the folder of this command; npm and npx start it by a link. */
-const workerFile = () => join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'verify-worker', 'index.js')
+export const workerFile = () => join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'verify-worker', 'index.js')
 
 export async function command(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(argv, OPTIONS, ['STORE'])
