@@ -75,6 +75,22 @@ describe('iac-ledger copy', () => {
     expect(reportOf(made)).toMatchObject({ copy: 'complete', verdict: { verdict: 'fail' } })
   })
 
+  it('is what verify --copy compares with: what only the copy still has is told', () => {
+    const to = join(home, 'kept')
+    copy([scene.folder.path, to])
+    const cut = scene.folder.copy()
+    cut.remove(scene.keyAt(scene.ledger.runs(), 0))
+    const verify = (...argv: readonly string[]) =>
+      spawnSync(process.execPath, [CLI, 'verify', cut.path, '--ledger', scene.ledger.id, '--policy', policyFile(), ...argv], { encoding: 'utf8' })
+    expect(verify()).toMatchObject({ status: 0 })
+    expect(verify('--copy', to)).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/error COPY_DIFFERS[^\n]*\n {2}changes\/r42\._runs=0: only the copy has it/),
+    })
+    expect(verify('--copy', join(home, 'nowhere'))).toMatchObject({ status: 2 })
+    cut.gone()
+  })
+
   it('says what it needs', () => {
     expect(copy([scene.folder.path, scene.folder.path])).toMatchObject({ status: 2, stderr: expect.stringContaining('FROM and TO are one store') })
     expect(copy([join(home, 'nowhere'), join(home, 'to')])).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no folder') })

@@ -93,8 +93,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/flows/verify-ledger.js + 6 modules
-var verify_ledger = __webpack_require__(4522);
+// EXTERNAL MODULE: ./build/flows/verify-ledger.js + 7 modules
+var verify_ledger = __webpack_require__(4458);
 ;// CONCATENATED MODULE: ./build/ledger/heads.js
 /** A head as text: for logs, for files that an auditor keeps, and back on a command line. */
 /** `ZONE/STREAM=SEQUENCE:LEAF` (docs/record-format.md, section 24). */
@@ -157,6 +157,7 @@ var init = __webpack_require__(6814);
 
 const verify_text = { type: 'string' };
 const OPTIONS = {
+    copy: { type: 'string', multiple: true },
     ledger: verify_text,
     key: verify_text,
     policy: verify_text,
@@ -227,7 +228,9 @@ async function command(argv) {
     const store = await (0,cli_arguments/* readerOf */.TC)(positionals[0] ?? '');
     const shown = (0,progress/* progressOn */.z)(external_node_process_.stderr, json ?? false);
     const hands = (0,verify_threads/* verifyThreads */.$)((0,cli_arguments/* storeUrl */.T4)(positionals[0] ?? ''), workerFile());
-    const verdict = await (0,verify_ledger/* verifyLedger */.x)(ask, { store, verifier: new verifier/* KeyVerifier */.W9(), clock: node_effects/* nodeClock */.$N, log: shown.log, hands, progress: shown.progress }).finally(shown.end);
+    const copies = await Promise.all((values.copy ?? []).map(cli_arguments/* readerOf */.TC));
+    const ports = { store, copies, verifier: new verifier/* KeyVerifier */.W9(), clock: node_effects/* nodeClock */.$N, log: shown.log, hands, progress: shown.progress };
+    const verdict = await (0,verify_ledger/* verifyLedger */.x)(ask, ports).finally(shown.end);
     if (values.heads !== undefined && verdict.verdict === 'pass')
         await (0,promises_.writeFile)(values.heads, verdict.heads.map((head) => `${headText(head)}\n`).join(''));
     (0,cli_arguments/* print */.yy)(json ? JSON.stringify(verdict) : (0,verdict_text/* verdictText */.n)(verdict));
@@ -434,7 +437,7 @@ const WORTH_FROM = 500;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ verdictText)
 /* harmony export */ });
-/* harmony import */ var _verify_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1083);
+/* harmony import */ var _verify_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6451);
 /* harmony import */ var _verify_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5057);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 

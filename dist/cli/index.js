@@ -174,10 +174,11 @@ const COMMANDS = {
     keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
     init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
-        says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+        says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--copy STORE2].. [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
         more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
 
   --ledger, --key, --policy  what the auditor trusts; it must not come from the store
+  --copy STORE2              compares every key of STORE with a copy: COPY_MISSING, COPY_DIFFERS
   --expect-head HEAD         a record that must stand there: ZONE/STREAM=SEQUENCE:LEAF
   --heads FILE               writes the newest head of each stream, of a ledger that passed (in the JSON: heads)
   --from HEAD|@FILE          goes on from a head of an earlier pass: what lies below it is not read, and listed as
@@ -188,7 +189,7 @@ const COMMANDS = {
   --unpinned                 looks although nothing outside the ledger vouches for it
   --json                     { verdict, findings, notChecked, counts, heads }
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(522), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3113)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(458), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3113)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
@@ -204,7 +205,7 @@ Of a key with several versions the oldest one is copied.
   --ledger, --key, --policy  verifies the copy as well, with what the auditor trusts
   --json                     { copy, from, to, copied, same, differs, missing, onlyInCopy, .. } and, where it was verified, verdict
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(522), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2146)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(458), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4940)),
     },
     estimate: {
         says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
@@ -215,7 +216,7 @@ Of a key with several versions the oldest one is copied.
 `,
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
     },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(522), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(458), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);

@@ -16,10 +16,11 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => import('./cli/keygen.ts') },
   init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => import('./cli/init.ts') },
   verify: {
-    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--copy STORE2].. [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
     more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
 
   --ledger, --key, --policy  what the auditor trusts; it must not come from the store
+  --copy STORE2              compares every key of STORE with a copy: COPY_MISSING, COPY_DIFFERS
   --expect-head HEAD         a record that must stand there: ZONE/STREAM=SEQUENCE:LEAF
   --heads FILE               writes the newest head of each stream, of a ledger that passed (in the JSON: heads)
   --from HEAD|@FILE          goes on from a head of an earlier pass: what lies below it is not read, and listed as

@@ -24,6 +24,7 @@ import { readPublicKey } from './init.ts'
 
 const text = { type: 'string' } as const
 const OPTIONS = {
+  copy: { type: 'string', multiple: true },
   ledger: text,
   key: text,
   policy: text,
@@ -92,9 +93,9 @@ export async function command(argv: readonly string[]): Promise<number> {
   const store = await readerOf(positionals[0] ?? '')
   const shown = progressOn(process.stderr, json ?? false)
   const hands = verifyThreads(storeUrl(positionals[0] ?? ''), workerFile())
-  const verdict = await verifyLedger(ask, { store, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }).finally(
-    shown.end,
-  )
+  const copies = await Promise.all((values.copy ?? []).map(readerOf))
+  const ports = { store, copies, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }
+  const verdict = await verifyLedger(ask, ports).finally(shown.end)
   if (values.heads !== undefined && verdict.verdict === 'pass') await writeFile(values.heads, verdict.heads.map((head) => `${headText(head)}\n`).join(''))
   print(json ? JSON.stringify(verdict) : verdictText(verdict))
   return exitOf(verdict)
