@@ -93,6 +93,7 @@ export class MemoryStore implements Store {
       this.listed += 1
       const [first, ...others] = this.#objects.get(key) ?? [{ id: ONLY, bytes: undefined, lock: UNLOCKED }]
       yield { key, versions: [told(first), ...others.map(told)] }
+      index = this.#indexOf(`${key}\0`) - 1 // what was written meanwhile moved the places; no listing gives a key twice
     }
   }
 

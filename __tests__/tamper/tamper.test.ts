@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FINDINGS } from '../../src/verify/findings.ts'
 import { threadsOn } from '../fakes/threads.ts'
+import { COPIES } from './copies.ts'
 import { LOCKS } from './locks.ts'
 import { PAST } from './past.ts'
 import { copyOf, goodLedger, type Scene, told } from './scene.ts'
@@ -41,7 +42,7 @@ for (const [suite, tampers] of Object.entries(SUITES)) {
 }
 
 it('every code in the table has a tamper that raises it', () => {
-  const all = [...Object.values(SUITES).flat(), ...PAST, ...LOCKS]
+  const all = [...Object.values(SUITES).flat(), ...PAST, ...LOCKS, ...COPIES]
   const raised = new Set(all.flatMap(({ told: expected }) => expected.map((entry) => entry.split(' ')[0])))
   expect([...raised].toSorted()).toEqual(Object.keys(FINDINGS).toSorted())
 })

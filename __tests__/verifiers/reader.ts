@@ -47,6 +47,8 @@ export const UNCOVERED: Readonly<Partial<Record<FindingCode, string>>> = {
   DUPLICATE_OPERATION: 'a judgement on operations: the records are where and what their writers signed',
   STATE_GAP: 'a judgement over the states of all streams: the records are where and what their writers signed',
   STATE_RACE: 'a judgement over the states of all streams: the records are where and what their writers signed',
+  COPY_MISSING: 'about two stores: the reader reads one',
+  COPY_DIFFERS: 'about two stores: the reader reads one',
   BYPASS: 'a job tells of itself: nothing is wrong with the record',
 }
 

@@ -650,52 +650,6 @@ async function isAdmitted(sealed, trust) {
 }
 
 
-/***/ }),
-
-/***/ 393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ recordsOf),
-/* harmony export */   v: () => (/* binding */ streamsIn)
-/* harmony export */ });
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7578);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1162);
-/** Which streams there are, and the newest records of one: for post, `log` and `show`. */
-
-
-
-/** In byte order. Looks at one key of each stream and jumps over the rest. */
-async function* streamsIn(ledger, zone, store, startsWith = '') {
-    const prefix = `${zone}/${startsWith}`;
-    for (let after = '';;) {
-        const next = await firstKey(store, prefix, after);
-        if (next === undefined)
-            return;
-        const name = next.split('/')[1] ?? '';
-        if ((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .isStreamName */ .wQ)(name))
-            yield { ledger, zone, name: name };
-        after = `${zone}/${name}0`; // "0" comes right after "/": every key of this stream lies before it
-    }
-}
-async function firstKey(store, prefix, after) {
-    for await (const { key } of store.list(prefix, { after, keys: 1 }))
-        return key;
-    return undefined;
-}
-/** Newest first. What is no record is left out: the verifier tells of it. */
-async function* recordsOf(stream, store) {
-    for await (const stored of store.list((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixOf */ .MT)(stream), { keys: _shared_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.window })) {
-        const slot = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .SW)(stored.key, stream.ledger);
-        const object = slot && (await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readStored */ .CL)(stored, store));
-        const record = slot && object && (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .recordAt */ .zR)((0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .standing */ .JA)(object.bytes, slot));
-        if (record !== undefined)
-            yield record;
-    }
-}
-
-
 /***/ })
 
 };

@@ -652,14 +652,14 @@ async function runSteps(workspace, env, demo, session, ports, say) {
     }
 }
 
-// EXTERNAL MODULE: ./build/flows/verify-ledger.js + 9 modules
-var verify_ledger = __webpack_require__(5092);
+// EXTERNAL MODULE: ./build/flows/verify-ledger.js + 7 modules
+var verify_ledger = __webpack_require__(4458);
 // EXTERNAL MODULE: ./build/ledger/streams.js
 var streams = __webpack_require__(393);
 // EXTERNAL MODULE: ./build/report/record-text.js
 var record_text = __webpack_require__(2168);
-// EXTERNAL MODULE: ./build/verify/findings.js + 24 modules
-var verify_findings = __webpack_require__(8629);
+// EXTERNAL MODULE: ./build/verify/findings.js + 26 modules
+var verify_findings = __webpack_require__(9489);
 // EXTERNAL MODULE: ./build/entries/node-effects.js + 1 modules
 var node_effects = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/entries/ports.js

@@ -950,12 +950,14 @@ function leafOf(bytes, slot) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ isReserved),
 /* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   Dz: () => (/* binding */ evidencePrefixOf),
 /* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   MT: () => (/* binding */ prefixOf),
 /* harmony export */   Nk: () => (/* binding */ registerOf),
 /* harmony export */   SW: () => (/* binding */ slotOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   WB: () => (/* binding */ streamName),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
 /* harmony export */   ZH: () => (/* binding */ streamNameShape),
 /* harmony export */   gA: () => (/* binding */ evidenceKeyOf),
 /* harmony export */   ky: () => (/* binding */ runsOf),
@@ -1005,6 +1007,16 @@ function prefixOf({ zone, name }) {
 function evidenceKeyOf({ zone, name }, digest) {
     refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
+}
+const EVIDENCE = /^evidence\/([a-z]+)\/([^/]+)\/([0-9a-f]{64})$/;
+/** The stream that a piece of evidence lies beside. `undefined` for anything that `evidenceKeyOf` would not print. */
+function evidenceOf(key) {
+    const [, zone = '', name = ''] = EVIDENCE.exec(key) ?? [];
+    return isZone(zone) && isStreamName(name) ? { zone, name } : undefined;
+}
+/** Where the evidence of a stream lies. */
+function evidencePrefixOf(stream) {
+    return `evidence/${prefixOf(stream)}`;
 }
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
 function streamName(repositoryId, about, scope) {
@@ -1242,6 +1254,7 @@ function standsAt({ chain: held, kind, payloadDigest }, slot) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ readStored),
 /* harmony export */   CM: () => (/* binding */ pastOf),
+/* harmony export */   Dt: () => (/* binding */ oldestBytes),
 /* harmony export */   EQ: () => (/* binding */ readOldest),
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   R8: () => (/* binding */ openRoot),
@@ -1283,21 +1296,25 @@ async function readOldest(slot, store) {
 function oldestOf({ versions }) {
     return versions.find(({ tombstone }) => !tombstone);
 }
-async function readStored({ key, versions }, store) {
+async function readStored(stored, store) {
+    const read = await oldestBytes(stored, store, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
+    if (read === undefined)
+        return undefined;
+    // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+    return { ...read, bytes: read.bytes === 'too-large' ? new Uint8Array() : read.bytes, past: pastOf(stored) };
+}
+/** The version that counts of whatever lies at a key. `undefined`: there is none, or none any more. */
+async function oldestBytes({ key, versions }, store, maxBytes) {
     const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
-    const past = pastOf({ versions });
     try {
-        const read = await store.read(key, oldest.id, _shared_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
+        const read = await store.read(key, oldest.id, maxBytes);
+        return read && { bytes: read.bytes, version: oldest.id, lock: read.lock };
     }
     catch (thrown) {
-        // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE') {
-            const lock = { state: 'unknown', why: 'too large to be read' };
-            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
-        }
+        if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerError */ .oy && thrown.code === 'RECORD_TOO_LARGE')
+            return { bytes: 'too-large', version: oldest.id, lock: { state: 'unknown', why: 'too large to be read' } };
         throw thrown;
     }
 }

@@ -174,10 +174,11 @@ const COMMANDS = {
     keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
     init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
-        says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--locked-until TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+        says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--copy STORE2].. [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--locked-until TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
         more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
 
   --ledger, --key, --policy  what the auditor trusts; it must not come from the store
+  --copy STORE2              compares every key of STORE with a copy: COPY_MISSING, COPY_DIFFERS
   --expect-head HEAD         a record that must stand there: ZONE/STREAM=SEQUENCE:LEAF
   --heads FILE               writes the newest head of each stream, of a ledger that passed (in the JSON: heads)
   --from HEAD|@FILE          goes on from a head of an earlier pass: what lies below it is not read, and listed as
@@ -189,13 +190,24 @@ const COMMANDS = {
   --unpinned                 looks although nothing outside the ledger vouches for it
   --json                     { verdict, findings, notChecked, counts, heads }
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(999), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 318)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3113)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
     show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
+    copy: {
+        says: 'FROM TO [--ledger ID (--key PUB.pem | --policy FILE)] [--json]: copies a ledger into another store or folder, and compares them',
+        more: `Copies what is not there yet, bytes as they are, and then compares all: an interrupted copy is a ledger that ends earlier,
+and the same command goes on with it. Nothing that lies in TO is ever overwritten: other bytes are named, and the exit is 1.
+Of a key with several versions the oldest one is copied.
+
+  --ledger, --key, --policy  verifies the copy as well, with what the auditor trusts
+  --json                     { copy, from, to, copied, same, differs, missing, onlyInCopy, .. } and, where it was verified, verdict
+`,
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4940)),
+    },
     estimate: {
         says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
         more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)
@@ -218,7 +230,7 @@ again, so a folder may be sent as often as one likes.
 What can't be read is named and left where it is, and so is what the store did not take. Exit 0: nothing is left;
 1: something is; 2: could not run.
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(46), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(46), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2)),
     },
     annotate: {
         says: 'STORE ZONE/STREAM=SEQUENCE --ledger ID --signer SIGNER --note TEXT [--actor LOGIN] [--json]: says something of a record that stands, such as a change under break-glass',
@@ -239,7 +251,7 @@ Exit 0: everything that is needed was proved; 1: a proof failed; 2: one could no
 `,
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7470)),
     },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(999), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);

@@ -33583,7 +33583,7 @@ function newestOfEach(records) {
 /* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   wQ: () => (/* binding */ isStreamName)
 /* harmony export */ });
-/* unused harmony exports isZone, streamName, isRegister */
+/* unused harmony exports isZone, evidenceOf, evidencePrefixOf, streamName, isRegister */
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57351);
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86767);
 /* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97578);
@@ -33627,6 +33627,16 @@ function prefixOf({ zone, name }) {
 function evidenceKeyOf({ zone, name }, digest) {
     refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
+}
+const EVIDENCE = /^evidence\/([a-z]+)\/([^/]+)\/([0-9a-f]{64})$/;
+/** The stream that a piece of evidence lies beside. `undefined` for anything that `evidenceKeyOf` would not print. */
+function evidenceOf(key) {
+    const [, zone = '', name = ''] = EVIDENCE.exec(key) ?? [];
+    return isZone(zone) && isStreamName(name) ? { zone, name } : undefined;
+}
+/** Where the evidence of a stream lies. */
+function evidencePrefixOf(stream) {
+    return `evidence/${prefixOf(stream)}`;
 }
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
 function streamName(repositoryId, about, scope) {
@@ -33931,7 +33941,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JA: () => (/* binding */ standing)
 });
 
-// UNUSED EXPORTS: readRoot, standingOf
+// UNUSED EXPORTS: oldestBytes, readRoot, standingOf
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(86767);
@@ -34060,21 +34070,25 @@ async function readOldest(slot, store) {
 function oldestOf({ versions }) {
     return versions.find(({ tombstone }) => !tombstone);
 }
-async function readStored({ key, versions }, store) {
+async function readStored(stored, store) {
+    const read = await oldestBytes(stored, store, limits/* LIMITS */.b.objectBytes);
+    if (read === undefined)
+        return undefined;
+    // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+    return { ...read, bytes: read.bytes === 'too-large' ? new Uint8Array() : read.bytes, past: pastOf(stored) };
+}
+/** The version that counts of whatever lies at a key. `undefined`: there is none, or none any more. */
+async function oldestBytes({ key, versions }, store, maxBytes) {
     const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
-    const past = pastOf({ versions });
     try {
-        const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
+        const read = await store.read(key, oldest.id, maxBytes);
+        return read && { bytes: read.bytes, version: oldest.id, lock: read.lock };
     }
     catch (thrown) {
-        // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE') {
-            const lock = { state: 'unknown', why: 'too large to be read' };
-            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
-        }
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
+            return { bytes: 'too-large', version: oldest.id, lock: { state: 'unknown', why: 'too large to be read' } };
         throw thrown;
     }
 }

@@ -1720,6 +1720,16 @@ function evidenceKeyOf({ zone, name }, digest) {
     refuseOtherNames(name);
     return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}`;
 }
+const EVIDENCE = /^evidence\/([a-z]+)\/([^/]+)\/([0-9a-f]{64})$/;
+/** The stream that a piece of evidence lies beside. `undefined` for anything that `evidenceKeyOf` would not print. */
+function keys_evidenceOf(key) {
+    const [, zone = '', name = ''] = EVIDENCE.exec(key) ?? [];
+    return isZone(zone) && isStreamName(name) ? { zone, name } : undefined;
+}
+/** Where the evidence of a stream lies. */
+function evidencePrefixOf(stream) {
+    return `evidence/${keys_prefixOf(stream)}`;
+}
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
 function streamName(repositoryId, about, scope) {
     const room = 128 - `r${repositoryId}.-`.length - 8;
@@ -2461,21 +2471,25 @@ async function readOldest(slot, store) {
 function oldestOf({ versions }) {
     return versions.find(({ tombstone }) => !tombstone);
 }
-async function readStored({ key, versions }, store) {
+async function readStored(stored, store) {
+    const read = await oldestBytes(stored, store, limits/* LIMITS */.b.objectBytes);
+    if (read === undefined)
+        return undefined;
+    // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+    return { ...read, bytes: read.bytes === 'too-large' ? new Uint8Array() : read.bytes, past: read_pastOf(stored) };
+}
+/** The version that counts of whatever lies at a key. `undefined`: there is none, or none any more. */
+async function oldestBytes({ key, versions }, store, maxBytes) {
     const oldest = oldestOf({ versions });
     if (oldest === undefined)
         return undefined;
-    const past = read_pastOf({ versions });
     try {
-        const read = await store.read(key, oldest.id, limits/* LIMITS */.b.objectBytes);
-        return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past };
+        const read = await store.read(key, oldest.id, maxBytes);
+        return read && { bytes: read.bytes, version: oldest.id, lock: read.lock };
     }
     catch (thrown) {
-        // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE') {
-            const lock = { state: 'unknown', why: 'too large to be read' };
-            return { bytes: new Uint8Array(), version: oldest.id, lock, past };
-        }
+        if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'RECORD_TOO_LARGE')
+            return { bytes: 'too-large', version: oldest.id, lock: { state: 'unknown', why: 'too large to be read' } };
         throw thrown;
     }
 }
@@ -2584,26 +2598,30 @@ function oldest(under) {
 
 /** Slots lie in folders of a thousand: one listing of one folder is all that is held at a time. */
 const THOUSAND = 1_000;
-const EVIDENCE = 'evidence/';
+const survey_EVIDENCE = 'evidence/';
 const ANY = (0,bytes/* sha256 */.sc)('');
 async function surveyStore(store) {
     const streams = new Map();
     const foreign = [];
     const past = [];
     for await (const { key, versions } of store.list('')) {
-        const slot = slotOf(key, ANY);
-        if (slot !== undefined && isHome(slot)) {
-            const { zone, name } = slot;
-            const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map() };
+        const slot = homeSlotOf(key);
+        if (slot !== undefined) {
+            const { zone, name, sequence: newest } = slot; // newest first, as listings have them
+            const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map(), newest };
             streams.set(prefixOf(slot), known);
             countIn(known.folders, slot);
             if (pastOf({ versions }) !== undefined)
                 past.push({ slot, versions });
         }
-        else if (!key.startsWith(EVIDENCE))
+        else if (!key.startsWith(survey_EVIDENCE))
             foreign.push(key);
     }
     return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign, past };
+}
+/** A key of our own making. No other one is ever written: whoever may write into one store would choose names in the next. */
+function isLedgerKey(key) {
+    return homeSlotOf(key) !== undefined || evidenceOf(key) !== undefined;
 }
 function countIn(folders, { sequence }) {
     const folder = Math.floor(sequence / THOUSAND);
@@ -2613,8 +2631,9 @@ function upward(folders) {
     return new Map([...folders].sort(([left], [right]) => left - right));
 }
 /** The zone `root` has one stream. */
-function isHome({ zone, name }) {
-    return zone !== 'root' || name === 'root';
+function homeSlotOf(key) {
+    const slot = slotOf(key, ANY);
+    return slot !== undefined && (slot.zone !== 'root' || slot.name === 'root') ? slot : undefined;
 }
 /** Of one stream, as it is now. */
 async function surveyStream(stream, store) {

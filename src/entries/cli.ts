@@ -16,10 +16,11 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
   keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => import('./cli/keygen.ts') },
   init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => import('./cli/init.ts') },
   verify: {
-    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--locked-until TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
+    says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--copy STORE2].. [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--locked-until TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
     more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
 
   --ledger, --key, --policy  what the auditor trusts; it must not come from the store
+  --copy STORE2              compares every key of STORE with a copy: COPY_MISSING, COPY_DIFFERS
   --expect-head HEAD         a record that must stand there: ZONE/STREAM=SEQUENCE:LEAF
   --heads FILE               writes the newest head of each stream, of a ledger that passed (in the JSON: heads)
   --from HEAD|@FILE          goes on from a head of an earlier pass: what lies below it is not read, and listed as
@@ -38,6 +39,17 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     load: () => import('./cli/log.ts'),
   },
   show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => import('./cli/show.ts') },
+  copy: {
+    says: 'FROM TO [--ledger ID (--key PUB.pem | --policy FILE)] [--json]: copies a ledger into another store or folder, and compares them',
+    more: `Copies what is not there yet, bytes as they are, and then compares all: an interrupted copy is a ledger that ends earlier,
+and the same command goes on with it. Nothing that lies in TO is ever overwritten: other bytes are named, and the exit is 1.
+Of a key with several versions the oldest one is copied.
+
+  --ledger, --key, --policy  verifies the copy as well, with what the auditor trusts
+  --json                     { copy, from, to, copied, same, differs, missing, onlyInCopy, .. } and, where it was verified, verdict
+`,
+    load: () => import('./cli/copy.ts'),
+  },
   estimate: {
     says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
     more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)

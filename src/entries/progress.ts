@@ -1,4 +1,4 @@
-/** How far a long verification has got, on one line that is drawn again and again. Only for somebody who sits before it. */
+/** How far a long verification or copy has got, on one line that is drawn again and again. Only for somebody who sits before it. */
 import type { Log } from '../shared/effects.ts'
 import { stderrLog } from './node-effects.ts'
 
@@ -13,7 +13,12 @@ export interface Progress {
 }
 
 /** Nothing is drawn into a file or a pipe, such as the log of a job, nor for a program that reads the verdict. */
-export function progressOn(screen: { readonly isTTY?: boolean; write(text: string): unknown }, forProgram: boolean, time = () => performance.now()): Progress {
+export function progressOn(
+  screen: { readonly isTTY?: boolean; write(text: string): unknown },
+  forProgram: boolean,
+  time = () => performance.now(),
+  doing = 'records verified',
+): Progress {
   if (!screen.isTTY || forProgram) return { log: stderrLog, progress: () => undefined, end: () => undefined }
   const began = time()
   let drawn = began
@@ -27,7 +32,7 @@ export function progressOn(screen: { readonly isTTY?: boolean; write(text: strin
       const now = time()
       if (now - drawn < EVERY) return
       drawn = now
-      screen.write(`${CLEAR}${records} records verified, ${Math.round((records * 1000) / (now - began))} a second`)
+      screen.write(`${CLEAR}${records} ${doing}, ${Math.round((records * 1000) / (now - began))} a second`)
     },
     end: clear,
   }

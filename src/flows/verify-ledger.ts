@@ -8,6 +8,7 @@ import type { StoreReader } from '../store/store.ts'
 import { RootTrust } from '../trust/root.ts'
 import type { Verifier } from '../trust/verifier.ts'
 import { pathOf, type VerifyAsk } from '../verify/check.ts'
+import { type CopyFact, copyFacts } from '../verify/copies.ts'
 import { Crew, type Hands, TASK_SLOTS } from '../verify/crew.ts'
 import { identify } from '../verify/identity.ts'
 import { Reading, type Route } from '../verify/reading.ts'
@@ -19,6 +20,8 @@ import type { Passed } from '../verify/view.ts'
 /** With a reader, so that no verification can write. */
 export interface VerifyPorts {
   readonly store: StoreReader
+  /** Other stores that should hold the same. */
+  readonly copies?: readonly StoreReader[]
   readonly verifier: Verifier
   readonly clock: Clock
   readonly log: Log
@@ -36,11 +39,13 @@ export async function verifyLedger(ask: VerifyAsk, ports: VerifyPorts): Promise<
   const ledger = identity.judged
   const trust = new RootTrust(ledger ?? NO_LEDGER, verifier, ask.pin)
   const registrations = new Registrations()
+  const copies = await compared(ledger ?? NO_LEDGER, ports)
   const notebook = new Notebook({
     ask,
     identity,
     foreign: survey.foreign,
     past: survey.past,
+    copies,
     locks: store.traits.locks,
     root: trust,
     registrations,
@@ -60,6 +65,15 @@ export async function verifyLedger(ask: VerifyAsk, ports: VerifyPorts): Promise<
   for (const stream of unwatched(registrations, watched)) watched.set(pathOf(stream), await catchUp(begun(stream, notebook), at))
   for (const { watcher } of watched.values()) watcher.end()
   return notebook.conclude()
+}
+
+async function compared(ledger: LedgerId, { store, copies = [], log }: VerifyPorts): Promise<readonly CopyFact[]> {
+  const facts: CopyFact[] = []
+  for (const copy of copies) {
+    facts.push(...(await copyFacts(store, copy, ledger)))
+    log.say(`compared with ${copy.traits.url}`)
+  }
+  return facts
 }
 
 const NO_LEDGER = `sha256:${'0'.repeat(64)}` as LedgerId

@@ -50,6 +50,19 @@ export function evidenceKeyOf({ zone, name }: Pick<StreamId, 'zone' | 'name'>, d
   return `evidence/${zone}/${name}/${digest.slice('sha256:'.length)}` as Key
 }
 
+const EVIDENCE = /^evidence\/([a-z]+)\/([^/]+)\/([0-9a-f]{64})$/
+
+/** The stream that a piece of evidence lies beside. `undefined` for anything that `evidenceKeyOf` would not print. */
+export function evidenceOf(key: string): { readonly zone: Zone; readonly name: StreamName } | undefined {
+  const [, zone = '', name = ''] = EVIDENCE.exec(key) ?? []
+  return isZone(zone) && isStreamName(name) ? { zone, name } : undefined
+}
+
+/** Where the evidence of a stream lies. */
+export function evidencePrefixOf(stream: Pick<StreamId, 'zone' | 'name'>): string {
+  return `evidence/${prefixOf(stream)}`
+}
+
 /** `s` and, in words that a name may hold, what the stream is about; the hash makes it one and only. */
 export function streamName(repositoryId: string, about: string, scope: Digest): StreamName {
   const room = 128 - `r${repositoryId}.-`.length - 8

@@ -39,19 +39,27 @@ export function oldestOf({ versions }: Pick<StoredKey, 'versions'>): StoredVersi
   return versions.find(({ tombstone }) => !tombstone)
 }
 
-export async function readStored({ key, versions }: StoredKey, store: StoreReader): Promise<StoredObject | undefined> {
+export async function readStored(stored: StoredKey, store: StoreReader): Promise<StoredObject | undefined> {
+  const read = await oldestBytes(stored, store, LIMITS.objectBytes)
+  if (read === undefined) return undefined
+  // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
+  return { ...read, bytes: read.bytes === 'too-large' ? new Uint8Array() : read.bytes, past: pastOf(stored) }
+}
+
+/** The version that counts of whatever lies at a key. `undefined`: there is none, or none any more. */
+export async function oldestBytes(
+  { key, versions }: StoredKey,
+  store: StoreReader,
+  maxBytes: number,
+): Promise<{ readonly bytes: Uint8Array | 'too-large'; readonly version: VersionId; readonly lock: Lock } | undefined> {
   const oldest = oldestOf({ versions })
   if (oldest === undefined) return undefined
-  const past = pastOf({ versions })
   try {
-    const read = await store.read(key, oldest.id, LIMITS.objectBytes)
-    return read === undefined ? undefined : { bytes: read.bytes, version: oldest.id, lock: read.lock, past }
+    const read = await store.read(key, oldest.id, maxBytes)
+    return read && { bytes: read.bytes, version: oldest.id, lock: read.lock }
   } catch (thrown) {
-    // Junk, and its leaf must not cost whoever reads it more than a record does: it counts as if it were empty.
-    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') {
-      const lock = { state: 'unknown', why: 'too large to be read' } as const
-      return { bytes: new Uint8Array(), version: oldest.id, lock, past }
-    }
+    if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE')
+      return { bytes: 'too-large', version: oldest.id, lock: { state: 'unknown', why: 'too large to be read' } }
     throw thrown
   }
 }

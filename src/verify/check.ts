@@ -3,6 +3,7 @@ import type { Leaf, LedgerId, Slot, StreamId, Zone } from '../record/place.ts'
 import type { Digest, Instant } from '../shared/bytes.ts'
 import type { StoreTraits } from '../store/store.ts'
 import type { Pin, RootTrust } from '../trust/root.ts'
+import type { CopyFact } from './copies.ts'
 import type { FindingCode } from './findings.ts'
 import type { Identity } from './identity.ts'
 import type { Registrations } from './registrations.ts'
@@ -78,6 +79,8 @@ export interface Ground {
   /** What listings told of slots, when the store was surveyed. */
   readonly past: readonly PastSlot[]
   readonly locks: StoreTraits['locks']
+  /** How copies differ from this store. */
+  readonly copies: readonly CopyFact[]
   /** The root stream as far as it was read: all of it, once another stream is looked at. */
   readonly root: Pick<RootTrust, 'size'> & { leafAt(size: number): Leaf | undefined }
   /** Complete only when all streams were seen. */

@@ -1,14 +1,14 @@
 /** What lies beside a record: the manifest that it names by digest, and each object that the manifest names. */
 
 import { evidenceKeyOf } from '../ledger/keys.ts'
-import { oldestOf } from '../ledger/read.ts'
+import { oldestBytes } from '../ledger/read.ts'
 import type { Slot } from '../record/place.ts'
 import { digest, listOf, objectOf, text } from '../record/shape.ts'
 import type { OpenedRecord } from '../record/stages.ts'
 import { type Digest, type JsonObject, parseJson, sha256 } from '../shared/bytes.ts'
-import { LedgerError } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
 import type { StoreReader } from '../store/store.ts'
+import { Turns } from './turns.ts'
 import type { EvidenceProblem } from './view.ts'
 
 interface Named {
@@ -24,7 +24,7 @@ const manifestShape = objectOf({ objects: listOf(objectOf({ name: text, digest }
 /** Reads evidence one object at a time however many records are read at once: an object may be as large as a plan. */
 export class EvidenceReader {
   readonly #store: StoreReader
-  #before: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(store: StoreReader) {
     this.#store = store
@@ -33,9 +33,7 @@ export class EvidenceReader {
   look(record: OpenedRecord, slot: Slot): Promise<readonly EvidenceProblem[]> {
     const { evidence } = record.body
     if (evidence === null) return Promise.resolve([])
-    const looking = this.#before.then(() => this.#problems(evidence.manifest, slot))
-    this.#before = looking.catch(() => undefined) // whoever asked is told; the next one is not
-    return looking
+    return this.#turns.take(() => this.#problems(evidence.manifest, slot))
   }
 
   async #problems(manifest: Digest, slot: Slot): Promise<readonly EvidenceProblem[]> {
@@ -62,14 +60,7 @@ export class EvidenceReader {
 
 async function bytesAt(key: string, store: StoreReader): Promise<Uint8Array | 'too-large' | undefined> {
   for await (const stored of store.list(key, { keys: 1 })) {
-    const oldest = oldestOf(stored)
-    if (stored.key !== key || oldest === undefined) return undefined
-    try {
-      return (await store.read(key, oldest.id, LIMITS.answerBytes))?.bytes
-    } catch (thrown) {
-      if (thrown instanceof LedgerError && thrown.code === 'RECORD_TOO_LARGE') return 'too-large'
-      throw thrown
-    }
+    return stored.key === key ? (await oldestBytes(stored, store, LIMITS.answerBytes))?.bytes : undefined
   }
   return undefined
 }

@@ -16,6 +16,7 @@ import { runs } from './checks/runs.ts'
 import { seals } from './checks/seals.ts'
 import { states } from './checks/states.ts'
 import type { FindingRow } from './finding-row.ts'
+import { COPY_FINDINGS } from './findings-copies.ts'
 import { SLOT_FINDINGS } from './findings-slots.ts'
 
 export const FINDINGS = {
@@ -206,6 +207,7 @@ export const FINDINGS = {
     cause: 'It was changed.',
     remedy: 'Compare it with a copy: the record names the digest of the true one.',
   },
+  ...COPY_FINDINGS,
   VOID_UNJUSTIFIED: {
     severity: 'error',
     by: contents,

@@ -1,7 +1,7 @@
 /** What there is, from listings alone: streams, foreign keys, and the thousands that a stream's slots lie in. */
-import { keyOf, prefixOf, slotOf } from '../ledger/keys.ts'
+import { evidenceOf, keyOf, prefixOf, slotOf } from '../ledger/keys.ts'
 import { pastOf } from '../ledger/read.ts'
-import type { LedgerId, Slot, StreamId, StreamName, Zone } from '../record/place.ts'
+import type { Key, LedgerId, Slot, StreamId, StreamName, Zone } from '../record/place.ts'
 import { sha256 } from '../shared/bytes.ts'
 import type { StoredKey, StoreReader } from '../store/store.ts'
 
@@ -11,8 +11,16 @@ const THOUSAND = 1_000
 /** How many keys of slots each folder holds, by its number, lowest first. */
 export type Folders = ReadonlyMap<number, number>
 
+export interface SurveyedStream {
+  readonly zone: Zone
+  readonly name: StreamName
+  readonly folders: Folders
+  /** The highest slot that holds something. */
+  readonly newest: number
+}
+
 export interface Survey {
-  readonly streams: readonly { readonly zone: Zone; readonly name: StreamName; readonly folders: Folders }[]
+  readonly streams: readonly SurveyedStream[]
   /** Neither slots nor evidence, in byte order. */
   readonly foreign: readonly string[]
   readonly past: readonly PastSlot[]
@@ -28,20 +36,25 @@ const EVIDENCE = 'evidence/'
 const ANY = sha256('') as LedgerId
 
 export async function surveyStore(store: StoreReader): Promise<Survey> {
-  const streams = new Map<string, { readonly zone: Zone; readonly name: StreamName; readonly folders: Map<number, number> }>()
+  const streams = new Map<string, SurveyedStream & { readonly folders: Map<number, number> }>()
   const foreign: string[] = []
   const past: PastSlot[] = []
   for await (const { key, versions } of store.list('')) {
-    const slot = slotOf(key, ANY)
-    if (slot !== undefined && isHome(slot)) {
-      const { zone, name } = slot
-      const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map<number, number>() }
+    const slot = homeSlotOf(key)
+    if (slot !== undefined) {
+      const { zone, name, sequence: newest } = slot // newest first, as listings have them
+      const known = streams.get(prefixOf(slot)) ?? { zone, name, folders: new Map<number, number>(), newest }
       streams.set(prefixOf(slot), known)
       countIn(known.folders, slot)
       if (pastOf({ versions }) !== undefined) past.push({ slot, versions })
     } else if (!key.startsWith(EVIDENCE)) foreign.push(key)
   }
   return { streams: [...streams.values()].map((stream) => ({ ...stream, folders: upward(stream.folders) })), foreign, past }
+}
+
+/** A key of our own making. No other one is ever written: whoever may write into one store would choose names in the next. */
+export function isLedgerKey(key: string): key is Key {
+  return homeSlotOf(key) !== undefined || evidenceOf(key) !== undefined
 }
 
 function countIn(folders: Map<number, number>, { sequence }: Slot): void {
@@ -54,8 +67,9 @@ function upward(folders: Folders): Folders {
 }
 
 /** The zone `root` has one stream. */
-function isHome({ zone, name }: Slot): boolean {
-  return zone !== 'root' || name === 'root'
+export function homeSlotOf(key: string): Slot | undefined {
+  const slot = slotOf(key, ANY)
+  return slot !== undefined && (slot.zone !== 'root' || slot.name === 'root') ? slot : undefined
 }
 
 /** Of one stream, as it is now. */

@@ -24,6 +24,7 @@ import { readPublicKey } from './init.ts'
 
 const text = { type: 'string' } as const
 const OPTIONS = {
+  copy: { type: 'string', multiple: true },
   ledger: text,
   key: text,
   policy: text,
@@ -50,7 +51,7 @@ async function policyFile(path: string): Promise<readonly ZoneRule[]> {
   return (value as { readonly zones: readonly ZoneRule[] }).zones
 }
 
-async function pinOf(key: string | undefined, policy: string | undefined): Promise<Pin> {
+export async function pinOf(key: string | undefined, policy: string | undefined): Promise<Pin> {
   if (key !== undefined && policy !== undefined) throw usageError('--key and --policy are two answers to one question: give one')
   if (key !== undefined) return { key: ruleFromPublicPem(await readPublicKey(key), key) }
   return policy === undefined ? undefined : { policy: await policyFile(policy) }
@@ -72,7 +73,7 @@ async function headsFrom(given: string): Promise<readonly ExpectedHead[]> {
 }
 
 /** dist/verify-worker/index.js, beside the folder of this command; npm and npx start it by a link. */
-const workerFile = () => join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'verify-worker', 'index.js')
+export const workerFile = () => join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'verify-worker', 'index.js')
 
 export async function command(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(argv, OPTIONS, ['STORE'])
@@ -94,9 +95,9 @@ export async function command(argv: readonly string[]): Promise<number> {
   const store = await readerOf(positionals[0] ?? '')
   const shown = progressOn(process.stderr, json ?? false)
   const hands = verifyThreads(storeUrl(positionals[0] ?? ''), workerFile())
-  const verdict = await verifyLedger(ask, { store, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }).finally(
-    shown.end,
-  )
+  const copies = await Promise.all((values.copy ?? []).map(readerOf))
+  const ports = { store, copies, verifier: new KeyVerifier(), clock: nodeClock, log: shown.log, hands, progress: shown.progress }
+  const verdict = await verifyLedger(ask, ports).finally(shown.end)
   if (values.heads !== undefined && verdict.verdict === 'pass') await writeFile(values.heads, verdict.heads.map((head) => `${headText(head)}\n`).join(''))
   print(json ? JSON.stringify(verdict) : verdictText(verdict))
   return exitOf(verdict)
