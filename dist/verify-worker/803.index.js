@@ -78,7 +78,7 @@ function parametersOf({ searchParams }) {
     const hold = searchParams.get('hold');
     if (hold !== null && hold !== 'on')
         return { wrong: 'hold= takes on, or is left out' };
-    return { region, endpoint: endpoint?.replace(/\/$/, ''), stsEndpoint: sts?.replace(/\/$/, ''), retention, hold: hold === 'on' };
+    return { region, endpoint: endpoint && new URL(endpoint).origin, stsEndpoint: sts && new URL(sts).origin, retention, hold: hold === 'on' };
 }
 function isEndpoint(text) {
     if (!URL.canParse(text))

@@ -66,7 +66,7 @@ function parametersOf({ searchParams }: URL): Said | { readonly wrong: string } 
   if (retention === 'wrong') return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` }
   const hold = searchParams.get('hold')
   if (hold !== null && hold !== 'on') return { wrong: 'hold= takes on, or is left out' }
-  return { region, endpoint: endpoint?.replace(/\/$/, ''), stsEndpoint: sts?.replace(/\/$/, ''), retention, hold: hold === 'on' }
+  return { region, endpoint: endpoint && new URL(endpoint).origin, stsEndpoint: sts && new URL(sts).origin, retention, hold: hold === 'on' }
 }
 
 function isEndpoint(text: string): boolean {
