@@ -36,6 +36,8 @@ export interface Report {
 
 /** What the reader does not look for, and why. Whatever is not here it must find, where it is, and nothing else. */
 export const UNCOVERED: Readonly<Partial<Record<FindingCode, string>>> = {
+  SLOT_VERSIONS: 'it reads a folder, which has neither versions nor locks',
+  SLOT_DELETED: 'it reads a folder, which has neither versions nor locks',
   UNPINNED: 'about what the auditor brings: the reader is always told an id, and may be told no key',
   INTENT_OPEN: 'a judgement: it depends on the time of the look',
   INTENT_NOT_STORED: 'a judgement on what an operation says of itself',
