@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(427);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1763);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3749);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9745);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3657);
 
 
 
@@ -345,8 +345,8 @@ function verifyThreads(url, script, { count = Math.min((0,external_node_os_.avai
 /** Fewer slots are read before a thread has started. */
 const WORTH_FROM = 500;
 
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 1 modules
-var cli_arguments = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
+var cli_arguments = __webpack_require__(3657);
 // EXTERNAL MODULE: ./build/entries/cli/init.js
 var init = __webpack_require__(6814);
 ;// CONCATENATED MODULE: ./build/entries/cli/verify.js

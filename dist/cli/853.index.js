@@ -1313,8 +1313,8 @@ function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
 
 // EXTERNAL MODULE: ./build/entries/stores.js
 var stores = __webpack_require__(3749);
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 1 modules
-var cli_arguments = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
+var cli_arguments = __webpack_require__(3657);
 ;// CONCATENATED MODULE: ./build/entries/cli/demo.js
 /** Shows what the ledger is for, on a real one, to somebody who has never heard of it. */
 

@@ -97,8 +97,8 @@ function estimateText({ ask, prices, objects, bytes, gbMonths, requests, request
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 1 modules
-var cli_arguments = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
+var cli_arguments = __webpack_require__(3657);
 ;// CONCATENATED MODULE: ./build/entries/cli/estimate.js
 
 

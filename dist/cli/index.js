@@ -2,10 +2,73 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -107,6 +170,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -156,6 +226,76 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
 /***/ 2713:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -171,8 +311,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const COMMANDS = {
-    keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
-    init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
+    keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
+    init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(544), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
         says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
         more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
@@ -188,13 +328,13 @@ const COMMANDS = {
   --unpinned                 looks although nothing outside the ledger vouches for it
   --json                     { verdict, findings, notChecked, counts, heads }
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 318)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 318)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
-    show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
+    show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
     estimate: {
         says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
         more: `  --runs-a-day N        runs of one repository in a day; --changes and --plans: commands of each kind in a run (1, 1)
@@ -202,9 +342,9 @@ const COMMANDS = {
   --object-bytes N      mean size of an object (16384)
   --storage-price USD   for a GB and month, where you pay another one than us-east-1's
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
     },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(745), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(544), __nccwpck_require__.e(92), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1853)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);

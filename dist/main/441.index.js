@@ -104,8 +104,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __webpack_require__(4116);
 // EXTERNAL MODULE: ./build/ledger/entry.js
 var entry = __webpack_require__(3180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
@@ -1583,8 +1583,8 @@ var leave = __webpack_require__(976);
 var node_exec = __webpack_require__(9240);
 // EXTERNAL MODULE: ./build/entries/ports.js
 var entries_ports = __webpack_require__(5659);
-// EXTERNAL MODULE: ./build/entries/runner.js + 6 modules
-var runner = __webpack_require__(3028);
+// EXTERNAL MODULE: ./build/entries/runner.js + 7 modules
+var runner = __webpack_require__(3599);
 // EXTERNAL MODULE: ./build/entries/stores.js
 var stores = __webpack_require__(3749);
 ;// CONCATENATED MODULE: ./build/entries/run-mode.js

@@ -28382,6 +28382,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -28571,6 +28585,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -28620,10 +28641,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -28641,10 +28683,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
@@ -28873,7 +28936,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4116);
 /* harmony import */ var _commitment_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4308);
 /* harmony import */ var _flows_open_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(481);
 /* harmony import */ var _session_shims_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5427);
@@ -28883,7 +28946,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _leave_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(976);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1907);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3028);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3599);
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3749);
 /** The step: opens the session; with `run:` it runs the script too. */
@@ -29521,7 +29584,7 @@ function hostOf({ directory, workspace }, commit, { exec, files, clock }) {
 
 /***/ }),
 
-/***/ 3028:
+/***/ 3599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29539,8 +29602,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var lib_core = __nccwpck_require__(6257);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var lib_core = __nccwpck_require__(4116);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var shared_bytes = __nccwpck_require__(6767);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -29599,12 +29662,25 @@ var table = __nccwpck_require__(6397);
 var commitment_table = __nccwpck_require__(4308);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/store/address.js
+var store_address = __nccwpck_require__(2554);
+// EXTERNAL MODULE: ./build/store/gs-address.js
+var gs_address = __nccwpck_require__(8999);
 // EXTERNAL MODULE: ./build/store/s3-address.js
 var s3_address = __nccwpck_require__(803);
+;// CONCATENATED MODULE: ./build/store/addresses.js
+
+
+const ADDRESSES = {
+    's3:': { read: s3_address/* s3Address */.Tj, allowed: s3_address/* S3_ALLOWED */.cZ },
+    'gs:': { read: gs_address/* gsAddress */.J2, allowed: gs_address/* GS_ALLOWED */.od },
+};
+
 // EXTERNAL MODULE: ./build/store/table.js
 var store_table = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
 
 
 
@@ -29683,9 +29759,10 @@ function storeUrl(store, workspace, problems) {
     const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !(0,store_table/* isStoreScheme */.b)(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
-    if (scheme === 's3:') {
-        const address = (0,s3_address/* s3Address */.Tj)(store);
-        return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${s3_address/* S3_ALLOWED */.cZ}`) : store;
+    if (scheme !== 'file:') {
+        const { read, allowed: form } = ADDRESSES[scheme];
+        const address = read(store);
+        return (0,store_address/* isWrong */.cG)(address) ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${form}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
@@ -34917,6 +34994,111 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ endpointIn),
+/* harmony export */   Ht: () => (/* binding */ urlIn),
+/* harmony export */   Is: () => (/* binding */ prefixIn),
+/* harmony export */   Kx: () => (/* binding */ parametersIn),
+/* harmony export */   cG: () => (/* binding */ isWrong)
+/* harmony export */ });
+/**
+ * What the URLs of all stores over the network have in common. What is wrong is told in words that repeat nothing of
+ * the URL that could be a credential.
+ */
+const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Such stores take keys of 1,024 bytes, and ours are below 300. */
+const PREFIX_MOST = 512;
+function isWrong(answer) {
+    return typeof answer === 'object' && answer !== null && 'wrong' in answer;
+}
+/** `place`: what stands where other URLs have a host. */
+function urlIn(text, place) {
+    if (!URL.canParse(text))
+        return { wrong: 'it is no URL' };
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return { wrong: 'it holds credentials, which belong into the environment' };
+    if (url.port !== '')
+        return { wrong: `${place} has no port: the server is named by endpoint=` };
+    if (url.hash !== '')
+        return { wrong: 'it has a fragment (#)' };
+    return url;
+}
+/** Empty, or ending in `/`. */
+function prefixIn(path) {
+    const prefix = path.replace(/^\//, '').replace(/\/$/, '');
+    if (prefix === '')
+        return prefix;
+    if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
+        return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' };
+    return `${prefix}/`;
+}
+function parametersIn({ searchParams }, known) {
+    const names = [...searchParams.keys()];
+    if (names.some((name) => !known.includes(name)))
+        return { wrong: `a parameter is none of ${known.join(', ')}` };
+    if (new Set(names).size < names.length)
+        return { wrong: 'a parameter stands there twice' };
+    return searchParams;
+}
+/** The server, without a slash at its end; `undefined`: the cloud's own. */
+function endpointIn(parameters, example) {
+    const endpoint = parameters.get('endpoint') ?? undefined;
+    if (endpoint !== undefined && !isEndpoint(endpoint))
+        return { wrong: `endpoint= takes the URL of a server, such as ${example}, without path, query or credentials` };
+    return endpoint?.replace(/\/$/, '');
+}
+function isEndpoint(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password, pathname, search, hash } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ gsAddress),
+/* harmony export */   a8: () => (/* binding */ gsUrl),
+/* harmony export */   od: () => (/* binding */ GS_ALLOWED)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2554);
+/** `gs://bucket/prefix`: parsed here without loading a library, since inputs are checked long before a store is opened. */
+
+const BUCKET = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/;
+const GS_ALLOWED = 'gs://BUCKET/PREFIX is allowed, and behind a ? endpoint=https://HOST';
+/** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
+function gsAddress(text) {
+    const url = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlIn */ .Ht)(text, 'a bucket');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(url))
+        return url;
+    const { hostname: bucket, pathname } = url;
+    if (!BUCKET.test(bucket))
+        return { wrong: 'the bucket is no name of 3 to 222 small letters, digits, dots, hyphens and underscores' };
+    const prefix = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixIn */ .Is)(pathname);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(prefix))
+        return prefix;
+    const parameters = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersIn */ .Kx)(url, ['endpoint']);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(parameters))
+        return parameters;
+    const endpoint = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://storage.example.org');
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(endpoint) ? endpoint : { bucket, prefix, endpoint };
+}
+/** For messages, receipts and the verdict: what names the place, and nothing else. */
+function gsUrl({ bucket, prefix, endpoint }) {
+    return `gs://${bucket}/${prefix.slice(0, -1)}${endpoint === undefined ? '' : `?endpoint=${endpoint}`}`;
+}
+
+
+/***/ }),
+
 /***/ 803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34925,69 +35107,49 @@ async function openSigner(reference, effects) {
 /* harmony export */   Tj: () => (/* binding */ s3Address),
 /* harmony export */   cZ: () => (/* binding */ S3_ALLOWED)
 /* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2554);
 /** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+
 const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/;
-const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 const PARAMETERS = ['region', 'endpoint', 'lock', 'days', 'hold'];
-/** S3 takes keys of 1,024 bytes, and ours are below 300. */
-const PREFIX_MOST = 512;
 const MOST_DAYS = 36_500;
 const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
 /** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
 function s3Address(text) {
-    if (!URL.canParse(text))
-        return { wrong: 'it is no URL' };
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return { wrong: 'it holds credentials, which belong into the environment' };
-    if (url.port !== '')
-        return { wrong: 'a bucket has no port: the server is named by endpoint=' };
-    if (url.hash !== '')
-        return { wrong: 'it has a fragment (#)' };
+    const url = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlIn */ .Ht)(text, 'a bucket');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(url))
+        return url;
     const where = placeIn(url);
-    if ('wrong' in where)
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(where))
         return where;
     const said = parametersOf(url);
-    return 'wrong' in said ? said : { ...where, ...said };
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(said) ? said : { ...where, ...said };
 }
 function placeIn({ hostname: bucket, pathname }) {
     if (bucket.endsWith('--x-s3'))
         return { wrong: 'a directory bucket (S3 Express) has neither versions nor locks: name a general purpose bucket' };
     if (!BUCKET.test(bucket))
         return { wrong: 'the bucket is no name of 3 to 63 small letters, digits, dots and hyphens' };
-    const prefix = pathname.replace(/^\//, '').replace(/\/$/, '');
-    if (prefix === '')
-        return { bucket, prefix };
-    if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
-        return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' };
-    return { bucket, prefix: `${prefix}/` };
+    const prefix = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixIn */ .Is)(pathname);
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(prefix) ? prefix : { bucket, prefix };
 }
-function parametersOf({ searchParams }) {
-    const names = [...searchParams.keys()];
-    const strange = names.find((name) => !PARAMETERS.some((known) => known === name));
-    if (strange !== undefined)
-        return { wrong: `a parameter is none of ${PARAMETERS.join(', ')}` };
-    if (new Set(names).size < names.length)
-        return { wrong: 'a parameter stands there twice' };
-    const endpoint = searchParams.get('endpoint') ?? undefined;
-    if (endpoint !== undefined && !isEndpoint(endpoint))
-        return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' };
-    const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
+function parametersOf(url) {
+    const parameters = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersIn */ .Kx)(url, PARAMETERS);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(parameters))
+        return parameters;
+    const endpoint = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://s3.example.org:9000');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(endpoint))
+        return endpoint;
+    const region = parameters.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
     if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region))
         return { wrong: 'region= is missing, or no region, such as eu-central-1' };
-    const retention = retentionOf(searchParams.get('lock'), searchParams.get('days'));
+    const retention = retentionOf(parameters.get('lock'), parameters.get('days'));
     if (retention === 'wrong')
         return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` };
-    const hold = searchParams.get('hold');
+    const hold = parameters.get('hold');
     if (hold !== null && hold !== 'on')
         return { wrong: 'hold= takes on, or is left out' };
-    return { region, endpoint: endpoint?.replace(/\/$/, ''), retention, hold: hold === 'on' };
-}
-function isEndpoint(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, username, password, pathname, search, hash } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+    return { region, endpoint, retention, hold: hold === 'on' };
 }
 function retentionOf(mode, days) {
     if (mode === null && days === null)
@@ -35014,6 +35176,7 @@ function s3Url({ bucket, prefix, region, endpoint }) {
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 5476)),
     's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8360)),
+    'gs:': () => Promise.all(/* import() */[__nccwpck_require__.e(492), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2912)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -35134,7 +35297,7 @@ function checkOnPool({ key, hash }, signed, signature) {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 4116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35282,8 +35445,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -35307,7 +35470,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -35321,8 +35484,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -36588,8 +36751,8 @@ function toPlatformPath(pth) {
 var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -36689,7 +36852,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -36718,11 +36881,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -36942,7 +37105,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -36957,7 +37120,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -36968,7 +37131,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -36977,7 +37140,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -37408,7 +37571,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -37431,7 +37594,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -37871,7 +38034,7 @@ function addPath(inputPath) {
     else {
         command_issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
