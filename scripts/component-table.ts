@@ -8,7 +8,9 @@ export type Go = { readonly how: 'go'; readonly module: string; readonly command
 type Apt = { readonly how: 'apt'; readonly package: string }
 /** python3, under the name of the row, with packages that only it sees. */
 export type Pip = { readonly how: 'pip'; readonly list: string; readonly imports: string }
-export type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt | Pip)
+/** A program from npm, with all that it depends on in a folder that only it sees. `main`: the file to start. */
+export type Npm = { readonly how: 'npm'; readonly package: string; readonly main: string; readonly overrides: Readonly<Record<string, string>> }
+export type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt | Pip | Npm)
 
 export const COMPONENTS: readonly Component[] = [
   { name: 'terraform', pin: '>=1.11', how: 'found', instead: 'tofu', atLeast: '1.11' },
@@ -28,6 +30,15 @@ export const COMPONENTS: readonly Component[] = [
   { name: 'mc', pin: 'v0.0.0-20250313080218-cf909e1063a9', takes: '30 s', how: 'go', module: 'github.com/minio/mc', command: '' },
   { name: 'actionlint', pin: 'v1.7.12', takes: '5 s', how: 'go', module: 'github.com/rhysd/actionlint', command: 'cmd/actionlint' },
   { name: 'fake-gcs-server', pin: 'v1.55.1', takes: '35 s', how: 'go', module: 'github.com/fsouza/fake-gcs-server', command: '' },
+  {
+    name: 'azurite-blob',
+    pin: '3.37.0',
+    takes: '1 min',
+    how: 'npm',
+    package: 'azurite',
+    main: 'dist/src/blob/main.js',
+    overrides: { applicationinsights: '3.16.0' }, // a later one needs a package that not every registry has
+  },
   { name: 'jq', pin: 'any', how: 'apt', package: 'jq' },
   { name: 'openssl', pin: 'any', how: 'apt', package: 'openssl' },
   { name: 'script', pin: 'any', how: 'apt', package: 'bsdutils' },

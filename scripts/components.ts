@@ -11,7 +11,8 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { getPackage } from './apt.ts'
-import { COMPONENTS, type Component, type Found, type Go, type Pip } from './component-table.ts'
+import { COMPONENTS, type Component, type Found, type Go, type Npm, type Pip } from './component-table.ts'
+import { getProgram } from './npm.ts'
 import { getWheels } from './pip.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -66,6 +67,7 @@ function howToGet(row: Component): string {
   if (row.how === 'found') return `install ${row.atLeast} or newer and put it on PATH; not needed when ${row.instead} is there`
   const get = `node scripts/components.ts get ${row.name}`
   if (row.how === 'pip') return `${get} (needs python3 3.11 or newer, with pip; about ${row.takes})`
+  if (row.how === 'npm') return `${get} (needs npm; about ${row.takes})`
   return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get}, or install the Debian package ${row.package}`
 }
 
@@ -117,6 +119,13 @@ function installWheels(row: Component & Pip): void {
   writeFileSync(join(HOME, `${row.name}.version`), `${row.pin}\n`)
 }
 
+function installPackages(row: Component & Npm): void {
+  mkdirSync(join(HOME, 'bin'), { recursive: true })
+  sweep()
+  getProgram({ ...row, version: row.pin, home: HOME }, run)
+  writeFileSync(join(HOME, `${row.name}.version`), `${row.pin}\n`)
+}
+
 function buildFlags(row: Go): string[] {
   return ['-trimpath', '-ldflags', ['-s -w', row.ldflags ?? ''].join(' ').trim()]
 }
@@ -162,6 +171,7 @@ function get(row: Component, asked: boolean): string {
   const start = Date.now()
   if (row.how === 'go') build(row)
   else if (row.how === 'pip') installWheels(row)
+  else if (row.how === 'npm') installPackages(row)
   else if (onPath('apt-get')) getPackage({ name: row.name, package: row.package, home: HOME }, run)
   else throw new Error(`${row.name} is not on PATH, and there is no apt-get to get it with. Install it yourself (Debian package: ${row.package})`)
   const path = componentPath(row.name)

@@ -81,6 +81,8 @@ var bytes = __webpack_require__(6767);
 var errors = __webpack_require__(2005);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __webpack_require__(7712);
+// EXTERNAL MODULE: ./build/store/azblob-address.js
+var azblob_address = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/store/gs-address.js
 var gs_address = __webpack_require__(8999);
 // EXTERNAL MODULE: ./build/store/s3-address.js
@@ -88,8 +90,10 @@ var s3_address = __webpack_require__(803);
 ;// CONCATENATED MODULE: ./build/store/addresses.js
 
 
+
 const addresses_ADDRESSES = {
     's3:': { read: s3_address/* s3Address */.Tj, allowed: s3_address/* S3_ALLOWED */.cZ },
+    'azblob:': { read: azblob_address/* azblobAddress */.tl, allowed: azblob_address/* AZBLOB_ALLOWED */.KX },
     'gs:': { read: gs_address/* gsAddress */.J2, allowed: gs_address/* GS_ALLOWED */.od },
 };
 
@@ -2672,6 +2676,55 @@ function isEndpoint(text) {
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KX: () => (/* binding */ AZBLOB_ALLOWED),
+/* harmony export */   MK: () => (/* binding */ azblobUrl),
+/* harmony export */   Rs: () => (/* binding */ serviceUrl),
+/* harmony export */   tl: () => (/* binding */ azblobAddress)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
+/** `azblob://account/container/prefix`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+
+const ACCOUNT = /^[a-z0-9]{3,24}$/;
+const CONTAINER = /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const AZBLOB_ALLOWED = 'azblob://ACCOUNT/CONTAINER/PREFIX is allowed, and behind a ? endpoint=https://HOST';
+/** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
+function azblobAddress(text) {
+    const url = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlIn */ .Ht)(text, 'an account');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(url))
+        return url;
+    const { hostname: account, pathname } = url;
+    if (!ACCOUNT.test(account))
+        return { wrong: 'the account is no name of 3 to 24 small letters and digits' };
+    const [container = '', ...below] = pathname.replace(/^\//, '').split('/');
+    if (!CONTAINER.test(container))
+        return { wrong: 'the container is no name of 3 to 63 small letters, digits and single hyphens' };
+    const prefix = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixIn */ .Is)(below.join('/'));
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(prefix))
+        return prefix;
+    const parameters = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersIn */ .Kx)(url, ['endpoint']);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(parameters))
+        return parameters;
+    const endpoint = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://ACCOUNT.blob.core.chinacloudapi.cn');
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(endpoint) ? endpoint : { account, container, prefix, endpoint };
+}
+/** Where the account answers: by the name of the host, or else, as emulators and appliances have it, by the path. */
+function serviceUrl({ account, endpoint }) {
+    if (endpoint === undefined)
+        return `https://${account}.blob.core.windows.net`;
+    return new URL(endpoint).hostname.startsWith(`${account}.`) ? endpoint : `${endpoint}/${account}`;
+}
+/** For messages, receipts and the verdict: what names the place, and nothing else. */
+function azblobUrl({ account, container, prefix, endpoint }) {
+    return `azblob://${account}/${container}/${prefix.slice(0, -1)}${endpoint === undefined ? '' : `?endpoint=${endpoint}`}`;
+}
+
+
+/***/ }),
+
 /***/ 8999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2787,7 +2840,8 @@ function s3Url({ bucket, prefix, region, endpoint }) {
 const STORES = {
     'file:': () => __webpack_require__.e(/* import() */ 476).then(__webpack_require__.bind(__webpack_require__, 5476)),
     's3:': () => Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 8360)),
-    'gs:': () => Promise.all(/* import() */[__webpack_require__.e(492), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 2912)),
+    'azblob:': () => Promise.all(/* import() */[__webpack_require__.e(669), __webpack_require__.e(53), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 9791)),
+    'gs:': () => Promise.all(/* import() */[__webpack_require__.e(324), __webpack_require__.e(492), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 8693)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);

@@ -2,13 +2,13 @@ export const id = 360;
 export const ids = [360];
 export const modules = {
 
-/***/ 2638:
+/***/ 12638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ bounded)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
 /** The body of an answer, as far as it may be held. */
 
 /** `size`: what the server says; `undefined` where it does not. Throws RECORD_TOO_LARGE before more than `maxBytes` are held. */
@@ -30,7 +30,7 @@ async function bounded(body, { size = 0, maxBytes, key }) {
 
 /***/ }),
 
-/***/ 9344:
+/***/ 89344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function inByteOrder(left, right) {
 
 /***/ }),
 
-/***/ 8360:
+/***/ 78360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -57,15 +57,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
-var dist_cjs = __webpack_require__(3711);
+var dist_cjs = __webpack_require__(53711);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: ./build/store/s3-address.js
-var s3_address = __webpack_require__(803);
+var s3_address = __webpack_require__(20803);
 // EXTERNAL MODULE: ./build/store/adapters/bounded.js
-var bounded = __webpack_require__(2638);
+var bounded = __webpack_require__(12638);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
+var limits = __webpack_require__(97578);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/client.js
 /** The SDK's client as this store wants it: no retries of its own, bounded waits, proxies of the environment, and a name for who asks. */
 
@@ -270,7 +270,7 @@ class Locks {
 }
 
 // EXTERNAL MODULE: ./build/store/adapters/byte-order.js
-var byte_order = __webpack_require__(9344);
+var byte_order = __webpack_require__(89344);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/versions.js
 
 /** What a bucket without versions says in place of one. */

@@ -2,7 +2,7 @@ export const id = 192;
 export const ids = [192];
 export const modules = {
 
-/***/ 192:
+/***/ 50192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __webpack_require__(6767);
+var bytes = __webpack_require__(86767);
 // EXTERNAL MODULE: ./build/commitment/preimage.js
-var preimage = __webpack_require__(7464);
+var preimage = __webpack_require__(47464);
 ;// CONCATENATED MODULE: ./build/commitment/local-key.js
 /** A commitment key in this process: read from the text of a secret. */
 

@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter)
 /* harmony export */ });
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6432);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2132);
-/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6767);
-/* harmony import */ var _preimage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7464);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46432);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32132);
+/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56491);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86767);
+/* harmony import */ var _preimage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47464);
 /** `agent:<socket>`: the process that main left the key with. */
 
 

@@ -2,18 +2,18 @@ export const id = 500;
 export const ids = [500];
 export const modules = {
 
-/***/ 6500:
+/***/ 36500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adapter: () => (/* binding */ adapter)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5784);
+/* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55784);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6491);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
+/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56491);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52005);
 /** `agent:<socket>`: the process that main left the signer with. */
 
 

@@ -2,7 +2,7 @@ export const id = 78;
 export const ids = [78];
 export const modules = {
 
-/***/ 7078:
+/***/ 57078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(2132);
+var values = __webpack_require__(32132);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
+var limits = __webpack_require__(97578);
 // EXTERNAL MODULE: ./build/commitment/committer.js
-var committer = __webpack_require__(5788);
+var committer = __webpack_require__(45788);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(6767);
+var shared_bytes = __webpack_require__(86767);
 ;// CONCATENATED MODULE: ./build/capture/plan-file.js
 /** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
 
@@ -297,7 +297,7 @@ function* withoutSpace(pieces) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/question.js
 /** Questions of ours to the tool itself: bounded, without the user's own options, and never through a wrapper. */
 
@@ -1304,7 +1304,7 @@ async function* linesOf(chunks, cut) {
 }
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __webpack_require__(2226);
+var change = __webpack_require__(72226);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/actions.js
 /** An order that is not told deletes nothing: the old object is only forgotten. */
 const NATIVE = new Map(Object.entries({
@@ -2074,7 +2074,7 @@ function outputsIn(span, secrets) {
 }
 
 // EXTERNAL MODULE: ./build/shared/json-parts.js
-var json_parts = __webpack_require__(779);
+var json_parts = __webpack_require__(30779);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/state.js
 /** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
 
@@ -2164,7 +2164,7 @@ function isZip(bytes) {
 }
 /** The copy is refreshed: it may differ from the state that lies in the backend, and that is the one that is committed to. */
 async function markInZip(bytes, { commit }) {
-    const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 1306));
+    const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 51306));
     try {
         const { tfstate } = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'tfstate' && originalSize <= limits/* LIMITS */.b.stateBytes });
         const state = tfstate && jsonIn(tfstate)?.value;
