@@ -1,5 +1,5 @@
 /**
- * Real components that the tests run against: one pinned table, and how each row gets onto this machine.
+ * Real components that the tests run against: how each row of their table (component-table.ts) gets onto this machine.
  *
  *   node scripts/components.ts get [NAME..]    get what is missing (default: every row)
  *   node scripts/components.ts list [--json]   name, pin, path or "missing", how to get
@@ -11,48 +11,12 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { getPackage } from './apt.ts'
+import { COMPONENTS, type Component, type Found, type Go, type Npm, type Pip } from './component-table.ts'
+import { getProgram } from './npm.ts'
 import { getWheels } from './pip.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const HOME = join(ROOT, '.components')
-
-/** Found on PATH only; never built. `instead` names the component that makes it optional; below `atLeast` it counts as missing. */
-type Found = { readonly how: 'found'; readonly instead: string; readonly atLeast: string }
-/** A Go program. `replace` lines make a tools module necessary, because `go install MODULE@VERSION` refuses them. */
-type Go = { readonly how: 'go'; readonly module: string; readonly command: string; readonly replace?: readonly string[]; readonly ldflags?: string }
-/** A tool of the operating system: found on PATH, or a Debian package. */
-type Apt = { readonly how: 'apt'; readonly package: string }
-/** python3, under the name of the row, with packages that only it sees. */
-type Pip = { readonly how: 'pip'; readonly list: string; readonly imports: string }
-type Component = { readonly name: string; readonly pin: string; readonly takes?: string } & (Found | Go | Apt | Pip)
-
-const COMPONENTS: readonly Component[] = [
-  { name: 'terraform', pin: '>=1.11', how: 'found', instead: 'tofu', atLeast: '1.11' },
-  {
-    name: 'tofu',
-    pin: 'v1.12.6',
-    takes: '3 min',
-    how: 'go',
-    module: 'github.com/opentofu/opentofu',
-    command: 'cmd/tofu',
-    replace: ['github.com/hashicorp/hcl/v2 v2.20.1 => github.com/opentofu/hcl/v2 v2.20.2-0.20251021132045-587d123c2828'],
-    ldflags: '-X github.com/opentofu/opentofu/version.dev=no', // as its releases do: without it the version ends in -dev
-  },
-  { name: 'act', pin: 'v0.2.87', takes: '45 s', how: 'go', module: 'github.com/nektos/act', command: '' },
-  { name: 'cosign', pin: 'v3.1.3', takes: '3 min', how: 'go', module: 'github.com/sigstore/cosign/v3', command: 'cmd/cosign' },
-  { name: 'minio', pin: 'v0.0.0-20260212201848-7aac2a2c5b7c', takes: '2 min', how: 'go', module: 'github.com/minio/minio', command: '' },
-  { name: 'mc', pin: 'v0.0.0-20250313080218-cf909e1063a9', takes: '30 s', how: 'go', module: 'github.com/minio/mc', command: '' },
-  { name: 'actionlint', pin: 'v1.7.12', takes: '5 s', how: 'go', module: 'github.com/rhysd/actionlint', command: 'cmd/actionlint' },
-  { name: 'jq', pin: 'any', how: 'apt', package: 'jq' },
-  { name: 'openssl', pin: 'any', how: 'apt', package: 'openssl' },
-  { name: 'script', pin: 'any', how: 'apt', package: 'bsdutils' },
-  { name: 'bash', pin: 'any', how: 'apt', package: 'bash' },
-  { name: 'dash', pin: 'any', how: 'apt', package: 'dash' },
-  { name: 'python', pin: 'any', how: 'apt', package: 'python-is-python3' },
-  { name: 'python3-cryptography', pin: '48.0.0', takes: '10 s', how: 'pip', list: 'scripts/python-packages.txt', imports: 'cryptography' },
-  { name: 'python3-moto', pin: '5.2.1', takes: '20 s', how: 'pip', list: 'scripts/moto-packages.txt', imports: 'moto.server' },
-  { name: 'busybox', pin: 'any', how: 'apt', package: 'busybox' },
-]
 
 /** The path of a component that is ready for use, or undefined. Built ones: `.components/bin` at the pinned version. Others: PATH. */
 export function componentPath(name: string): string | undefined {
@@ -103,6 +67,7 @@ function howToGet(row: Component): string {
   if (row.how === 'found') return `install ${row.atLeast} or newer and put it on PATH; not needed when ${row.instead} is there`
   const get = `node scripts/components.ts get ${row.name}`
   if (row.how === 'pip') return `${get} (needs python3 3.11 or newer, with pip; about ${row.takes})`
+  if (row.how === 'npm') return `${get} (needs npm; about ${row.takes})`
   return row.how === 'go' ? `${get} (needs go; about ${row.takes})` : `${get}, or install the Debian package ${row.package}`
 }
 
@@ -154,6 +119,13 @@ function installWheels(row: Component & Pip): void {
   writeFileSync(join(HOME, `${row.name}.version`), `${row.pin}\n`)
 }
 
+function installPackages(row: Component & Npm): void {
+  mkdirSync(join(HOME, 'bin'), { recursive: true })
+  sweep()
+  getProgram({ ...row, version: row.pin, home: HOME }, run)
+  writeFileSync(join(HOME, `${row.name}.version`), `${row.pin}\n`)
+}
+
 function buildFlags(row: Go): string[] {
   return ['-trimpath', '-ldflags', ['-s -w', row.ldflags ?? ''].join(' ').trim()]
 }
@@ -199,6 +171,7 @@ function get(row: Component, asked: boolean): string {
   const start = Date.now()
   if (row.how === 'go') build(row)
   else if (row.how === 'pip') installWheels(row)
+  else if (row.how === 'npm') installPackages(row)
   else if (onPath('apt-get')) getPackage({ name: row.name, package: row.package, home: HOME }, run)
   else throw new Error(`${row.name} is not on PATH, and there is no apt-get to get it with. Install it yourself (Debian package: ${row.package})`)
   const path = componentPath(row.name)

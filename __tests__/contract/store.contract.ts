@@ -22,8 +22,12 @@ export interface StoreUnderTest {
 
 /** What a store can tell beyond its objects: a case that needs more is not one of its cases. `except`: what it can't, by the case, and why. */
 interface Can extends Pick<StoreTraits, 'past' | 'locks'> {
-  readonly except?: Readonly<Record<string, string>>
+  /** Its listing tells of a past that this bucket keeps, and that the adapter can't promise of every bucket. */
+  readonly versions?: true
+  readonly except?: Exceptions
 }
+
+type Exceptions = Readonly<Record<string, string>>
 
 const text = (content: string) => new TextEncoder().encode(content)
 const key = (name: string) => name as Key
@@ -205,14 +209,26 @@ export function storeContract(name: string, make: () => StoreUnderTest, can: Can
       expect(store.traits.url).not.toContain('@')
     })
 
-    if (can.past === 'listed') pastCases(() => ({ store, attacker: subject.attacker }), can.except ?? {})
-    if (can.locks === 'object') lockCases(() => ({ store, mode: subject.lock }))
+    if (can.past === 'listed' || can.versions === true) pastCases(() => ({ store, attacker: subject.attacker }), can.except ?? {})
+    const except = Object.keys(can.except ?? {})
+    if (except.length > 0) {
+      it(`has ${except.length} exception(s), each by the name of a case that would run`, () => {
+        const cases = [can.past === 'listed' || can.versions === true ? LONE_MARKER : '', can.locks === 'none' ? '' : STATES_LOCK]
+        expect(cases).toEqual(expect.arrayContaining(except))
+      })
+    }
+    if (can.locks !== 'none') lockCases(() => ({ store, mode: subject.lock }), can.except ?? {})
   })
+}
+
+/** What a server can't do is a case by a name of its own, with its reason; it runs for what can be asked. */
+function titleOf(name: string, reason: string | undefined): string {
+  return reason === undefined ? name : `can't be asked whether it ${name}: ${reason}`
 }
 
 const LONE_MARKER = 'creates where nothing but a delete marker lies'
 
-function pastCases(subject: () => { readonly store: Store; readonly attacker: StoreUnderTest['attacker'] }, except: Readonly<Record<string, string>>): void {
+function pastCases(subject: () => { readonly store: Store; readonly attacker: StoreUnderTest['attacker'] }, except: Exceptions): void {
   const scene = () => {
     const { store, attacker } = subject()
     if (attacker === undefined) throw new Error('a store with a past needs somebody who makes one')
@@ -257,7 +273,7 @@ function pastCases(subject: () => { readonly store: Store; readonly attacker: St
   })
 
   const reason = except[LONE_MARKER]
-  it(reason === undefined ? LONE_MARKER : `can't be asked whether it ${LONE_MARKER}: ${reason}`, async () => {
+  it(titleOf(LONE_MARKER, reason), async () => {
     const { store, attacker } = scene()
     await attacker.hide('zone/one')
     expect(await keysOf(store.list('zone/one'))).toEqual(reason === undefined ? ['zone/one'] : [])
@@ -276,11 +292,18 @@ function pastCases(subject: () => { readonly store: Store; readonly attacker: St
   })
 }
 
-function lockCases(subject: () => { readonly store: Store } & { readonly mode: StoreUnderTest['lock'] }): void {
-  it('states the lock of what it created, with its end', async () => {
+const STATES_LOCK = 'states the lock of what it created, with its end'
+
+function lockCases(subject: () => { readonly store: Store } & { readonly mode: StoreUnderTest['lock'] }, except: Exceptions): void {
+  const reason = except[STATES_LOCK]
+  it(titleOf(STATES_LOCK, reason), async () => {
     const { store, mode } = subject()
     const put = await store.create(key('zone/one'), text('one'))
     const read = put.answer === 'created' ? await store.read('zone/one', put.version, LARGE) : undefined
+    if (reason !== undefined) {
+      expect(read?.lock).toEqual({ state: 'unlocked' })
+      return
+    }
     expect(read?.lock).toEqual({ state: 'locked', mode, until: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), hold: false })
   })
 }

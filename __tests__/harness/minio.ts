@@ -1,12 +1,12 @@
 /** A real S3 server for the tests: MinIO in a folder of its own, on a free port of 127.0.0.1. It ends with whoever started it. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3'
+import { freePort, Server } from './server.ts'
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -36,9 +36,6 @@ function openId({ discovery, audience, policy }: TrustedIssuer): Readonly<Record
 const ADMIN: Credentials = { accessKeyId: 'administrator', secretAccessKey: 'administrator-of-the-tests' }
 const REGION = 'eu-central-1'
 
-/** The server is a child of this shell, which ends it when its standard input does: when it is told to, or when the test is gone. */
-const KEEPER = '"$@" >"$0" 2>&1 & child=$!; echo "$child"; while read -r line; do :; done; kill "$child" 2>/dev/null; wait "$child"'
-
 export class Minio {
   readonly endpoint: string
   readonly admin = ADMIN
@@ -46,8 +43,7 @@ export class Minio {
   readonly #folder: string
   readonly #port: number
   readonly #console: number
-  #keeper: ChildProcess | undefined
-  #pid: number | undefined
+  #server: Server | undefined
   readonly #more: Readonly<Record<string, string>>
   #made = 0
 
@@ -70,47 +66,33 @@ export class Minio {
   }
 
   get pid(): number | undefined {
-    return this.#pid
+    return this.#server?.pid
   }
 
   /** Starts it, or starts it again: the same port, the same objects. */
   async up(): Promise<void> {
     const argv = [this.#binaries.server, 'server', join(this.#folder, 'data'), '--address', `127.0.0.1:${this.#port}`]
-    const keeper = spawn('sh', ['-c', KEEPER, join(this.#folder, 'log'), ...argv, '--console-address', `127.0.0.1:${this.#console}`], {
-      env: {
-        PATH: '/usr/bin:/bin',
-        HOME: this.#folder,
-        MINIO_ROOT_USER: ADMIN.accessKeyId,
-        MINIO_ROOT_PASSWORD: ADMIN.secretAccessKey,
-        MINIO_SITE_REGION: REGION,
-        MINIO_CI_CD: '1', // a folder on the disk of the system will do
-        ...this.#more,
-      },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    })
-    this.#keeper = keeper
-    this.#pid = await new Promise<number>((done) => keeper.stdout.once('data', (line) => done(Number(line))))
-    for (let tries = 0; ; tries += 1) {
-      const ready = await fetch(`${this.endpoint}/minio/health/ready`).catch(() => undefined) // it does not listen yet
-      if (ready?.ok === true) return
-      if (tries > 400) throw new Error(`minio did not get ready; its log is ${join(this.#folder, 'log')}`)
-      await wait(50)
+    const env = {
+      HOME: this.#folder,
+      MINIO_ROOT_USER: ADMIN.accessKeyId,
+      MINIO_ROOT_PASSWORD: ADMIN.secretAccessKey,
+      MINIO_SITE_REGION: REGION,
+      MINIO_CI_CD: '1', // a folder on the disk of the system will do
+      ...this.#more,
     }
+    this.#server = await Server.start([...argv, '--console-address', `127.0.0.1:${this.#console}`], env, join(this.#folder, 'log'))
+    await this.#server.answers(`${this.endpoint}/minio/health/ready`)
   }
 
   /** Ends it, and leaves what it holds. */
   async down(): Promise<void> {
-    const keeper = this.#keeper
-    if (keeper === undefined || keeper.exitCode !== null) return
-    const ended = new Promise((done) => keeper.once('exit', done))
-    keeper.stdin?.end()
-    await ended
-    this.#keeper = undefined
+    await this.#server?.stop()
+    this.#server = undefined
   }
 
   /** Stops it where it is, so that it accepts connections and answers nothing, or lets it go on. */
   hang(how: 'SIGSTOP' | 'SIGCONT'): void {
-    if (this.#pid !== undefined) process.kill(this.#pid, how)
+    if (this.pid !== undefined) process.kill(this.pid, how)
   }
 
   async stop(): Promise<void> {
@@ -192,15 +174,4 @@ export function readerOf(bucket: string, prefix = 'ledger'): readonly object[] {
     },
     { Effect: 'Allow', Action: ['s3:GetBucketVersioning', 's3:GetBucketObjectLockConfiguration'], Resource: [`arn:aws:s3:::${bucket}`] },
   ]
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer()
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address !== null ? done(address.port) : failed(new Error('no port'))))
-    })
-  })
 }

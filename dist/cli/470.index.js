@@ -251,8 +251,8 @@ var verifier = __webpack_require__(427);
 var node_effects = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/entries/stores.js
 var stores = __webpack_require__(3749);
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
-var cli_arguments = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 3 modules
+var cli_arguments = __webpack_require__(8813);
 ;// CONCATENATED MODULE: ./build/entries/cli/doctor.js
 
 

@@ -107,7 +107,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(542);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:process"
@@ -666,8 +666,8 @@ var node_effects = __webpack_require__(7130);
 var ports = __webpack_require__(5659);
 // EXTERNAL MODULE: ./build/entries/stores.js
 var stores = __webpack_require__(3749);
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
-var cli_arguments = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 3 modules
+var cli_arguments = __webpack_require__(8813);
 ;// CONCATENATED MODULE: ./build/entries/cli/demo.js
 /** Shows what the ledger is for, on a real one, to somebody who has never heard of it. */
 

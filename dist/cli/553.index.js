@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ledger_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1162);
 /* harmony import */ var _report_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6903);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
 
 
 

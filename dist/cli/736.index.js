@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7351);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2132);
 /* harmony import */ var _report_record_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2168);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6903);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8813);
 
 
 

@@ -184,7 +184,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2132);
 /* harmony import */ var _redact_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6791);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2005);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6903);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8813);
 /* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5442);
 
 
@@ -265,7 +265,7 @@ async function recordThere(slot, place, { append }) {
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7130);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5659);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3749);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6903);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8813);
 
 
 

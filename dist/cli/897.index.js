@@ -97,8 +97,8 @@ function estimateText({ ask, prices, objects, bytes, gbMonths, requests, request
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
-var cli_arguments = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 3 modules
+var cli_arguments = __webpack_require__(8813);
 ;// CONCATENATED MODULE: ./build/entries/cli/estimate.js
 
 

@@ -292,8 +292,8 @@ var progress = __webpack_require__(3948);
 var stores = __webpack_require__(3749);
 // EXTERNAL MODULE: ./build/entries/verify-threads.js + 1 modules
 var verify_threads = __webpack_require__(3594);
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
-var cli_arguments = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 3 modules
+var cli_arguments = __webpack_require__(8813);
 // EXTERNAL MODULE: ./build/entries/cli/verify.js + 1 modules
 var verify = __webpack_require__(3113);
 ;// CONCATENATED MODULE: ./build/entries/cli/copy.js
@@ -365,7 +365,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(427);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7130);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3749);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6903);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8813);
 /* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5442);
 
 
@@ -474,8 +474,8 @@ var node_effects = __webpack_require__(7130);
 var progress = __webpack_require__(3948);
 // EXTERNAL MODULE: ./build/entries/verify-threads.js + 1 modules
 var verify_threads = __webpack_require__(3594);
-// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 2 modules
-var cli_arguments = __webpack_require__(6903);
+// EXTERNAL MODULE: ./build/entries/cli/arguments.js + 3 modules
+var cli_arguments = __webpack_require__(8813);
 // EXTERNAL MODULE: ./build/entries/cli/init.js
 var init = __webpack_require__(6814);
 ;// CONCATENATED MODULE: ./build/entries/cli/verify.js
@@ -601,7 +601,7 @@ async function command(argv) {
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7130);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5659);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3749);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6903);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8813);
 
 
 
@@ -682,7 +682,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(542);
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: external "node:worker_threads"

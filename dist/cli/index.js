@@ -2,10 +2,73 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -79,7 +142,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -104,6 +167,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
@@ -156,6 +226,76 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
 /***/ 2713:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -171,8 +311,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const COMMANDS = {
-    keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
-    init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
+    keygen: { says: 'FILE: makes a P-256 key, FILE (private, mode 0600) and FILE.pub', load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9399)) },
+    init: { says: 'STORE --signer SIGNER [--allow ZONE=PUB.pem].. [--json]: founds a ledger and prints its id', load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6814)) },
     verify: {
         says: 'STORE --ledger ID (--key PUB.pem | --policy FILE) [--copy STORE2].. [--expect-head ZONE/STREAM=SEQUENCE:LEAF].. [--from HEAD|@FILE].. [--heads FILE] [--fail-on SEVERITY] [--as-of TIME] [--locked-until TIME] [--unpinned] [--json]: finds what was altered, hidden or dropped',
         more: `Reads every record and what lies beside it, and checks each hash, link and signature. A large ledger is read by several threads.
@@ -190,13 +330,13 @@ const COMMANDS = {
   --unpinned                 looks although nothing outside the ledger vouches for it
   --json                     { verdict, findings, notChecked, counts, heads }
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3113)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3113)),
     },
     log: {
         says: 'STORE [--stream ZONE/STREAM] [--kind KIND] [--actor LOGIN] [--since TIME] [--limit N] [--json]: lists records',
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736)),
     },
-    show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
+    show: { says: 'STORE ZONE/STREAM=SEQUENCE [--json]: one record in full', load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)) },
     copy: {
         says: 'FROM TO [--ledger ID (--key PUB.pem | --policy FILE)] [--json]: copies a ledger into another store or folder, and compares them',
         more: `Copies what is not there yet, bytes as they are, and then compares all: an interrupted copy is a ledger that ends earlier,
@@ -206,7 +346,7 @@ Of a key with several versions the oldest one is copied.
   --ledger, --key, --policy  verifies the copy as well, with what the auditor trusts
   --json                     { copy, from, to, copied, same, differs, missing, onlyInCopy, .. } and, where it was verified, verdict
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4940)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4940)),
     },
     estimate: {
         says: '--runs-a-day N [--repositories N] [--years N] [--changes N] [--plans N] [--object-bytes N] [--storage-price USD] [--json]: what a ledger on S3 will hold and cost',
@@ -215,7 +355,7 @@ Of a key with several versions the oldest one is copied.
   --object-bytes N      mean size of an object (16384)
   --storage-price USD   for a GB and month, where you pay another one than us-east-1's
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5897)),
     },
     ship: {
         says: 'FOLDER --store STORE --ledger ID --signer SIGNER [--keep] [--json]: sends records that waited in a spool or lie in its artifact',
@@ -230,7 +370,7 @@ again, so a folder may be sent as often as one likes.
 What can't be read is named and left where it is, and so is what the store did not take. Exit 0: nothing is left;
 1: something is; 2: could not run.
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(46), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(46), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2)),
     },
     annotate: {
         says: 'STORE ZONE/STREAM=SEQUENCE --ledger ID --signer SIGNER --note TEXT [--actor LOGIN] [--json]: says something of a record that stands, such as a change under break-glass',
@@ -238,7 +378,7 @@ What can't be read is named and left where it is, and so is what the store did n
 who started the job, elsewhere --actor. A note of another person than the one whose job made the change closes
 BREAK_GLASS_OPEN. The note is redacted like any text of a record.
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4888)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4888)),
     },
     doctor: {
         says: 'STORE --ledger ID --signer SIGNER [--zone ZONE] [--json]: proves that the store is write-once here, and that this role, clock and signer are fit; leaves nothing behind',
@@ -249,9 +389,9 @@ BREAK_GLASS_OPEN. The note is redacted like any text of a record.
 
 Exit 0: everything that is needed was proved; 1: a proof failed; 2: one could not be made. A warning fails nothing.
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7470)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7470)),
     },
-    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(903), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
+    demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
 };
 function usage(problem) {
     const rows = Object.entries(COMMANDS).map(([name, { says }]) => `  iac-ledger ${name} ${says}`);

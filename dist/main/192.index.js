@@ -2,7 +2,7 @@ export const id = 192;
 export const ids = [192];
 export const modules = {
 
-/***/ 192:
+/***/ 50192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var bytes = __webpack_require__(6767);
+var bytes = __webpack_require__(86767);
 // EXTERNAL MODULE: ./build/commitment/preimage.js
-var preimage = __webpack_require__(7464);
+var preimage = __webpack_require__(47464);
 ;// CONCATENATED MODULE: ./build/commitment/local-key.js
 /** A commitment key in this process: read from the text of a secret. */
 
@@ -84,7 +84,7 @@ const adapter = {
 
 /***/ }),
 
-/***/ 5788:
+/***/ 45788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,8 +93,8 @@ const adapter = {
 /* harmony export */   rh: () => (/* binding */ committed)
 /* harmony export */ });
 /* unused harmony export COMMITTED */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32132);
 /**
  * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
  * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
@@ -125,15 +125,15 @@ function uncommitted(commit, why) {
 
 /***/ }),
 
-/***/ 7464:
+/***/ 47464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   kq: () => (/* binding */ preimageOf)
 /* harmony export */ });
 /* unused harmony exports asksForCommitment, readPreimage */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
-/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86767);
+/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45788);
 
 
 const DOMAIN = 'iac-ledger/commitment/v1';

@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter)
 /* harmony export */ });
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8149);
-/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6432);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2132);
-/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6767);
-/* harmony import */ var _preimage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7464);
+/* harmony import */ var _record_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46432);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32132);
+/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56491);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86767);
+/* harmony import */ var _preimage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47464);
 /** `agent:<socket>`: the process that main left the key with. */
 
 
@@ -57,7 +57,7 @@ const adapter = { openCommitter: (socket) => Promise.resolve(new Agent(socket)) 
 
 /***/ }),
 
-/***/ 5788:
+/***/ 45788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,8 +66,8 @@ const adapter = { openCommitter: (socket) => Promise.resolve(new Agent(socket)) 
 /* harmony export */   rh: () => (/* binding */ committed)
 /* harmony export */ });
 /* unused harmony export COMMITTED */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32132);
 /**
  * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
  * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
@@ -98,15 +98,15 @@ function uncommitted(commit, why) {
 
 /***/ }),
 
-/***/ 7464:
+/***/ 47464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   kq: () => (/* binding */ preimageOf)
 /* harmony export */ });
 /* unused harmony exports asksForCommitment, readPreimage */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6767);
-/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86767);
+/* harmony import */ var _committer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45788);
 
 
 const DOMAIN = 'iac-ledger/commitment/v1';
@@ -135,18 +135,18 @@ function readPreimage(bytes) {
 
 /***/ }),
 
-/***/ 6491:
+/***/ 56491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   zu: () => (/* binding */ askSocket)
 /* harmony export */ });
 /* unused harmony exports STOP, refusalOf */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3254);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8763);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53254);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18763);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8149);
-/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4979);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24979);
 /**
  * What is said over the keeper's socket: one request, one answer, both closed by their sender. Three requests, told apart
  * by how they begin: `stop`; a DSSE encoding, to be signed; a preimage (commitment/preimage.ts), to be committed to.

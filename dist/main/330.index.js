@@ -2,17 +2,17 @@ export const id = 330;
 export const ids = [330];
 export const modules = {
 
-/***/ 333:
+/***/ 90333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ fateOf),
 /* harmony export */   w: () => (/* binding */ readPlanFile)
 /* harmony export */ });
-/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5788);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45788);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97578);
 /** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
 
 
@@ -50,7 +50,7 @@ async function fateOf(path, { stamp, digest }, { files }) {
 
 /***/ }),
 
-/***/ 5788:
+/***/ 45788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,8 +59,8 @@ async function fateOf(path, { stamp, digest }, { files }) {
 /* harmony export */   rh: () => (/* binding */ committed)
 /* harmony export */ });
 /* unused harmony export COMMITTED */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32132);
 /**
  * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
  * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.
@@ -91,7 +91,7 @@ function uncommitted(commit, why) {
 
 /***/ }),
 
-/***/ 2330:
+/***/ 12330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,35 +101,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __webpack_require__(14116);
 // EXTERNAL MODULE: ./build/ledger/entry.js
-var entry = __webpack_require__(3180);
+var entry = __webpack_require__(33180);
 // EXTERNAL MODULE: ./build/ledger/keys.js
-var ledger_keys = __webpack_require__(6594);
+var ledger_keys = __webpack_require__(96594);
 // EXTERNAL MODULE: ./build/ledger/link.js
-var ledger_link = __webpack_require__(4694);
+var ledger_link = __webpack_require__(94694);
 // EXTERNAL MODULE: ./build/ledger/open.js
-var ledger_open = __webpack_require__(3254);
+var ledger_open = __webpack_require__(53254);
 // EXTERNAL MODULE: ./build/record/kinds/table.js + 2 modules
-var table = __webpack_require__(8763);
+var table = __webpack_require__(18763);
 // EXTERNAL MODULE: ./build/record/shape.js
 var shape = __webpack_require__(8149);
 // EXTERNAL MODULE: ./build/record/shapes.js
-var shapes = __webpack_require__(6432);
+var shapes = __webpack_require__(46432);
 // EXTERNAL MODULE: ./build/record/stages.js
-var stages = __webpack_require__(4529);
+var stages = __webpack_require__(34529);
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(6767);
+var shared_bytes = __webpack_require__(86767);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
+var limits = __webpack_require__(97578);
 // EXTERNAL MODULE: ./build/sign/seal.js
-var seal = __webpack_require__(3523);
+var seal = __webpack_require__(13523);
 ;// CONCATENATED MODULE: ./build/append/spool.js
 /** Where a record waits that could not be stored: redacted, and signed as it was when it was captured. */
 
@@ -274,7 +274,7 @@ function asLate({ record, captured, capturedAt, why }) {
 }
 
 // EXTERNAL MODULE: ./build/ledger/read.js + 1 modules
-var ledger_read = __webpack_require__(1211);
+var ledger_read = __webpack_require__(31211);
 ;// CONCATENATED MODULE: ./build/ledger/streams.js
 /** Which streams there are, and the newest records of one: for post, `log` and `show`. */
 
@@ -389,7 +389,7 @@ function isAt({ state }, lineage) {
 }
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(2132);
+var values = __webpack_require__(32132);
 ;// CONCATENATED MODULE: ./build/flows/job-report.js
 /** From what stands in the ledger to what the summary and the log say. */
 
@@ -459,7 +459,7 @@ function summaryPath(runnerTemp, { session }) {
 }
 
 // EXTERNAL MODULE: ./build/record/command.js
-var command = __webpack_require__(153);
+var command = __webpack_require__(50153);
 ;// CONCATENATED MODULE: ./build/capture/commit.js
 
 
@@ -490,7 +490,7 @@ function succeeded(exit) {
 }
 
 // EXTERNAL MODULE: ./build/capture/plan-file.js
-var plan_file = __webpack_require__(333);
+var plan_file = __webpack_require__(90333);
 ;// CONCATENATED MODULE: ./build/capture/capture.js
 /** From a command line to captured facts, and back from an exit. Nothing here fails the user's command. */
 
@@ -606,17 +606,17 @@ function scopeOfScript({ workflowRef, job }) {
 }
 
 // EXTERNAL MODULE: ./build/record/kinds/intent.js
-var kinds_intent = __webpack_require__(4076);
+var kinds_intent = __webpack_require__(64076);
 // EXTERNAL MODULE: ./build/record/kinds/outcome.js
-var kinds_outcome = __webpack_require__(580);
+var kinds_outcome = __webpack_require__(90580);
 // EXTERNAL MODULE: ./build/append/away.js
-var away = __webpack_require__(8943);
+var away = __webpack_require__(18943);
 // EXTERNAL MODULE: ./build/append/claim.js
-var append_claim = __webpack_require__(7201);
+var append_claim = __webpack_require__(57201);
 // EXTERNAL MODULE: ./build/append/retry.js
-var retry = __webpack_require__(7175);
+var retry = __webpack_require__(97175);
 // EXTERNAL MODULE: ./build/ledger/merkle.js
-var merkle = __webpack_require__(8416);
+var merkle = __webpack_require__(38416);
 ;// CONCATENATED MODULE: ./build/ledger/head.js
 /**
  * Where a stream ends. A writer must find it in a few requests however long the stream is, and must not be stopped by
@@ -750,11 +750,11 @@ function foundingHead(stream, registration, root) {
 }
 
 // EXTERNAL MODULE: ./build/record/body.js
-var body = __webpack_require__(618);
+var body = __webpack_require__(30618);
 // EXTERNAL MODULE: ./build/record/kinds/register.js
-var register = __webpack_require__(6424);
+var register = __webpack_require__(54043);
 // EXTERNAL MODULE: ./build/redact/redact.js + 18 modules
-var redact_redact = __webpack_require__(6791);
+var redact_redact = __webpack_require__(76791);
 ;// CONCATENATED MODULE: ./build/flows/append-record.js
 /** The order of these lines is the design. Each says what a crash right after it leaves behind. */
 
@@ -1006,9 +1006,9 @@ function outcomeFor({ record, captured, why }, became, clock) {
 }
 
 // EXTERNAL MODULE: ./build/flows/init-ledger.js
-var init_ledger = __webpack_require__(110);
+var init_ledger = __webpack_require__(20110);
 // EXTERNAL MODULE: ./build/record/kinds/plan.js
-var plan = __webpack_require__(4817);
+var plan = __webpack_require__(34817);
 ;// CONCATENATED MODULE: ./build/record/classes.js
 
 
@@ -1280,7 +1280,7 @@ function run_script_noteOf({ operation }, { slot }, { zone, name, scope }) {
 }
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __webpack_require__(2226);
+var change = __webpack_require__(72226);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/artifacts.js
@@ -1739,25 +1739,25 @@ function resultsAlone({ body: { plan, planRecord, results } }) {
 }
 
 // EXTERNAL MODULE: ./build/session/memory.js
-var memory = __webpack_require__(1856);
+var memory = __webpack_require__(71856);
 // EXTERNAL MODULE: ./build/session/session.js
-var session_session = __webpack_require__(7851);
+var session_session = __webpack_require__(77851);
 // EXTERNAL MODULE: ./build/session/shims.js + 1 modules
-var shims = __webpack_require__(5427);
+var shims = __webpack_require__(75427);
 // EXTERNAL MODULE: ./build/sign/table.js
-var sign_table = __webpack_require__(7712);
+var sign_table = __webpack_require__(97712);
 // EXTERNAL MODULE: ./build/entries/access.js
-var entries_access = __webpack_require__(57);
+var entries_access = __webpack_require__(40057);
 // EXTERNAL MODULE: ./build/entries/leave.js
-var leave = __webpack_require__(976);
+var leave = __webpack_require__(70976);
 // EXTERNAL MODULE: ./build/entries/node-exec.js + 1 modules
-var node_exec = __webpack_require__(9240);
+var node_exec = __webpack_require__(39240);
 // EXTERNAL MODULE: ./build/entries/ports.js
-var entries_ports = __webpack_require__(5659);
-// EXTERNAL MODULE: ./build/entries/runner.js + 7 modules
-var runner = __webpack_require__(3874);
+var entries_ports = __webpack_require__(35659);
+// EXTERNAL MODULE: ./build/entries/runner.js + 8 modules
+var runner = __webpack_require__(75827);
 // EXTERNAL MODULE: ./build/entries/stores.js
-var stores = __webpack_require__(3749);
+var stores = __webpack_require__(73749);
 ;// CONCATENATED MODULE: ./build/entries/run-mode.js
 /** `run:`: the script as the runner would run it, with our shims first on its PATH only. */
 

@@ -2,17 +2,17 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
-/***/ 333:
+/***/ 90333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ fateOf),
 /* harmony export */   w: () => (/* binding */ readPlanFile)
 /* harmony export */ });
-/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5788);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6767);
-/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7578);
+/* harmony import */ var _commitment_committer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45788);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32132);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86767);
+/* harmony import */ var _shared_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97578);
 /** The file of a saved plan: looked at once, and once more afterwards, since any step of the job may put another in its place. */
 
 
@@ -50,7 +50,7 @@ async function fateOf(path, { stamp, digest }, { files }) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 27371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -62,11 +62,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/values.js
-var values = __webpack_require__(2132);
+var values = __webpack_require__(32132);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
+var limits = __webpack_require__(97578);
 // EXTERNAL MODULE: ./build/capture/plan-file.js
-var plan_file = __webpack_require__(333);
+var plan_file = __webpack_require__(90333);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/grammars.js
 /**
  * What a value must look like to stand in a record as it is. A kind is listed for a flag only where its values are
@@ -99,7 +99,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/shared/bytes.js
-var shared_bytes = __webpack_require__(6767);
+var shared_bytes = __webpack_require__(86767);
 ;// CONCATENATED MODULE: ./build/shared/json-exact.js
 /** Of a number that JavaScript might round, or a record could not print. Strings that look alike cost time, no more. */
 const RISKY = /[0-9]{16}|(?:^|[:,[\s])-?[0-9]+[.eE]|(?:^|[:,[\s])-0/;
@@ -310,7 +310,7 @@ function* withoutSpace(pieces) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/question.js
 /** Questions of ours to the tool itself: bounded, without the user's own options, and never through a wrapper. */
 
@@ -1317,7 +1317,7 @@ async function* linesOf(chunks, cut) {
 }
 
 // EXTERNAL MODULE: ./build/record/change.js
-var change = __webpack_require__(2226);
+var change = __webpack_require__(72226);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/actions.js
 /** An order that is not told deletes nothing: the old object is only forgotten. */
 const NATIVE = new Map(Object.entries({
@@ -2087,9 +2087,9 @@ function outputsIn(span, secrets) {
 }
 
 // EXTERNAL MODULE: ./build/commitment/committer.js
-var committer = __webpack_require__(5788);
+var committer = __webpack_require__(45788);
 // EXTERNAL MODULE: ./build/shared/json-parts.js
-var json_parts = __webpack_require__(779);
+var json_parts = __webpack_require__(30779);
 ;// CONCATENATED MODULE: ./build/capture/tools/adapters/terraform/state.js
 /** A state as it is now: where it lies decides how it is read, and only lineage, serial and a keyed commitment go into a record. */
 
@@ -2179,7 +2179,7 @@ function isZip(bytes) {
 }
 /** The copy is refreshed: it may differ from the state that lies in the backend, and that is the one that is committed to. */
 async function markInZip(bytes, { commit }) {
-    const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 1306));
+    const { unzipSync } = await __webpack_require__.e(/* import() */ 306).then(__webpack_require__.bind(__webpack_require__, 51306));
     try {
         const { tfstate } = unzipSync(bytes, { filter: ({ name, originalSize }) => name === 'tfstate' && originalSize <= limits/* LIMITS */.b.stateBytes });
         const state = tfstate && jsonIn(tfstate)?.value;
@@ -2739,7 +2739,7 @@ async function showPlan(path, asked, host) {
 
 /***/ }),
 
-/***/ 5788:
+/***/ 45788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2748,8 +2748,8 @@ async function showPlan(path, asked, host) {
 /* harmony export */   rh: () => (/* binding */ committed)
 /* harmony export */ });
 /* unused harmony export COMMITTED */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2132);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _record_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32132);
 /**
  * A keyed commitment tells whoever holds a file and the key that it is this very file, and nobody else anything. Only whole
  * files are committed to: of anything shorter, whoever may ask for commitments could guess the value.

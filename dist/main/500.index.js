@@ -2,18 +2,18 @@ export const id = 500;
 export const ids = [500];
 export const modules = {
 
-/***/ 6491:
+/***/ 56491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   zu: () => (/* binding */ askSocket)
 /* harmony export */ });
 /* unused harmony exports STOP, refusalOf */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3254);
-/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8763);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _ledger_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53254);
+/* harmony import */ var _record_kinds_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18763);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8149);
-/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4979);
+/* harmony import */ var _trust_pae_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24979);
 /**
  * What is said over the keeper's socket: one request, one answer, both closed by their sender. Three requests, told apart
  * by how they begin: `stop`; a DSSE encoding, to be signed; a preimage (commitment/preimage.ts), to be committed to.
@@ -66,18 +66,18 @@ function askSocket(path, request, deadlineMs) {
 
 /***/ }),
 
-/***/ 6500:
+/***/ 36500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adapter: () => (/* binding */ adapter)
 /* harmony export */ });
-/* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5784);
+/* harmony import */ var _record_kinds_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55784);
 /* harmony import */ var _record_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8149);
-/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6491);
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6767);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
+/* harmony import */ var _session_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56491);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86767);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52005);
 /** `agent:<socket>`: the process that main left the signer with. */
 
 

@@ -2,6 +2,48 @@ export const id = 909;
 export const ids = [909];
 export const modules = {
 
+/***/ 12638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
+/** The body of an answer, as far as it may be held. */
+
+/** `size`: what the server says; `undefined` where it does not. Throws RECORD_TOO_LARGE before more than `maxBytes` are held. */
+async function bounded(body, { size = 0, maxBytes, key }) {
+    const stream = body;
+    const chunks = [];
+    let held = 0;
+    for await (const chunk of stream) {
+        held += chunk.length;
+        if (Math.max(held, size) > maxBytes) {
+            stream.destroy();
+            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says: `${key} is larger than ${maxBytes} bytes`, fix: 'no record is: see who put it there' });
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 89344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ inByteOrder)
+/* harmony export */ });
+/** The order of every listing: of the UTF-8 of keys, which is not that of strings. */
+function inByteOrder(left, right) {
+    return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+
+/***/ }),
+
 /***/ 4909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,13 +57,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
-var dist_cjs = __webpack_require__(3711);
+var dist_cjs = __webpack_require__(53711);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: ./build/store/s3-address.js
-var s3_address = __webpack_require__(803);
+var s3_address = __webpack_require__(20803);
+// EXTERNAL MODULE: ./build/store/adapters/bounded.js
+var bounded = __webpack_require__(12638);
 // EXTERNAL MODULE: ./build/shared/limits.js
-var limits = __webpack_require__(7578);
+var limits = __webpack_require__(97578);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/wire.js
 /** One question over HTTP beside those to the bucket, through the same handler: its proxies, its certificates, its waits. */
 
@@ -345,8 +389,11 @@ async function identityOf(client, env) {
     }
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/untrusted.js
+var adapters_untrusted = __webpack_require__(4269);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/failures.js
 /** What a failed request to S3 means to the port: by the name of the error, else by its status, else it may have been written. */
+
 
 const resource = ({ permission, key }, { bucket }) => permission.startsWith('s3:List') || permission.startsWith('s3:GetBucket') ? `arn:aws:s3:::${bucket} (prefix ${key})` : `arn:aws:s3:::${bucket}/${key}`;
 /** As docs/stores.md has it: for all below the ledger's prefix. */
@@ -372,7 +419,7 @@ const unlockable = {
     fix: ({ doing }) => doing === 'written' ? 'see that the bucket has Object Lock and versions, or leave lock=, days= and hold= out of the URL' : 'see what the store says',
 };
 const unable = { code: 'STORE_UNFIT', fix: () => 'use a server that knows conditional writes, versions and Object Lock' };
-const failures_untrusted = { code: 'STORE_DENIED', fix: () => 'name the certificate of its authority in NODE_EXTRA_CA_CERTS (a PEM file), for the whole job' };
+const failures_untrusted = { code: 'STORE_DENIED', fix: () => adapters_untrusted/* UNTRUSTED_FIX */.J };
 const nobody = {
     code: 'STORE_DENIED',
     fix: () => 'give this step credentials: AWS_ACCESS_KEY_ID and its companions, a profile, or a role of the machine',
@@ -420,13 +467,6 @@ const BY_STATUS = {
     501: unable,
     507: full,
 };
-const TLS = [
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-];
 function answered(thrown) {
     return thrown instanceof Error ? thrown : {};
 }
@@ -438,7 +478,7 @@ function nameOf(thrown) {
 }
 function failures_rowOf(thrown) {
     const code = (0,errors/* systemCode */.xU)(thrown) ?? '';
-    if (TLS.includes(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS_'))
+    if ((0,adapters_untrusted/* isUntrusted */.f)(code))
         return failures_untrusted;
     return failures_BY_NAME[nameOf(thrown)] ?? BY_STATUS[statusOf(thrown) ?? 0] ?? failures_away;
 }
@@ -694,7 +734,10 @@ function another(version) {
     return other === version ? undefined : other;
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/byte-order.js
+var byte_order = __webpack_require__(89344);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/versions.js
+
 /** What a bucket without versions says in place of one. */
 const NO_VERSION = 'null';
 /** `EncodingType=url`: a key may hold what XML can't. */
@@ -710,9 +753,6 @@ function entryOf({ Key = '', VersionId = NO_VERSION, LastModified, IsLatest }, t
     const writtenAt = LastModified === undefined ? undefined : LastModified.toISOString();
     return { key: decodedKey(Key), version: { id: VersionId, writtenAt, tombstone }, latest: IsLatest === true };
 }
-function inByteOrder(left, right) {
-    return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right));
-}
 /** The entries of a page in the order of the server: by key, and of one key newest first. */
 function entriesOf({ Versions = [], DeleteMarkers = [] }) {
     const [versions, markers] = [Versions.map((listed) => entryOf(listed, false)), DeleteMarkers.map((listed) => entryOf(listed, true))];
@@ -725,7 +765,7 @@ function entriesOf({ Versions = [], DeleteMarkers = [] }) {
     return [...merged, ...versions];
 }
 function precedes(version, marker) {
-    return (inByteOrder(version.key, marker.key) || newestFirst(version, marker)) < 0;
+    return ((0,byte_order/* inByteOrder */.q)(version.key, marker.key) || newestFirst(version, marker)) < 0;
 }
 /** By the second only on some servers: of two in one second, what is the latest came later, and a marker after what it hides. */
 function newestFirst(version, marker) {
@@ -758,11 +798,15 @@ function oldestFirst(key, newestFirst) {
     return { key, versions: [oldest, ...others] };
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/second.js
+var second = __webpack_require__(1055);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3.js
 /**
  * A bucket with versions and Object Lock, on AWS or any server that speaks S3 and keeps conditional writes
  * (docs/stores.md). A record is one PutObject with `If-None-Match: *`; versions and delete markers are told as they are.
  */
+
+
 
 
 
@@ -817,7 +861,7 @@ class S3Store {
         return this.#ask({ doing: 'read', permission: 's3:GetObjectVersion', key: object.Key }, async () => {
             try {
                 const got = await this.#ports.client.send(new dist_cjs/* GetObjectCommand */.jLs({ Bucket: this.#address.bucket, ...object }));
-                const bytes = await bounded(got.Body, got.ContentLength, maxBytes, key);
+                const bytes = await (0,bounded/* bounded */.M)(got.Body, { size: got.ContentLength, maxBytes, key });
                 const fields = { mode: got.ObjectLockMode, until: got.ObjectLockRetainUntilDate, hold: got.ObjectLockLegalHoldStatus };
                 return { bytes, lock: await this.#locks.of(fields, object) };
             }
@@ -848,19 +892,9 @@ class S3Store {
                 throw thrown;
             }
         });
-        if (version === undefined || (await this.#isSecond(key, version)))
+        if (version === undefined || (await (0,second/* isSecond */.l)(this, key, version)))
             return { answer: 'exists' };
         return { answer: 'created', version };
-    }
-    /**
-     * The condition looks at the newest version only, so it lets a write pass over a delete marker. Whoever may delete
-     * could make two writers believe in one slot: the one whose version is not the oldest has not created it.
-     */
-    async #isSecond(key, version) {
-        for await (const { key: found, versions } of this.list(key, { keys: 1 })) {
-            return found === key && versions.find(({ tombstone }) => !tombstone)?.id !== version;
-        }
-        return false;
     }
     #lockFields() {
         const { retention, hold } = this.#address;
@@ -887,20 +921,6 @@ function isNothing(thrown) {
     const status = statusOf(thrown);
     return nameOf(thrown) === 'NoSuchKey' || nameOf(thrown) === 'NoSuchVersion' || status === 405 || (status === 400 && nameOf(thrown) === 'InvalidArgument');
 }
-async function bounded(body, size, maxBytes, key) {
-    const stream = body;
-    const chunks = [];
-    let held = 0;
-    for await (const chunk of stream) {
-        held += chunk.length;
-        if (Math.max(held, size ?? 0) > maxBytes) {
-            stream.destroy();
-            throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${key} is larger than ${maxBytes} bytes`, fix: 'no record is: see who put it there' });
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
 function addressIn(url) {
     const address = (0,s3_address/* s3Address */.Tj)(url.href);
     if ('wrong' in address)
@@ -916,6 +936,49 @@ async function openProof(url, { clock, env }, access) {
     return new S3Proof(address, { ...s3Asker(address, { env, clock }, access), clock });
 }
 const adapter = { openReader: (url, effects, access) => s3_open(url, effects, access), openStore: s3_open, openProof };
+
+
+/***/ }),
+
+/***/ 1055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isSecond)
+/* harmony export */ });
+/**
+ * The condition of a write looks at what is there now, so it lets a write pass over what was hidden. Whoever may delete
+ * could make two writers believe in one slot: the one whose version is not the oldest has not created it.
+ */
+async function isSecond(store, key, version) {
+    for await (const { key: found, versions } of store.list(key, { keys: 1 })) {
+        return found === key && versions.find(({ tombstone }) => !tombstone)?.id !== version;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 4269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ UNTRUSTED_FIX),
+/* harmony export */   f: () => (/* binding */ isUntrusted)
+/* harmony export */ });
+/** Codes of a TLS connection whose other end can't show who it is: waiting changes nothing, so it is no matter of reaching it. */
+const TLS = [
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+];
+const UNTRUSTED_FIX = 'name the certificate of its authority in NODE_EXTRA_CA_CERTS (a PEM file), for the whole job';
+function isUntrusted(code) {
+    return TLS.includes(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS_');
+}
 
 
 /***/ })

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   uploadArtifact: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56656);
+/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76799);
 /** The forge's artifacts, by its own client: 5 MB, so only post loads it, and only when something is to be uploaded. */
 
 /** Resolves with the artifact's id. `files` are absolute, below `root`; their paths in the artifact are relative to it. */

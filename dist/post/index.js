@@ -28382,6 +28382,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 49140:
 /***/ ((module) => {
 
@@ -28592,6 +28599,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -28669,6 +28683,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 83480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -28708,6 +28729,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 28167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
@@ -29141,7 +29169,7 @@ async function upload(name, files, root, { env }) {
         return { why: 'nothing in it can be read' };
     if (env.get('ACTIONS_RESULTS_URL') === undefined || env.get('ACTIONS_RUNTIME_TOKEN') === undefined)
         return { why: 'this runner has no artifacts (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not set)' };
-    const work = Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(656), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65161)).then(({ uploadArtifact }) => uploadArtifact(name, files, root));
+    const work = Promise.all(/* import() */[__nccwpck_require__.e(669), __nccwpck_require__.e(45), __nccwpck_require__.e(351), __nccwpck_require__.e(799), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65161)).then(({ uploadArtifact }) => uploadArtifact(name, files, root));
     try {
         const id = await Promise.race([work, tooLate()]);
         return artifactAt(name, id, env);
@@ -29700,7 +29728,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77094);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3894);
 /* harmony import */ var _append_away_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18943);
 /* harmony import */ var _flows_job_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50404);
 /* harmony import */ var _flows_seal_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46229);
@@ -29715,7 +29743,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _leave_behind_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(90689);
 /* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(31292);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(35659);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(44452);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(73389);
 /* harmony import */ var _start_keeper_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(50778);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(73749);
 /** The end of the job: closes, compares, tells, and removes the session. */
@@ -29878,7 +29906,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 44452:
+/***/ 73389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29898,8 +29926,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var lib_core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var lib_core = __nccwpck_require__(3894);
 // EXTERNAL MODULE: ./build/shared/bytes.js
 var bytes = __nccwpck_require__(86767);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -29967,6 +29995,22 @@ var table = __nccwpck_require__(46397);
 var commitment_table = __nccwpck_require__(34308);
 // EXTERNAL MODULE: ./build/sign/table.js
 var sign_table = __nccwpck_require__(97712);
+// EXTERNAL MODULE: ./build/store/azblob-address.js
+var azblob_address = __nccwpck_require__(78161);
+// EXTERNAL MODULE: ./build/store/gs-address.js
+var gs_address = __nccwpck_require__(88999);
+// EXTERNAL MODULE: ./build/store/s3-address.js
+var s3_address = __nccwpck_require__(20803);
+;// CONCATENATED MODULE: ./build/store/addresses.js
+
+
+
+const addresses_ADDRESSES = {
+    's3:': { read: s3_address/* s3Address */.Tj, allowed: s3_address/* S3_ALLOWED */.cZ },
+    'azblob:': { read: azblob_address/* azblobAddress */.tl, allowed: azblob_address/* AZBLOB_ALLOWED */.KX },
+    'gs:': { read: gs_address/* gsAddress */.J2, allowed: gs_address/* GS_ALLOWED */.od },
+};
+
 // EXTERNAL MODULE: ./build/store/table.js
 var store_table = __nccwpck_require__(86118);
 // EXTERNAL MODULE: ./build/redact/patterns.js
@@ -30011,6 +30055,8 @@ function instantOf(text) {
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** Parsed once, at the edge. A scheme that is in no table does not get further than this file. */
+
+
 
 
 
@@ -30096,9 +30142,10 @@ function storeUrl(store, workspace, problems) {
     const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0];
     if (scheme === undefined || !isStoreScheme(scheme))
         return problems.add('store', withoutCredentials(store), allowed);
-    if (scheme === 's3:') {
-        const address = s3Address(store);
-        return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store;
+    if (scheme !== 'file:') {
+        const { read, allowed: form } = ADDRESSES[scheme];
+        const address = read(store);
+        return isWrong(address) ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${form}`) : store;
     }
     return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path');
 }
@@ -36758,6 +36805,256 @@ async function openSigner(reference, effects) {
 
 /***/ }),
 
+/***/ 42554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ endpointIn),
+/* harmony export */   Ht: () => (/* binding */ urlIn),
+/* harmony export */   Is: () => (/* binding */ prefixIn),
+/* harmony export */   Kx: () => (/* binding */ parametersIn),
+/* harmony export */   cG: () => (/* binding */ isWrong)
+/* harmony export */ });
+/**
+ * What the URLs of all stores over the network have in common. What is wrong is told in words that repeat nothing of
+ * the URL that could be a credential.
+ */
+const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Such stores take keys of 1,024 bytes, and ours are below 300. */
+const PREFIX_MOST = 512;
+function isWrong(answer) {
+    return typeof answer === 'object' && answer !== null && 'wrong' in answer;
+}
+/** `place`: what stands where other URLs have a host. */
+function urlIn(text, place) {
+    if (!URL.canParse(text))
+        return { wrong: 'it is no URL' };
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return { wrong: 'it holds credentials, which belong into the environment' };
+    if (url.port !== '')
+        return { wrong: `${place} has no port: the server is named by endpoint=` };
+    if (url.hash !== '')
+        return { wrong: 'it has a fragment (#)' };
+    return url;
+}
+/** Empty, or ending in `/`. */
+function prefixIn(path) {
+    const prefix = path.replace(/^\//, '').replace(/\/$/, '');
+    if (prefix === '')
+        return prefix;
+    if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
+        return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' };
+    return `${prefix}/`;
+}
+function parametersIn({ searchParams }, known) {
+    const names = [...searchParams.keys()];
+    if (names.some((name) => !known.includes(name)))
+        return { wrong: `a parameter is none of ${known.join(', ')}` };
+    if (new Set(names).size < names.length)
+        return { wrong: 'a parameter stands there twice' };
+    return searchParams;
+}
+/** The server, without a slash at its end; `undefined`: the cloud's own. */
+function endpointIn(parameters, example, name = 'endpoint') {
+    const endpoint = parameters.get(name) ?? undefined;
+    if (endpoint !== undefined && !isEndpoint(endpoint))
+        return { wrong: `${name}= takes the URL of a server, such as ${example}, without path, query or credentials` };
+    return endpoint && new URL(endpoint).origin; // not as it was typed: a URL forgives spaces and more
+}
+function isEndpoint(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password, pathname, search, hash } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+}
+
+
+/***/ }),
+
+/***/ 78161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KX: () => (/* binding */ AZBLOB_ALLOWED),
+/* harmony export */   MK: () => (/* binding */ azblobUrl),
+/* harmony export */   Rs: () => (/* binding */ serviceUrl),
+/* harmony export */   tl: () => (/* binding */ azblobAddress)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42554);
+/** `azblob://account/container/prefix`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+
+const ACCOUNT = /^[a-z0-9]{3,24}$/;
+const CONTAINER = /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const AZBLOB_ALLOWED = 'azblob://ACCOUNT/CONTAINER/PREFIX is allowed, and behind a ? endpoint=https://HOST';
+/** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
+function azblobAddress(text) {
+    const url = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlIn */ .Ht)(text, 'an account');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(url))
+        return url;
+    const { hostname: account, pathname } = url;
+    if (!ACCOUNT.test(account))
+        return { wrong: 'the account is no name of 3 to 24 small letters and digits' };
+    const [container = '', ...below] = pathname.replace(/^\//, '').split('/');
+    if (!CONTAINER.test(container))
+        return { wrong: 'the container is no name of 3 to 63 small letters, digits and single hyphens' };
+    const prefix = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixIn */ .Is)(below.join('/'));
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(prefix))
+        return prefix;
+    const parameters = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersIn */ .Kx)(url, ['endpoint']);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(parameters))
+        return parameters;
+    const endpoint = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://ACCOUNT.blob.core.chinacloudapi.cn');
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(endpoint) ? endpoint : { account, container, prefix, endpoint };
+}
+/** Where the account answers: by the name of the host, or else, as emulators and appliances have it, by the path. */
+function serviceUrl({ account, endpoint }) {
+    if (endpoint === undefined)
+        return `https://${account}.blob.core.windows.net`;
+    return new URL(endpoint).hostname.startsWith(`${account}.`) ? endpoint : `${endpoint}/${account}`;
+}
+/** For messages, receipts and the verdict: what names the place, and nothing else. */
+function azblobUrl({ account, container, prefix, endpoint }) {
+    return `azblob://${account}/${container}/${prefix.slice(0, -1)}${endpoint === undefined ? '' : `?endpoint=${endpoint}`}`;
+}
+
+
+/***/ }),
+
+/***/ 88999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ gsAddress),
+/* harmony export */   a8: () => (/* binding */ gsUrl),
+/* harmony export */   od: () => (/* binding */ GS_ALLOWED)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42554);
+/** `gs://bucket/prefix`: parsed here without loading a library, since inputs are checked long before a store is opened. */
+
+const BUCKET = /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/;
+const GS_ALLOWED = 'gs://BUCKET/PREFIX is allowed, and behind a ? endpoint=https://HOST';
+/** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
+function gsAddress(text) {
+    const url = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlIn */ .Ht)(text, 'a bucket');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(url))
+        return url;
+    const { hostname: bucket, pathname } = url;
+    if (!BUCKET.test(bucket))
+        return { wrong: 'the bucket is no name of 3 to 222 small letters, digits, dots, hyphens and underscores' };
+    const prefix = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixIn */ .Is)(pathname);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(prefix))
+        return prefix;
+    const parameters = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersIn */ .Kx)(url, ['endpoint']);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(parameters))
+        return parameters;
+    const endpoint = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://storage.example.org');
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(endpoint) ? endpoint : { bucket, prefix, endpoint };
+}
+/** For messages, receipts and the verdict: what names the place, and nothing else. */
+function gsUrl({ bucket, prefix, endpoint }) {
+    return `gs://${bucket}/${prefix.slice(0, -1)}${endpoint === undefined ? '' : `?endpoint=${endpoint}`}`;
+}
+
+
+/***/ }),
+
+/***/ 20803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ s3Url),
+/* harmony export */   Tj: () => (/* binding */ s3Address),
+/* harmony export */   cZ: () => (/* binding */ S3_ALLOWED),
+/* harmony export */   u1: () => (/* binding */ stsEndpoint)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42554);
+/** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+
+const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/;
+const PARAMETERS = ['region', 'endpoint', 'sts-endpoint', 'lock', 'days', 'hold'];
+const MOST_DAYS = 36_500;
+const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, sts-endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
+/** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
+function s3Address(text) {
+    const url = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .urlIn */ .Ht)(text, 'a bucket');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(url))
+        return url;
+    const where = placeIn(url);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(where))
+        return where;
+    const said = parametersOf(url);
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(said) ? said : { ...where, ...said };
+}
+function placeIn({ hostname: bucket, pathname }) {
+    if (bucket.endsWith('--x-s3'))
+        return { wrong: 'a directory bucket (S3 Express) has neither versions nor locks: name a general purpose bucket' };
+    if (!BUCKET.test(bucket))
+        return { wrong: 'the bucket is no name of 3 to 63 small letters, digits, dots and hyphens' };
+    const prefix = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixIn */ .Is)(pathname);
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(prefix) ? prefix : { bucket, prefix };
+}
+function parametersOf(url) {
+    const parameters = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parametersIn */ .Kx)(url, PARAMETERS);
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(parameters))
+        return parameters;
+    const endpoint = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://s3.example.org:9000');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(endpoint))
+        return endpoint;
+    const sts = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointIn */ .BT)(parameters, 'https://sts.example.org', 'sts-endpoint');
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isWrong */ .cG)(sts))
+        return sts;
+    if (sts !== undefined && !isPrivate(sts))
+        return { wrong: 'sts-endpoint= takes a server over https: what goes there must not be read on the way' };
+    const region = parameters.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
+    if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region))
+        return { wrong: 'region= is missing, or no region, such as eu-central-1' };
+    const retention = retentionOf(parameters.get('lock'), parameters.get('days'));
+    if (retention === 'wrong')
+        return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` };
+    const hold = parameters.get('hold');
+    if (hold !== null && hold !== 'on')
+        return { wrong: 'hold= takes on, or is left out' };
+    return { region, endpoint, stsEndpoint: sts, retention, hold: hold === 'on' };
+}
+/** Tokens and credentials go over it: in clear text only within one machine. */
+function isPrivate(text) {
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+}
+const STS_DOMAINS = [
+    ['cn-', 'amazonaws.com.cn'],
+    ['eusc-', 'amazonaws.eu'],
+];
+/** Of the region, and not the one for the whole world: it is near, and its sessions are good in every region. */
+function stsEndpoint({ stsEndpoint: named, region }) {
+    const [, domain = 'amazonaws.com'] = STS_DOMAINS.find(([begin]) => region.startsWith(begin)) ?? [];
+    return named ?? `https://sts.${region}.${domain}`;
+}
+function retentionOf(mode, days) {
+    if (mode === null && days === null)
+        return undefined;
+    if ((mode !== 'compliance' && mode !== 'governance') || days === null || !/^[1-9][0-9]{0,4}$/.test(days) || Number(days) > MOST_DAYS)
+        return 'wrong';
+    return { mode, days: Number(days) };
+}
+/** What names the place and how it is written to, and nothing else: no credential, so it may stand in messages and in the session. */
+function s3Url({ bucket, prefix, region, endpoint, stsEndpoint: sts, retention, hold }) {
+    const said = [
+        ['region', region],
+        ['endpoint', endpoint],
+        ['sts-endpoint', sts],
+        ['lock', retention?.mode],
+        ['days', retention && String(retention.days)],
+        ['hold', hold ? 'on' : undefined],
+    ];
+    const query = said.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    return `s3://${bucket}/${prefix.slice(0, -1)}?${query.join('&')}`;
+}
+
+
+/***/ }),
+
 /***/ 86118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36767,7 +37064,9 @@ async function openSigner(reference, effects) {
 /* harmony export */ });
 const STORES = {
     'file:': () => __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 15476)),
-    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74705)),
+    's3:': () => Promise.all(/* import() */[__nccwpck_require__.e(711), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4909)),
+    'azblob:': () => Promise.all(/* import() */[__nccwpck_require__.e(669), __nccwpck_require__.e(45), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89791)),
+    'gs:': () => Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(492), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28693)),
 };
 function isStoreScheme(scheme) {
     return Object.hasOwn(STORES, scheme);
@@ -36888,7 +37187,7 @@ function checkOnPool({ key, hash }, signed, signature) {
 
 /***/ }),
 
-/***/ 77094:
+/***/ 3894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37475,8 +37774,8 @@ function toPlatformPath(pth) {
 var external_string_decoder_ = __nccwpck_require__(13193);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(24434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(42613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -38318,7 +38617,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {

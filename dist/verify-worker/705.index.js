@@ -2,6 +2,48 @@ export const id = 705;
 export const ids = [705];
 export const modules = {
 
+/***/ 2638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/** The body of an answer, as far as it may be held. */
+
+/** `size`: what the server says; `undefined` where it does not. Throws RECORD_TOO_LARGE before more than `maxBytes` are held. */
+async function bounded(body, { size = 0, maxBytes, key }) {
+    const stream = body;
+    const chunks = [];
+    let held = 0;
+    for await (const chunk of stream) {
+        held += chunk.length;
+        if (Math.max(held, size) > maxBytes) {
+            stream.destroy();
+            throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LedgerError */ .oy('RECORD_TOO_LARGE', { says: `${key} is larger than ${maxBytes} bytes`, fix: 'no record is: see who put it there' });
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 9344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ inByteOrder)
+/* harmony export */ });
+/** The order of every listing: of the UTF-8 of keys, which is not that of strings. */
+function inByteOrder(left, right) {
+    return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+
+/***/ }),
+
 /***/ 4705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,73 +60,56 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(3711);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/store/address.js
+var address = __webpack_require__(2554);
 ;// CONCATENATED MODULE: ./build/store/s3-address.js
 /** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+
 const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/;
-const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 const PARAMETERS = ['region', 'endpoint', 'sts-endpoint', 'lock', 'days', 'hold'];
-/** S3 takes keys of 1,024 bytes, and ours are below 300. */
-const PREFIX_MOST = 512;
 const MOST_DAYS = 36_500;
 const S3_ALLOWED = 's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, sts-endpoint=https://HOST, lock=compliance|governance with days=N, hold=on';
 /** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
 function s3Address(text) {
-    if (!URL.canParse(text))
-        return { wrong: 'it is no URL' };
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return { wrong: 'it holds credentials, which belong into the environment' };
-    if (url.port !== '')
-        return { wrong: 'a bucket has no port: the server is named by endpoint=' };
-    if (url.hash !== '')
-        return { wrong: 'it has a fragment (#)' };
+    const url = (0,address/* urlIn */.Ht)(text, 'a bucket');
+    if ((0,address/* isWrong */.cG)(url))
+        return url;
     const where = placeIn(url);
-    if ('wrong' in where)
+    if ((0,address/* isWrong */.cG)(where))
         return where;
     const said = parametersOf(url);
-    return 'wrong' in said ? said : { ...where, ...said };
+    return (0,address/* isWrong */.cG)(said) ? said : { ...where, ...said };
 }
 function placeIn({ hostname: bucket, pathname }) {
     if (bucket.endsWith('--x-s3'))
         return { wrong: 'a directory bucket (S3 Express) has neither versions nor locks: name a general purpose bucket' };
     if (!BUCKET.test(bucket))
         return { wrong: 'the bucket is no name of 3 to 63 small letters, digits, dots and hyphens' };
-    const prefix = pathname.replace(/^\//, '').replace(/\/$/, '');
-    if (prefix === '')
-        return { bucket, prefix };
-    if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
-        return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' };
-    return { bucket, prefix: `${prefix}/` };
+    const prefix = (0,address/* prefixIn */.Is)(pathname);
+    return (0,address/* isWrong */.cG)(prefix) ? prefix : { bucket, prefix };
 }
-function parametersOf({ searchParams }) {
-    const names = [...searchParams.keys()];
-    const strange = names.find((name) => !PARAMETERS.some((known) => known === name));
-    if (strange !== undefined)
-        return { wrong: `a parameter is none of ${PARAMETERS.join(', ')}` };
-    if (new Set(names).size < names.length)
-        return { wrong: 'a parameter stands there twice' };
-    const endpoint = searchParams.get('endpoint') ?? undefined;
-    if (endpoint !== undefined && !isEndpoint(endpoint))
-        return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' };
-    const sts = searchParams.get('sts-endpoint') ?? undefined;
-    if (sts !== undefined && !(isEndpoint(sts) && isPrivate(sts)))
-        return { wrong: 'sts-endpoint= takes the URL of a server, such as https://sts.example.org, without path, query or credentials' };
-    const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
+function parametersOf(url) {
+    const parameters = (0,address/* parametersIn */.Kx)(url, PARAMETERS);
+    if ((0,address/* isWrong */.cG)(parameters))
+        return parameters;
+    const endpoint = (0,address/* endpointIn */.BT)(parameters, 'https://s3.example.org:9000');
+    if ((0,address/* isWrong */.cG)(endpoint))
+        return endpoint;
+    const sts = (0,address/* endpointIn */.BT)(parameters, 'https://sts.example.org', 'sts-endpoint');
+    if ((0,address/* isWrong */.cG)(sts))
+        return sts;
+    if (sts !== undefined && !isPrivate(sts))
+        return { wrong: 'sts-endpoint= takes a server over https: what goes there must not be read on the way' };
+    const region = parameters.get('region') ?? (endpoint === undefined ? '' : 'us-east-1');
     if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region))
         return { wrong: 'region= is missing, or no region, such as eu-central-1' };
-    const retention = retentionOf(searchParams.get('lock'), searchParams.get('days'));
+    const retention = retentionOf(parameters.get('lock'), parameters.get('days'));
     if (retention === 'wrong')
         return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` };
-    const hold = searchParams.get('hold');
+    const hold = parameters.get('hold');
     if (hold !== null && hold !== 'on')
         return { wrong: 'hold= takes on, or is left out' };
-    return { region, endpoint: endpoint && new URL(endpoint).origin, stsEndpoint: sts && new URL(sts).origin, retention, hold: hold === 'on' };
-}
-function isEndpoint(text) {
-    if (!URL.canParse(text))
-        return false;
-    const { protocol, username, password, pathname, search, hash } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+    return { region, endpoint, stsEndpoint: sts, retention, hold: hold === 'on' };
 }
 /** Tokens and credentials go over it: in clear text only within one machine. */
 function isPrivate(text) {
@@ -121,6 +146,8 @@ function s3Url({ bucket, prefix, region, endpoint, stsEndpoint: sts, retention, 
     return `s3://${bucket}/${prefix.slice(0, -1)}?${query.join('&')}`;
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/bounded.js
+var bounded = __webpack_require__(2638);
 // EXTERNAL MODULE: ./build/shared/limits.js
 var limits = __webpack_require__(7578);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/wire.js
@@ -446,8 +473,11 @@ async function identityOf(client, env) {
     }
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/untrusted.js
+var adapters_untrusted = __webpack_require__(4269);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/failures.js
 /** What a failed request to S3 means to the port: by the name of the error, else by its status, else it may have been written. */
+
 
 const resource = ({ permission, key }, { bucket }) => permission.startsWith('s3:List') || permission.startsWith('s3:GetBucket') ? `arn:aws:s3:::${bucket} (prefix ${key})` : `arn:aws:s3:::${bucket}/${key}`;
 /** As docs/stores.md has it: for all below the ledger's prefix. */
@@ -473,7 +503,7 @@ const unlockable = {
     fix: ({ doing }) => doing === 'written' ? 'see that the bucket has Object Lock and versions, or leave lock=, days= and hold= out of the URL' : 'see what the store says',
 };
 const unable = { code: 'STORE_UNFIT', fix: () => 'use a server that knows conditional writes, versions and Object Lock' };
-const failures_untrusted = { code: 'STORE_DENIED', fix: () => 'name the certificate of its authority in NODE_EXTRA_CA_CERTS (a PEM file), for the whole job' };
+const failures_untrusted = { code: 'STORE_DENIED', fix: () => adapters_untrusted/* UNTRUSTED_FIX */.J };
 const nobody = {
     code: 'STORE_DENIED',
     fix: () => 'give this step credentials: AWS_ACCESS_KEY_ID and its companions, a profile, or a role of the machine',
@@ -521,13 +551,6 @@ const BY_STATUS = {
     501: unable,
     507: full,
 };
-const TLS = [
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-];
 function answered(thrown) {
     return thrown instanceof Error ? thrown : {};
 }
@@ -539,7 +562,7 @@ function nameOf(thrown) {
 }
 function failures_rowOf(thrown) {
     const code = (0,errors/* systemCode */.xU)(thrown) ?? '';
-    if (TLS.includes(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS_'))
+    if ((0,adapters_untrusted/* isUntrusted */.f)(code))
         return failures_untrusted;
     return failures_BY_NAME[nameOf(thrown)] ?? BY_STATUS[statusOf(thrown) ?? 0] ?? failures_away;
 }
@@ -795,7 +818,10 @@ function another(version) {
     return other === version ? undefined : other;
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/byte-order.js
+var byte_order = __webpack_require__(9344);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3/versions.js
+
 /** What a bucket without versions says in place of one. */
 const NO_VERSION = 'null';
 /** `EncodingType=url`: a key may hold what XML can't. */
@@ -811,9 +837,6 @@ function entryOf({ Key = '', VersionId = NO_VERSION, LastModified, IsLatest }, t
     const writtenAt = LastModified === undefined ? undefined : LastModified.toISOString();
     return { key: decodedKey(Key), version: { id: VersionId, writtenAt, tombstone }, latest: IsLatest === true };
 }
-function inByteOrder(left, right) {
-    return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right));
-}
 /** The entries of a page in the order of the server: by key, and of one key newest first. */
 function entriesOf({ Versions = [], DeleteMarkers = [] }) {
     const [versions, markers] = [Versions.map((listed) => entryOf(listed, false)), DeleteMarkers.map((listed) => entryOf(listed, true))];
@@ -826,7 +849,7 @@ function entriesOf({ Versions = [], DeleteMarkers = [] }) {
     return [...merged, ...versions];
 }
 function precedes(version, marker) {
-    return (inByteOrder(version.key, marker.key) || newestFirst(version, marker)) < 0;
+    return ((0,byte_order/* inByteOrder */.q)(version.key, marker.key) || newestFirst(version, marker)) < 0;
 }
 /** By the second only on some servers: of two in one second, what is the latest came later, and a marker after what it hides. */
 function newestFirst(version, marker) {
@@ -859,11 +882,15 @@ function oldestFirst(key, newestFirst) {
     return { key, versions: [oldest, ...others] };
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/second.js
+var second = __webpack_require__(1055);
 ;// CONCATENATED MODULE: ./build/store/adapters/s3.js
 /**
  * A bucket with versions and Object Lock, on AWS or any server that speaks S3 and keeps conditional writes
  * (docs/stores.md). A record is one PutObject with `If-None-Match: *`; versions and delete markers are told as they are.
  */
+
+
 
 
 
@@ -918,7 +945,7 @@ class S3Store {
         return this.#ask({ doing: 'read', permission: 's3:GetObjectVersion', key: object.Key }, async () => {
             try {
                 const got = await this.#ports.client.send(new dist_cjs/* GetObjectCommand */.jLs({ Bucket: this.#address.bucket, ...object }));
-                const bytes = await bounded(got.Body, got.ContentLength, maxBytes, key);
+                const bytes = await (0,bounded/* bounded */.M)(got.Body, { size: got.ContentLength, maxBytes, key });
                 const fields = { mode: got.ObjectLockMode, until: got.ObjectLockRetainUntilDate, hold: got.ObjectLockLegalHoldStatus };
                 return { bytes, lock: await this.#locks.of(fields, object) };
             }
@@ -949,19 +976,9 @@ class S3Store {
                 throw thrown;
             }
         });
-        if (version === undefined || (await this.#isSecond(key, version)))
+        if (version === undefined || (await (0,second/* isSecond */.l)(this, key, version)))
             return { answer: 'exists' };
         return { answer: 'created', version };
-    }
-    /**
-     * The condition looks at the newest version only, so it lets a write pass over a delete marker. Whoever may delete
-     * could make two writers believe in one slot: the one whose version is not the oldest has not created it.
-     */
-    async #isSecond(key, version) {
-        for await (const { key: found, versions } of this.list(key, { keys: 1 })) {
-            return found === key && versions.find(({ tombstone }) => !tombstone)?.id !== version;
-        }
-        return false;
     }
     #lockFields() {
         const { retention, hold } = this.#address;
@@ -988,20 +1005,6 @@ function isNothing(thrown) {
     const status = statusOf(thrown);
     return nameOf(thrown) === 'NoSuchKey' || nameOf(thrown) === 'NoSuchVersion' || status === 405 || (status === 400 && nameOf(thrown) === 'InvalidArgument');
 }
-async function bounded(body, size, maxBytes, key) {
-    const stream = body;
-    const chunks = [];
-    let held = 0;
-    for await (const chunk of stream) {
-        held += chunk.length;
-        if (Math.max(held, size ?? 0) > maxBytes) {
-            stream.destroy();
-            throw new errors/* LedgerError */.oy('RECORD_TOO_LARGE', { says: `${key} is larger than ${maxBytes} bytes`, fix: 'no record is: see who put it there' });
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
 function addressIn(url) {
     const address = s3Address(url.href);
     if ('wrong' in address)
@@ -1017,6 +1020,116 @@ async function openProof(url, { clock, env }, access) {
     return new S3Proof(address, { ...s3Asker(address, { env, clock }, access), clock });
 }
 const adapter = { openReader: (url, effects, access) => s3_open(url, effects, access), openStore: s3_open, openProof };
+
+
+/***/ }),
+
+/***/ 1055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isSecond)
+/* harmony export */ });
+/**
+ * The condition of a write looks at what is there now, so it lets a write pass over what was hidden. Whoever may delete
+ * could make two writers believe in one slot: the one whose version is not the oldest has not created it.
+ */
+async function isSecond(store, key, version) {
+    for await (const { key: found, versions } of store.list(key, { keys: 1 })) {
+        return found === key && versions.find(({ tombstone }) => !tombstone)?.id !== version;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 4269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ UNTRUSTED_FIX),
+/* harmony export */   f: () => (/* binding */ isUntrusted)
+/* harmony export */ });
+/** Codes of a TLS connection whose other end can't show who it is: waiting changes nothing, so it is no matter of reaching it. */
+const TLS = [
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+];
+const UNTRUSTED_FIX = 'name the certificate of its authority in NODE_EXTRA_CA_CERTS (a PEM file), for the whole job';
+function isUntrusted(code) {
+    return TLS.includes(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS_');
+}
+
+
+/***/ }),
+
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ endpointIn),
+/* harmony export */   Ht: () => (/* binding */ urlIn),
+/* harmony export */   Is: () => (/* binding */ prefixIn),
+/* harmony export */   Kx: () => (/* binding */ parametersIn),
+/* harmony export */   cG: () => (/* binding */ isWrong)
+/* harmony export */ });
+/**
+ * What the URLs of all stores over the network have in common. What is wrong is told in words that repeat nothing of
+ * the URL that could be a credential.
+ */
+const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Such stores take keys of 1,024 bytes, and ours are below 300. */
+const PREFIX_MOST = 512;
+function isWrong(answer) {
+    return typeof answer === 'object' && answer !== null && 'wrong' in answer;
+}
+/** `place`: what stands where other URLs have a host. */
+function urlIn(text, place) {
+    if (!URL.canParse(text))
+        return { wrong: 'it is no URL' };
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return { wrong: 'it holds credentials, which belong into the environment' };
+    if (url.port !== '')
+        return { wrong: `${place} has no port: the server is named by endpoint=` };
+    if (url.hash !== '')
+        return { wrong: 'it has a fragment (#)' };
+    return url;
+}
+/** Empty, or ending in `/`. */
+function prefixIn(path) {
+    const prefix = path.replace(/^\//, '').replace(/\/$/, '');
+    if (prefix === '')
+        return prefix;
+    if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
+        return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' };
+    return `${prefix}/`;
+}
+function parametersIn({ searchParams }, known) {
+    const names = [...searchParams.keys()];
+    if (names.some((name) => !known.includes(name)))
+        return { wrong: `a parameter is none of ${known.join(', ')}` };
+    if (new Set(names).size < names.length)
+        return { wrong: 'a parameter stands there twice' };
+    return searchParams;
+}
+/** The server, without a slash at its end; `undefined`: the cloud's own. */
+function endpointIn(parameters, example, name = 'endpoint') {
+    const endpoint = parameters.get(name) ?? undefined;
+    if (endpoint !== undefined && !isEndpoint(endpoint))
+        return { wrong: `${name}= takes the URL of a server, such as ${example}, without path, query or credentials` };
+    return endpoint && new URL(endpoint).origin; // not as it was typed: a URL forgives spaces and more
+}
+function isEndpoint(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password, pathname, search, hash } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/';
+}
 
 
 /***/ })

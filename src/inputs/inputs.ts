@@ -9,7 +9,9 @@ import type { Enforcement } from '../session/session.ts'
 import { type Instant, isDigest } from '../shared/bytes.ts'
 import { LedgerError } from '../shared/errors.ts'
 import { SIGNER_INPUTS } from '../sign/table.ts'
-import { S3_ALLOWED, s3Address } from '../store/s3-address.ts'
+import { isWrong } from '../store/address.ts'
+import { ADDRESSES } from '../store/addresses.ts'
+import { s3Address } from '../store/s3-address.ts'
 import { isStoreScheme, STORES } from '../store/table.ts'
 import { parseBreakGlass } from './break-glass.ts'
 
@@ -140,9 +142,10 @@ function storeUrl(store: string, workspace: string, problems: Problems): string 
   const allowed = `one URL of a scheme out of ${schemes} is allowed, such as file:///srv/iac-ledger`
   const scheme = store.includes('\n') ? undefined : /^[a-z0-9+.-]+:/.exec(store)?.[0]
   if (scheme === undefined || !isStoreScheme(scheme)) return problems.add('store', withoutCredentials(store), allowed)
-  if (scheme === 's3:') {
-    const address = s3Address(store)
-    return 'wrong' in address ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${S3_ALLOWED}`) : store
+  if (scheme !== 'file:') {
+    const { read, allowed: form } = ADDRESSES[scheme]
+    const address = read(store)
+    return isWrong(address) ? problems.add('store', withoutCredentials(store), `${address.wrong}; ${form}`) : store
   }
   return fileUrl(store, workspace) ?? problems.add('store', withoutCredentials(store), 'file: takes a path, file:///absolute/path or file:relative/path')
 }

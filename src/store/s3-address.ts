@@ -1,4 +1,5 @@
 /** `s3://bucket/prefix?region=..`: parsed here without loading an SDK, since inputs are checked long before a store is opened. */
+import { endpointIn, isWrong, parametersIn, prefixIn, urlIn, type Wrong } from './address.ts'
 
 export interface S3Address {
   readonly bucket: string
@@ -15,64 +16,46 @@ export interface S3Address {
 }
 
 const BUCKET = /^[a-z0-9](?:[a-z0-9.-]{1,61})[a-z0-9]$/
-const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
 const PARAMETERS = ['region', 'endpoint', 'sts-endpoint', 'lock', 'days', 'hold'] as const
-/** S3 takes keys of 1,024 bytes, and ours are below 300. */
-const PREFIX_MOST = 512
 const MOST_DAYS = 36_500
 
 export const S3_ALLOWED =
   's3://BUCKET/PREFIX?region=REGION is allowed, and with & further: endpoint=https://HOST, sts-endpoint=https://HOST, lock=compliance|governance with days=N, hold=on'
 
 /** What is wrong with the URL, in words that repeat nothing of it that could be a credential; or what it says. */
-export function s3Address(text: string): S3Address | { readonly wrong: string } {
-  if (!URL.canParse(text)) return { wrong: 'it is no URL' }
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '') return { wrong: 'it holds credentials, which belong into the environment' }
-  if (url.port !== '') return { wrong: 'a bucket has no port: the server is named by endpoint=' }
-  if (url.hash !== '') return { wrong: 'it has a fragment (#)' }
+export function s3Address(text: string): S3Address | Wrong {
+  const url = urlIn(text, 'a bucket')
+  if (isWrong(url)) return url
   const where = placeIn(url)
-  if ('wrong' in where) return where
+  if (isWrong(where)) return where
   const said = parametersOf(url)
-  return 'wrong' in said ? said : { ...where, ...said }
+  return isWrong(said) ? said : { ...where, ...said }
 }
 
-function placeIn({ hostname: bucket, pathname }: URL): Pick<S3Address, 'bucket' | 'prefix'> | { readonly wrong: string } {
+function placeIn({ hostname: bucket, pathname }: URL): Pick<S3Address, 'bucket' | 'prefix'> | Wrong {
   if (bucket.endsWith('--x-s3')) return { wrong: 'a directory bucket (S3 Express) has neither versions nor locks: name a general purpose bucket' }
   if (!BUCKET.test(bucket)) return { wrong: 'the bucket is no name of 3 to 63 small letters, digits, dots and hyphens' }
-  const prefix = pathname.replace(/^\//, '').replace(/\/$/, '')
-  if (prefix === '') return { bucket, prefix }
-  if (prefix.length > PREFIX_MOST || !prefix.split('/').every((segment) => SEGMENT.test(segment)))
-    return { wrong: 'the prefix may hold letters, digits, and . _ - between single slashes, and no part that begins with a dot' }
-  return { bucket, prefix: `${prefix}/` }
+  const prefix = prefixIn(pathname)
+  return isWrong(prefix) ? prefix : { bucket, prefix }
 }
 
 type Said = Omit<S3Address, 'bucket' | 'prefix'>
 
-function parametersOf({ searchParams }: URL): Said | { readonly wrong: string } {
-  const names = [...searchParams.keys()]
-  const strange = names.find((name) => !PARAMETERS.some((known) => known === name))
-  if (strange !== undefined) return { wrong: `a parameter is none of ${PARAMETERS.join(', ')}` }
-  if (new Set(names).size < names.length) return { wrong: 'a parameter stands there twice' }
-  const endpoint = searchParams.get('endpoint') ?? undefined
-  if (endpoint !== undefined && !isEndpoint(endpoint))
-    return { wrong: 'endpoint= takes the URL of a server, such as https://s3.example.org:9000, without path, query or credentials' }
-  const sts = searchParams.get('sts-endpoint') ?? undefined
-  if (sts !== undefined && !(isEndpoint(sts) && isPrivate(sts)))
-    return { wrong: 'sts-endpoint= takes the URL of a server, such as https://sts.example.org, without path, query or credentials' }
-  const region = searchParams.get('region') ?? (endpoint === undefined ? '' : 'us-east-1')
+function parametersOf(url: URL): Said | Wrong {
+  const parameters = parametersIn(url, PARAMETERS)
+  if (isWrong(parameters)) return parameters
+  const endpoint = endpointIn(parameters, 'https://s3.example.org:9000')
+  if (isWrong(endpoint)) return endpoint
+  const sts = endpointIn(parameters, 'https://sts.example.org', 'sts-endpoint')
+  if (isWrong(sts)) return sts
+  if (sts !== undefined && !isPrivate(sts)) return { wrong: 'sts-endpoint= takes a server over https: what goes there must not be read on the way' }
+  const region = parameters.get('region') ?? (endpoint === undefined ? '' : 'us-east-1')
   if (!/^[a-z]{2,}[a-z0-9-]*$/.test(region)) return { wrong: 'region= is missing, or no region, such as eu-central-1' }
-  const retention = retentionOf(searchParams.get('lock'), searchParams.get('days'))
+  const retention = retentionOf(parameters.get('lock'), parameters.get('days'))
   if (retention === 'wrong') return { wrong: `lock=compliance or lock=governance goes with days=, a whole number from 1 to ${MOST_DAYS}` }
-  const hold = searchParams.get('hold')
+  const hold = parameters.get('hold')
   if (hold !== null && hold !== 'on') return { wrong: 'hold= takes on, or is left out' }
-  return { region, endpoint: endpoint && new URL(endpoint).origin, stsEndpoint: sts && new URL(sts).origin, retention, hold: hold === 'on' }
-}
-
-function isEndpoint(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, username, password, pathname, search, hash } = new URL(text)
-  return (protocol === 'https:' || protocol === 'http:') && `${username}${password}${search}${hash}` === '' && pathname === '/'
+  return { region, endpoint, stsEndpoint: sts, retention, hold: hold === 'on' }
 }
 
 /** Tokens and credentials go over it: in clear text only within one machine. */

@@ -4,6 +4,8 @@ import type { StoreAdapter } from './store.ts'
 export const STORES = {
   'file:': () => import('./adapters/directory.ts'),
   's3:': () => import('./adapters/s3.ts'),
+  'azblob:': () => import('./adapters/azblob.ts'),
+  'gs:': () => import('./adapters/gs.ts'),
 } as const satisfies Record<`${string}:`, () => Promise<{ readonly adapter: StoreAdapter }>>
 
 export type StoreScheme = keyof typeof STORES

@@ -8,11 +8,13 @@ import type { Clock, Effects } from '../../shared/effects.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { S3_ALLOWED, type S3Address, s3Address, s3Url } from '../s3-address.ts'
 import type { Access, Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import { bounded } from './bounded.ts'
 import { type Asker, s3Asker } from './s3/client.ts'
 import { type Asked, nameOf, s3Failure, statusOf } from './s3/failures.ts'
 import { Locks } from './s3/lock.ts'
 import { S3Proof } from './s3/proof.ts'
 import { decodedKey, grouped } from './s3/versions.ts'
+import { isSecond } from './second.ts'
 
 /** As many entries as S3 gives at once. */
 const PAGE = 1_000
@@ -70,7 +72,7 @@ export class S3Store implements Store {
     return this.#ask({ doing: 'read', permission: 's3:GetObjectVersion', key: object.Key }, async () => {
       try {
         const got = await this.#ports.client.send(new GetObjectCommand({ Bucket: this.#address.bucket, ...object }))
-        const bytes = await bounded(got.Body, got.ContentLength, maxBytes, key)
+        const bytes = await bounded(got.Body, { size: got.ContentLength, maxBytes, key })
         const fields = { mode: got.ObjectLockMode, until: got.ObjectLockRetainUntilDate, hold: got.ObjectLockLegalHoldStatus }
         return { bytes, lock: await this.#locks.of(fields, object) }
       } catch (thrown) {
@@ -98,19 +100,8 @@ export class S3Store implements Store {
         throw thrown
       }
     })
-    if (version === undefined || (await this.#isSecond(key, version))) return { answer: 'exists' }
+    if (version === undefined || (await isSecond(this, key, version))) return { answer: 'exists' }
     return { answer: 'created', version }
-  }
-
-  /**
-   * The condition looks at the newest version only, so it lets a write pass over a delete marker. Whoever may delete
-   * could make two writers believe in one slot: the one whose version is not the oldest has not created it.
-   */
-  async #isSecond(key: Key, version: VersionId): Promise<boolean> {
-    for await (const { key: found, versions } of this.list(key, { keys: 1 })) {
-      return found === key && versions.find(({ tombstone }) => !tombstone)?.id !== version
-    }
-    return false
   }
 
   #lockFields() {
@@ -137,21 +128,6 @@ export class S3Store implements Store {
 function isNothing(thrown: unknown): boolean {
   const status = statusOf(thrown)
   return nameOf(thrown) === 'NoSuchKey' || nameOf(thrown) === 'NoSuchVersion' || status === 405 || (status === 400 && nameOf(thrown) === 'InvalidArgument')
-}
-
-async function bounded(body: unknown, size: number | undefined, maxBytes: number, key: string): Promise<Uint8Array> {
-  const stream = body as AsyncIterable<Uint8Array> & { destroy(): void }
-  const chunks: Uint8Array[] = []
-  let held = 0
-  for await (const chunk of stream) {
-    held += chunk.length
-    if (Math.max(held, size ?? 0) > maxBytes) {
-      stream.destroy()
-      throw new LedgerError('RECORD_TOO_LARGE', { says: `${key} is larger than ${maxBytes} bytes`, fix: 'no record is: see who put it there' })
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function addressIn(url: URL): S3Address {

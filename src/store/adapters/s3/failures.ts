@@ -1,6 +1,7 @@
 /** What a failed request to S3 means to the port: by the name of the error, else by its status, else it may have been written. */
 import { type ErrorCode, LedgerError, messageOf, systemCode } from '../../../shared/errors.ts'
 import type { S3Address } from '../../s3-address.ts'
+import { isUntrusted, UNTRUSTED_FIX } from '../untrusted.ts'
 
 /** One request, as far as its failure has to explain it. */
 export interface Asked {
@@ -45,7 +46,7 @@ const unlockable: Row = {
     doing === 'written' ? 'see that the bucket has Object Lock and versions, or leave lock=, days= and hold= out of the URL' : 'see what the store says',
 }
 const unable: Row = { code: 'STORE_UNFIT', fix: () => 'use a server that knows conditional writes, versions and Object Lock' }
-const untrusted: Row = { code: 'STORE_DENIED', fix: () => 'name the certificate of its authority in NODE_EXTRA_CA_CERTS (a PEM file), for the whole job' }
+const untrusted: Row = { code: 'STORE_DENIED', fix: () => UNTRUSTED_FIX }
 const nobody: Row = {
   code: 'STORE_DENIED',
   fix: () => 'give this step credentials: AWS_ACCESS_KEY_ID and its companions, a profile, or a role of the machine',
@@ -96,14 +97,6 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
   507: full,
 }
 
-const TLS = [
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-]
-
 interface Answered {
   readonly $metadata?: { readonly httpStatusCode?: number }
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> }
@@ -124,7 +117,7 @@ export function nameOf(thrown: unknown): string {
 
 function rowOf(thrown: unknown): Row {
   const code = systemCode(thrown) ?? ''
-  if (TLS.includes(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS_')) return untrusted
+  if (isUntrusted(code)) return untrusted
   return BY_NAME[nameOf(thrown)] ?? BY_STATUS[statusOf(thrown) ?? 0] ?? away
 }
 

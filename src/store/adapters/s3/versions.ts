@@ -6,6 +6,7 @@ import type { ListObjectVersionsCommandOutput } from '@aws-sdk/client-s3'
 import type { VersionId } from '../../../record/place.ts'
 import type { Instant } from '../../../shared/bytes.ts'
 import type { StoredKey, StoredVersion } from '../../store.ts'
+import { inByteOrder } from '../byte-order.ts'
 
 /** What a bucket without versions says in place of one. */
 const NO_VERSION = 'null'
@@ -35,10 +36,6 @@ export function decodedKey(encoded: string): string {
 function entryOf({ Key = '', VersionId = NO_VERSION, LastModified, IsLatest }: Listed, tombstone: boolean): Entry {
   const writtenAt = LastModified === undefined ? undefined : (LastModified.toISOString() as Instant)
   return { key: decodedKey(Key), version: { id: VersionId as VersionId, writtenAt, tombstone }, latest: IsLatest === true }
-}
-
-function inByteOrder(left: string, right: string): number {
-  return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right))
 }
 
 /** The entries of a page in the order of the server: by key, and of one key newest first. */
