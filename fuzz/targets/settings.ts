@@ -142,7 +142,7 @@ export const config: Target<Uint8Array> = {
         if (read instanceof LedgerError) return 'refused'
         const { digest, ...given } = read.value
         must(digest === sha256(bytes), 'the digest of other bytes')
-        must(Object.keys(given).sort().join() === 'commitmentKey,ifUnrecorded,ledger,signer,store', `settings: ${Object.keys(given).join()}`)
+        must(Object.keys(given).sort().join() === 'commitmentKey,ifUnrecorded,ledger,roleToAssume,signer,store', `settings: ${Object.keys(given).join()}`)
         must(
           Object.values(given).every((value) => value === undefined || (typeof value === 'string' && value !== '')),
           'a setting that is no text',
