@@ -109,6 +109,7 @@ const CONFIG = `# of this repository
 store: file:///srv/ledger
 ledger: ${LEDGER}
 signer: "env:KEY"
+role-to-assume: arn:aws:iam::123456789012:role/ledger
 if-unrecorded: block
 `
 
@@ -155,6 +156,8 @@ export const config: Target<Uint8Array> = {
               ifUnrecorded: undefined,
               'commitment-key': given.commitmentKey,
               commitmentKey: undefined,
+              'role-to-assume': given.roleToAssume,
+              roleToAssume: undefined,
             }).filter(([, value]) => value !== undefined),
           ),
         )
