@@ -9,7 +9,7 @@ const MORE = 'one URL of a scheme out of file:'
 
 describe('every input that can not be used is named at once, with what was given and what is allowed', () => {
   const ROWS = [
-    { input: 'store', given: 'gs://bucket/ledger', allowed: MORE },
+    { input: 'store', given: 'ftp://host/ledger', allowed: MORE },
     { input: 'ledger', given: 'sha256:abc', allowed: 'sha256:<64 hex digits>' },
     { input: 'signer', given: 'kms:alias/ledger', allowed: 'one of key:<path>, env:<NAME> is required with a store' },
     { input: 'if-unrecorded', given: 'maybe', allowed: 'block or warn is allowed' },
