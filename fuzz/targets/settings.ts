@@ -148,23 +148,17 @@ export const config: Target<Uint8Array> = {
           Object.values(given).every((value) => value === undefined || (typeof value === 'string' && value !== '')),
           'a setting that is no text',
         )
-        const anew = stringify(
-          Object.fromEntries(
-            Object.entries({
-              ...given,
-              'if-unrecorded': given.ifUnrecorded,
-              ifUnrecorded: undefined,
-              'commitment-key': given.commitmentKey,
-              commitmentKey: undefined,
-              'role-to-assume': given.roleToAssume,
-              roleToAssume: undefined,
-            }).filter(([, value]) => value !== undefined),
-          ),
-        )
+        const anew = written(given)
         const { digest: _other, ...again } = await parseConfig(Buffer.from(anew), 'c.yml')
         must(JSON.stringify(again) === JSON.stringify(given), `written anew, it means something else: ${anew}`)
         return 'accepted'
       },
     })
   },
+}
+
+/** As a file has it: the names of settings there are those of the inputs. */
+function written({ ifUnrecorded, commitmentKey, roleToAssume, ...same }: Given): string {
+  const all = { ...same, 'if-unrecorded': ifUnrecorded, 'commitment-key': commitmentKey, 'role-to-assume': roleToAssume }
+  return stringify(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)))
 }
