@@ -46,7 +46,7 @@ export class MemoryStore implements Store {
   #versions = 0
 
   constructor({ past = 'never', lock }: MemoryOptions = {}) {
-    this.traits = { url: 'memory:', past, locks: lock === undefined ? 'none' : 'object' }
+    this.traits = { url: 'memory:', past, locks: lock === undefined ? 'none' : 'object', exact: true }
     this.#lock = lock ?? UNLOCKED
   }
 

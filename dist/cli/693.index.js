@@ -2,6 +2,22 @@ export const id = 693;
 export const ids = [693];
 export const modules = {
 
+/***/ 7730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** What lies below the prefix of a store's own URL, by keys that are relative to it. `listing` knows whole keys only. */
+async function* below(own, prefix, { after = '', keys }, listing) {
+    for await (const { key, versions } of listing(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys)) {
+        yield { key: key.slice(own.length), versions };
+    }
+}
+
+
+/***/ }),
+
 /***/ 2638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,6 +120,8 @@ var errors = __webpack_require__(2005);
 var store_address = __webpack_require__(2554);
 // EXTERNAL MODULE: ./build/store/gs-address.js
 var gs_address = __webpack_require__(8999);
+// EXTERNAL MODULE: ./build/store/adapters/below.js
+var below = __webpack_require__(7730);
 // EXTERNAL MODULE: ./build/store/adapters/byte-order.js
 var byte_order = __webpack_require__(9344);
 // EXTERNAL MODULE: ./build/store/adapters/generations.js
@@ -254,6 +272,7 @@ var second = __webpack_require__(1055);
 
 
 
+
 /** As many entries as Google gives at once. */
 const PAGE = 1_000;
 const LISTED = 'nextPageToken,items(name,generation,timeCreated,timeDeleted)';
@@ -267,13 +286,10 @@ class GsStore {
         this.#address = address;
         this.#ports = ports;
         // The best bucket keeps no generations, since nothing in it can be replaced. Where one does, the listing tells.
-        this.traits = { url: (0,gs_address/* gsUrl */.a8)(address), past: 'never', locks: 'container' };
+        this.traits = { url: (0,gs_address/* gsUrl */.a8)(address), past: 'never', locks: 'container', exact: false };
     }
-    async *list(prefix, { after = '', keys } = {}) {
-        const own = this.#address.prefix;
-        for await (const { key, versions } of (0,generations/* groupedGenerations */.S)(this.#generations(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys))) {
-            yield { key: key.slice(own.length), versions };
-        }
+    list(prefix, asked = {}) {
+        return (0,below/* below */.G)(this.#address.prefix, prefix, asked, (...whole) => (0,generations/* groupedGenerations */.S)(this.#generations(...whole)));
     }
     async *#generations(prefix, after, keys) {
         const most = this.#ports.page ?? PAGE;

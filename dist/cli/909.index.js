@@ -2,6 +2,22 @@ export const id = 909;
 export const ids = [909];
 export const modules = {
 
+/***/ 7730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** What lies below the prefix of a store's own URL, by keys that are relative to it. `listing` knows whole keys only. */
+async function* below(own, prefix, { after = '', keys }, listing) {
+    for await (const { key, versions } of listing(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys)) {
+        yield { key: key.slice(own.length), versions };
+    }
+}
+
+
+/***/ }),
+
 /***/ 2638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,6 +78,8 @@ var dist_cjs = __webpack_require__(3711);
 var errors = __webpack_require__(2005);
 // EXTERNAL MODULE: ./build/store/s3-address.js
 var s3_address = __webpack_require__(803);
+// EXTERNAL MODULE: ./build/store/adapters/below.js
+var below = __webpack_require__(7730);
 // EXTERNAL MODULE: ./build/store/adapters/bounded.js
 var bounded = __webpack_require__(2638);
 // EXTERNAL MODULE: ./build/shared/limits.js
@@ -815,6 +833,7 @@ var second = __webpack_require__(1055);
 
 
 
+
 /** As many entries as S3 gives at once. */
 const PAGE = 1_000;
 const DAY_MS = 86_400_000;
@@ -827,13 +846,10 @@ class S3Store {
         this.#address = address;
         this.#ports = ports;
         this.#locks = new Locks(ports.client, address.bucket);
-        this.traits = { url: (0,s3_address/* s3Url */.AB)(address), past: 'listed', locks: 'object' };
+        this.traits = { url: (0,s3_address/* s3Url */.AB)(address), past: 'listed', locks: 'object', exact: false };
     }
-    async *list(prefix, { after = '', keys } = {}) {
-        const own = this.#address.prefix;
-        for await (const { key, versions } of grouped(this.#pages(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys))) {
-            yield { key: key.slice(own.length), versions };
-        }
+    list(prefix, asked = {}) {
+        return (0,below/* below */.G)(this.#address.prefix, prefix, asked, (...whole) => grouped(this.#pages(...whole)));
     }
     /** One more entry than the wanted keys: a key is whole when the next one is seen. */
     async *#pages(prefix, after, keys) {

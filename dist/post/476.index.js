@@ -12,11 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52005);
+/* harmony import */ var _port_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46447);
 /**
  * A plain folder. Create-only by link(2), which fails when the name is taken; half-written files lie in `.tmp/`,
  * outside every zone. It has no past and no locks: who may write the folder may also change it, and only the chain
  * and a head that somebody remembers tell.
  */
+
 
 
 
@@ -51,7 +53,7 @@ class Directory {
     constructor(root, files) {
         this.#root = root;
         this.#files = files;
-        this.traits = { url: `file://${root}`, past: 'never', locks: 'none' };
+        this.traits = { url: `file://${root}`, past: 'never', locks: 'none', exact: true };
     }
     async *list(prefix, { after = '' } = {}) {
         const exact = await this.#exactly(prefix, after);
@@ -130,22 +132,7 @@ class Directory {
 }
 const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks' };
 /** link(2) refuses a name that is taken, or the trial fails before it: nothing is ever put. What is left to its owner is said as it is. */
-class DirectoryProof {
-    #store;
-    constructor(store) {
-        this.#store = store;
-    }
-    async condition({ key, bytes }) {
-        try {
-            const { answer } = await this.#store.create(key, bytes);
-            return answer === 'exists' ? { state: 'kept' } : { state: 'ignored', saw: 'it took the object once more' };
-        }
-        catch (thrown) {
-            if (thrown instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LedgerError */ .oy && thrown.code === 'STORE_DENIED')
-                return { state: 'denied', cause: thrown };
-            throw thrown;
-        }
-    }
+class DirectoryProof extends _port_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .PortProof */ .Y {
     mayCreate() {
         return Promise.resolve({ state: 'unknown', why: 'a folder is asked by writing into it', fix: undefined });
     }
@@ -166,6 +153,47 @@ const adapter = {
     openStore: open,
     openProof: async (url, effects) => new DirectoryProof(await open(url, effects)),
 };
+
+
+/***/ }),
+
+/***/ 46447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ PortProof)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
+/** What a store can be seen to be by the port alone. Rights, defaults and clocks are asked of clouds in ways of their own; where nobody asks, they are not known. */
+
+const NOT_ASKED = { state: 'unknown', why: 'this kind of store is not asked yet', fix: undefined };
+class PortProof {
+    #store;
+    constructor(store) {
+        this.#store = store;
+    }
+    async condition({ key, bytes }) {
+        try {
+            const { answer } = await this.#store.create(key, bytes);
+            return answer === 'exists' ? { state: 'kept' } : { state: 'ignored', saw: 'it took a second object at a key that is taken' };
+        }
+        catch (thrown) {
+            const cause = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asLedgerError */ .MW)(thrown);
+            if (cause.code === 'STORE_DENIED')
+                return { state: 'denied', cause };
+            throw cause;
+        }
+    }
+    mayCreate() {
+        return Promise.resolve(NOT_ASKED);
+    }
+    rights() {
+        return Promise.resolve({ remove: NOT_ASKED, shorten: NOT_ASKED });
+    }
+    holding() {
+        return Promise.resolve({ versions: NOT_ASKED, lock: NOT_ASKED, clock: NOT_ASKED });
+    }
+}
 
 
 /***/ })

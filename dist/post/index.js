@@ -31160,17 +31160,15 @@ async function findHead(stream, ports) {
 async function newestSlots(stream, { store, positions }) {
     const hint = (await positions.recall(stream)) ?? -1;
     const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1;
-    const boundOf = (window) => Math.min(known + window, limits/* LIMITS */.b.sequences);
-    let bound = boundOf(limits/* LIMITS */.b.window);
-    const newest = await slotsBelow(stream, bound, 2, store);
-    if (bound === limits/* LIMITS */.b.sequences || newest[0]?.sequence !== bound - 1)
-        return { newest, bound };
-    for (let window = limits/* LIMITS */.b.window * 2;; window *= 2) {
-        bound = boundOf(window);
-        // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
-        const full = bound < limits/* LIMITS */.b.sequences && (await isFilled(stream, bound - 1, store));
-        if (!full)
-            return { newest: await slotsBelow(stream, bound, 2, store), bound };
+    for (let window = limits/* LIMITS */.b.window;; window *= 2) {
+        const bound = Math.min(known + window, limits/* LIMITS */.b.sequences);
+        const last = bound === limits/* LIMITS */.b.sequences;
+        // Elsewhere the question costs what its answer would.
+        if (!last && store.traits.exact && (await isFilled(stream, bound - 1, store)))
+            continue;
+        const newest = await slotsBelow(stream, bound, 2, store);
+        if (last || newest[0]?.sequence !== bound - 1)
+            return { newest, bound };
     }
 }
 async function isFilled(stream, sequence, store) {

@@ -154,6 +154,8 @@ async function lockOf(fields, container) {
     return { state: 'unlocked' };
 }
 
+// EXTERNAL MODULE: ./build/store/adapters/below.js
+var below = __webpack_require__(7730);
 // EXTERNAL MODULE: ./build/store/adapters/bounded.js
 var bounded = __webpack_require__(2638);
 // EXTERNAL MODULE: ./build/store/adapters/byte-order.js
@@ -181,6 +183,7 @@ var second = __webpack_require__(1055);
 
 
 
+
 /** Azure gives 5,000 at once; as many as the others do is enough. */
 const PAGE = 1_000;
 /** Each says that something lies there: its own kind of refusal to replace it. */
@@ -194,13 +197,10 @@ class AzblobStore {
         this.#address = address;
         this.#ports = ports;
         // A container with a policy lets nothing be replaced. Where the account keeps versions, the listing tells.
-        this.traits = { url: azblobUrl(address), past: 'never', locks: 'container' };
+        this.traits = { url: azblobUrl(address), past: 'never', locks: 'container', exact: false };
     }
-    async *list(prefix, { after = '', keys } = {}) {
-        const own = this.#address.prefix;
-        for await (const { key, versions } of (0,generations/* groupedGenerations */.S)(this.#generations(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys))) {
-            yield { key: key.slice(own.length), versions };
-        }
+    list(prefix, asked = {}) {
+        return (0,below/* below */.G)(this.#address.prefix, prefix, asked, (...whole) => (0,generations/* groupedGenerations */.S)(this.#generations(...whole)));
     }
     async *#generations(prefix, after, keys) {
         const most = this.#ports.page ?? PAGE;
@@ -315,6 +315,22 @@ const adapter = {
     openStore: azblob_open,
     openProof: async (url, effects) => new port_proof/* PortProof */.Y(await azblob_open(url, effects)),
 };
+
+
+/***/ }),
+
+/***/ 7730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ below)
+/* harmony export */ });
+/** What lies below the prefix of a store's own URL, by keys that are relative to it. `listing` knows whole keys only. */
+async function* below(own, prefix, { after = '', keys }, listing) {
+    for await (const { key, versions } of listing(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys)) {
+        yield { key: key.slice(own.length), versions };
+    }
+}
 
 
 /***/ }),

@@ -67,15 +67,13 @@ interface Filled {
 async function newestSlots(stream: Stream, { store, positions }: ReadPorts): Promise<{ readonly newest: readonly Filled[]; readonly bound: number }> {
   const hint = (await positions.recall(stream)) ?? -1
   const known = Number.isSafeInteger(hint) && hint >= 0 ? hint : -1
-  const boundOf = (window: number) => Math.min(known + window, LIMITS.sequences)
-  let bound = boundOf(LIMITS.window)
-  const newest = await slotsBelow(stream, bound, 2, store)
-  if (bound === LIMITS.sequences || newest[0]?.sequence !== bound - 1) return { newest, bound }
-  for (let window = LIMITS.window * 2; ; window *= 2) {
-    bound = boundOf(window)
-    // One exact key says whether the window is full, and costs a directory no reading of a whole folder.
-    const full = bound < LIMITS.sequences && (await isFilled(stream, bound - 1, store))
-    if (!full) return { newest: await slotsBelow(stream, bound, 2, store), bound }
+  for (let window = LIMITS.window; ; window *= 2) {
+    const bound = Math.min(known + window, LIMITS.sequences)
+    const last = bound === LIMITS.sequences
+    // Elsewhere the question costs what its answer would.
+    if (!last && store.traits.exact && (await isFilled(stream, bound - 1, store))) continue
+    const newest = await slotsBelow(stream, bound, 2, store)
+    if (last || newest[0]?.sequence !== bound - 1) return { newest, bound }
   }
 }
 

@@ -29,6 +29,8 @@ export interface StoreTraits {
   /** Where a replaced or removed object shows. `listed`: in every listing. `never`: not at all (a directory). */
   readonly past: 'listed' | 'never'
   readonly locks: 'object' | 'container' | 'none'
+  /** Whether one key is found without a listing of what lies around it. */
+  readonly exact: boolean
 }
 
 /** What a reader may do. `verify` is given this and nothing more. */

@@ -15,6 +15,7 @@ import type { Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.
 import { type AzblobClient, azblobClient } from './azblob/client.ts'
 import { type Asked, azblobFailure, statusOf } from './azblob/failures.ts'
 import { type ContainerPolicy, lockOf } from './azblob/lock.ts'
+import { below } from './below.ts'
 import { bounded } from './bounded.ts'
 import { inByteOrder } from './byte-order.ts'
 import { type Generation, groupedGenerations } from './generations.ts'
@@ -43,14 +44,11 @@ export class AzblobStore implements Store {
     this.#address = address
     this.#ports = ports
     // A container with a policy lets nothing be replaced. Where the account keeps versions, the listing tells.
-    this.traits = { url: azblobUrl(address), past: 'never', locks: 'container' } as const
+    this.traits = { url: azblobUrl(address), past: 'never', locks: 'container', exact: false } as const
   }
 
-  async *list(prefix: string, { after = '', keys }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
-    const own = this.#address.prefix
-    for await (const { key, versions } of groupedGenerations(this.#generations(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys))) {
-      yield { key: key.slice(own.length), versions }
-    }
+  list(prefix: string, asked: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
+    return below(this.#address.prefix, prefix, asked, (...whole) => groupedGenerations(this.#generations(...whole)))
   }
 
   async *#generations(prefix: string, after: string, keys: number | undefined): AsyncIterable<Generation> {

@@ -3,12 +3,14 @@
  * outside every zone. It has no past and no locks: who may write the folder may also change it, and only the chain
  * and a head that somebody remembers tell.
  */
+
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { VersionId } from '../../record/place.ts'
 import type { Effects, Files } from '../../shared/effects.ts'
 import { type ErrorCode, LedgerError, messageOf, systemCode } from '../../shared/errors.ts'
-import type { Condition, Holding, MayCreate, Right, Standing, Store, StoreAdapter, StoredKey, StoreProof, StoreReader } from '../store.ts'
+import type { Holding, MayCreate, Right, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import { PortProof } from './port-proof.ts'
 
 const ONLY = 'only' as VersionId
 const STAGE = '.tmp'
@@ -50,7 +52,7 @@ class Directory implements Store {
   constructor(root: string, files: Files) {
     this.#root = root
     this.#files = files
-    this.traits = { url: `file://${root}`, past: 'never', locks: 'none' } as const
+    this.traits = { url: `file://${root}`, past: 'never', locks: 'none', exact: true } as const
   }
 
   async *list(prefix: string, { after = '' }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
@@ -124,32 +126,16 @@ class Directory implements Store {
 const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks' } as const
 
 /** link(2) refuses a name that is taken, or the trial fails before it: nothing is ever put. What is left to its owner is said as it is. */
-class DirectoryProof implements StoreProof {
-  readonly #store: Directory
-
-  constructor(store: Directory) {
-    this.#store = store
-  }
-
-  async condition({ key, bytes }: Standing): Promise<Condition> {
-    try {
-      const { answer } = await this.#store.create(key, bytes)
-      return answer === 'exists' ? { state: 'kept' } : { state: 'ignored', saw: 'it took the object once more' }
-    } catch (thrown) {
-      if (thrown instanceof LedgerError && thrown.code === 'STORE_DENIED') return { state: 'denied', cause: thrown }
-      throw thrown
-    }
-  }
-
-  mayCreate(): Promise<MayCreate> {
+class DirectoryProof extends PortProof {
+  override mayCreate(): Promise<MayCreate> {
     return Promise.resolve({ state: 'unknown', why: 'a folder is asked by writing into it', fix: undefined })
   }
 
-  rights(): Promise<{ readonly remove: Right; readonly shorten: Right }> {
+  override rights(): Promise<{ readonly remove: Right; readonly shorten: Right }> {
     return Promise.resolve({ remove: OWNED, shorten: OWNED })
   }
 
-  holding(): Promise<Holding> {
+  override holding(): Promise<Holding> {
     const clock = { state: 'unknown', why: 'a folder has no clock of its own', fix: undefined } as const
     return Promise.resolve({ versions: { state: 'lost' }, lock: { state: 'none' }, clock })
   }

@@ -10,6 +10,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import { isWrong } from '../address.ts'
 import { GS_ALLOWED, type GsAddress, gsAddress, gsUrl } from '../gs-address.ts'
 import type { Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import { below } from './below.ts'
 import { inByteOrder } from './byte-order.ts'
 import { type Generation, groupedGenerations } from './generations.ts'
 import { type Answered, type GsClient, gsClient, type Request } from './gs/client.ts'
@@ -52,14 +53,11 @@ export class GsStore implements Store {
     this.#address = address
     this.#ports = ports
     // The best bucket keeps no generations, since nothing in it can be replaced. Where one does, the listing tells.
-    this.traits = { url: gsUrl(address), past: 'never', locks: 'container' } as const
+    this.traits = { url: gsUrl(address), past: 'never', locks: 'container', exact: false } as const
   }
 
-  async *list(prefix: string, { after = '', keys }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
-    const own = this.#address.prefix
-    for await (const { key, versions } of groupedGenerations(this.#generations(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys))) {
-      yield { key: key.slice(own.length), versions }
-    }
+  list(prefix: string, asked: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
+    return below(this.#address.prefix, prefix, asked, (...whole) => groupedGenerations(this.#generations(...whole)))
   }
 
   async *#generations(prefix: string, after: string, keys: number | undefined): AsyncIterable<Generation> {

@@ -2,12 +2,14 @@
  * A bucket with versions and Object Lock, on AWS or any server that speaks S3 and keeps conditional writes
  * (docs/stores.md). A record is one PutObject with `If-None-Match: *`; versions and delete markers are told as they are.
  */
+
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Key, VersionId } from '../../record/place.ts'
 import type { Clock, Effects } from '../../shared/effects.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { S3_ALLOWED, type S3Address, s3Address, s3Url } from '../s3-address.ts'
 import type { Access, Put, Store, StoreAdapter, StoredKey, StoreReader } from '../store.ts'
+import { below } from './below.ts'
 import { bounded } from './bounded.ts'
 import { type Asker, s3Asker } from './s3/client.ts'
 import { type Asked, nameOf, s3Failure, statusOf } from './s3/failures.ts'
@@ -36,14 +38,11 @@ export class S3Store implements Store {
     this.#address = address
     this.#ports = ports
     this.#locks = new Locks(ports.client, address.bucket)
-    this.traits = { url: s3Url(address), past: 'listed', locks: 'object' } as const
+    this.traits = { url: s3Url(address), past: 'listed', locks: 'object', exact: false } as const
   }
 
-  async *list(prefix: string, { after = '', keys }: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
-    const own = this.#address.prefix
-    for await (const { key, versions } of grouped(this.#pages(`${own}${prefix}`, after === '' ? '' : `${own}${after}`, keys))) {
-      yield { key: key.slice(own.length), versions }
-    }
+  list(prefix: string, asked: { readonly after?: string; readonly keys?: number } = {}): AsyncIterable<StoredKey> {
+    return below(this.#address.prefix, prefix, asked, (...whole) => grouped(this.#pages(...whole)))
   }
 
   /** One more entry than the wanted keys: a key is whole when the next one is seen. */
