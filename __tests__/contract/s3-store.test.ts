@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Key, VersionId } from '../../src/record/place.ts'
 import type { Env } from '../../src/shared/effects.ts'
 import { adapter, S3Store } from '../../src/store/adapters/s3.ts'
@@ -7,18 +7,14 @@ import { type S3Address, s3Address } from '../../src/store/s3-address.ts'
 import type { Store } from '../../src/store/store.ts'
 import { FixedClock } from '../fakes/effects.ts'
 import { effectsOfFiles } from '../fakes/folder-store.ts'
-import { type BucketOptions, type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
-import { needs } from '../needs.ts'
+import { type BucketOptions, type Credentials, readerOf, writerOf } from '../harness/minio.ts'
+import { hasMinio, suiteMinio } from '../harness/suite-minio.ts'
 import { keysOf, storeContract } from './store.contract.ts'
 
-const [server, client] = [needs('minio'), needs('mc')]
+const here = hasMinio()
 
-describe.skipIf(server === undefined || client === undefined)('S3, against MinIO', () => {
-  let minio: Minio
-  beforeAll(async () => {
-    minio = await Minio.start(server ?? '', client ?? '')
-  })
-  afterAll(() => minio?.stop())
+describe.skipIf(!here)('S3, against MinIO', () => {
+  const own = suiteMinio()
 
   const addressOf = (url: string): S3Address => {
     const address = s3Address(url)
@@ -38,11 +34,11 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
   storeContract(
     'a bucket with Object Lock',
     () => {
-      const bucket = minio.bucket({ lock: 'compliance' })
+      const bucket = own.minio.bucket({ lock: 'compliance' })
       const clients: S3Client[] = []
       let listings = 0
       const newClient = () => {
-        const made = minio.client()
+        const made = own.minio.client()
         made.middlewareStack.add(
           (next, { commandName }) =>
             (args) => {
@@ -60,7 +56,7 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
       const ports = () => ({ client: newClient(), identity: nobody, clock: new FixedClock(), page })
       const at = async (key: string) => ({ Bucket: await bucket, Key: `ledger/${key}` })
       return {
-        open: async () => new S3Store(addressOf(minio.url(await bucket)), ports()),
+        open: async () => new S3Store(addressOf(own.minio.url(await bucket)), ports()),
         cost: () => listings,
         attacker: {
           cover: async (key, bytes) => void (await newClient().send(new PutObjectCommand({ ...(await at(key)), Body: bytes, ChecksumAlgorithm: 'SHA256' }))),
@@ -93,12 +89,12 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
       ['unset', {}, { state: 'unlocked' }],
       ['none', {}, { state: 'unlocked' }],
     ] satisfies [BucketOptions['lock'], object, object][])('the default of the bucket: %s', async (lock, _, expected) => {
-      const store = await opened(minio.url(await minio.bucket({ lock })), minio.admin)
+      const store = await opened(own.minio.url(await own.minio.bucket({ lock })), own.minio.admin)
       expect(await lockOf(store, await created(store))).toEqual(expected)
     })
 
     it('that the URL asks for, with its end and a hold', async () => {
-      const store = await opened(minio.url(await minio.bucket({ lock: 'unset' }), 'ledger', '&lock=governance&days=30&hold=on'), minio.admin)
+      const store = await opened(own.minio.url(await own.minio.bucket({ lock: 'unset' }), 'ledger', '&lock=governance&days=30&hold=on'), own.minio.admin)
       const lock = await lockOf(store, await created(store))
       expect(lock).toMatchObject({ state: 'locked', mode: 'governance', hold: true })
       const days = lock?.state === 'locked' ? (Date.parse(lock.until) - Date.now()) / 86_400_000 : 0
@@ -106,26 +102,29 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
     })
 
     it('nothing to a reader who may not see it, which is not that there is none', async () => {
-      const bucket = await minio.bucket({ lock: 'compliance' })
-      const version = await created(await opened(minio.url(bucket), minio.admin))
+      const bucket = await own.minio.bucket({ lock: 'compliance' })
+      const version = await created(await opened(own.minio.url(bucket), own.minio.admin))
       const [objects, ...others] = readerOf(bucket) as [{ Action: string[] }, ...object[]]
-      const blind = await minio.user('blind', [{ ...objects, Action: objects.Action.filter((action) => !/Retention|LegalHold/.test(action)) }, ...others])
-      expect(await lockOf(await opened(minio.url(bucket), blind), version)).toEqual({ state: 'unknown', why: expect.stringContaining('s3:GetObjectRetention') })
+      const blind = await own.minio.user('blind', [{ ...objects, Action: objects.Action.filter((action) => !/Retention|LegalHold/.test(action)) }, ...others])
+      expect(await lockOf(await opened(own.minio.url(bucket), blind), version)).toEqual({
+        state: 'unknown',
+        why: expect.stringContaining('s3:GetObjectRetention'),
+      })
     })
   })
 
   describe('what a policy allows', () => {
     it('to a writer: to append and read, and nothing to whoever is not the writer', async () => {
-      const bucket = await minio.bucket({ lock: 'compliance' })
-      const store = await opened(minio.url(bucket), await minio.user('writer', writerOf(bucket)))
+      const bucket = await own.minio.bucket({ lock: 'compliance' })
+      const store = await opened(own.minio.url(bucket), await own.minio.user('writer', writerOf(bucket)))
       expect(await lockOf(store, await created(store))).toMatchObject({ state: 'locked' })
       expect(await store.create('zone/one' as Key, text('two'))).toEqual({ answer: 'exists' })
     })
 
     it('to a reader: the refusal names the right, the place, and who asked, without a key', async () => {
-      const bucket = await minio.bucket()
-      const reader = await minio.user('auditor-reads', readerOf(bucket))
-      const store = await opened(minio.url(bucket), reader)
+      const bucket = await own.minio.bucket()
+      const reader = await own.minio.user('auditor-reads', readerOf(bucket))
+      const store = await opened(own.minio.url(bucket), reader)
       const refused = store.create('zone/one' as Key, text('one'))
       await expect(refused).rejects.toMatchObject({
         code: 'STORE_DENIED',
@@ -135,36 +134,41 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
           `{"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::${bucket}/ledger/*"}`,
       })
       await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining(reader.secretAccessKey) })
-      const elsewhere = await opened(minio.url(bucket, 'another'), reader)
+      const elsewhere = await opened(own.minio.url(bucket, 'another'), reader)
       await expect(keysOf(elsewhere.list(''))).rejects.toMatchObject({ code: 'STORE_DENIED', fix: expect.stringContaining('s3:ListBucketVersions') })
     })
   })
 
   describe('a request that fails', () => {
     it.each([
-      ['a bucket that is not there', async () => opened(minio.url('nowhere-at-all'), minio.admin), 'STORE_DENIED', /make the bucket nowhere-at-all/],
+      ['a bucket that is not there', async () => opened(own.minio.url('nowhere-at-all'), own.minio.admin), 'STORE_DENIED', /make the bucket nowhere-at-all/],
       [
         'a key that nobody has',
-        async () => opened(minio.url(await minio.bucket()), { accessKeyId: 'nobody', secretAccessKey: 'nothing-at-all' }),
+        async () => opened(own.minio.url(await own.minio.bucket()), { accessKeyId: 'nobody', secretAccessKey: 'nothing-at-all' }),
         'STORE_DENIED',
         /credentials/,
       ],
-      ['a wrong secret', async () => opened(minio.url(await minio.bucket()), { ...minio.admin, secretAccessKey: 'wrong-one' }), 'STORE_DENIED', /credentials/],
+      [
+        'a wrong secret',
+        async () => opened(own.minio.url(await own.minio.bucket()), { ...minio.admin, secretAccessKey: 'wrong-one' }),
+        'STORE_DENIED',
+        /credentials/,
+      ],
       [
         'another region',
-        async () => opened(minio.url(await minio.bucket()).replace('eu-central-1', 'us-west-2'), minio.admin),
+        async () => opened(own.minio.url(await own.minio.bucket()).replace('eu-central-1', 'us-west-2'), own.minio.admin),
         'STORE_DENIED',
         /region=eu-central-1/,
       ],
       [
         'a port where nobody listens',
-        async () => opened('s3://bucket/ledger?endpoint=http://127.0.0.1:1', minio.admin),
+        async () => opened('s3://bucket/ledger?endpoint=http://127.0.0.1:1', own.minio.admin),
         'STORE_UNREACHABLE',
         /127\.0\.0\.1:1 can be reached/,
       ],
       [
         'a lock on a bucket that has none',
-        async () => opened(minio.url(await minio.bucket({ lock: 'none' }), 'ledger', '&lock=compliance&days=1'), minio.admin),
+        async () => opened(own.minio.url(await own.minio.bucket({ lock: 'none' }), 'ledger', '&lock=compliance&days=1'), own.minio.admin),
         'STORE_UNFIT',
         /Object Lock/,
       ],
@@ -174,8 +178,8 @@ describe.skipIf(server === undefined || client === undefined)('S3, against MinIO
   })
 
   it('lists keys that XML can not hold, and lists on', async () => {
-    const bucket = await minio.bucket()
-    const store = await opened(minio.url(bucket), minio.admin)
+    const bucket = await own.minio.bucket()
+    const store = await opened(own.minio.url(bucket), own.minio.admin)
     const strange = ['zone/a b+c%d', 'zone/\u0001', 'zone/é', 'zone/z'] as Key[]
     for (const key of strange) await created(store, key)
     const keys = await keysOf(store.list('zone/'))

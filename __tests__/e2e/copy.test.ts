@@ -1,4 +1,5 @@
 /** The built command: a ledger into a folder and back, from a bucket with locks, and verified where it arrives. */
+
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,8 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CopyReport } from '../../src/report/copy-report.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'
-import { Minio } from '../harness/minio.ts'
-import { needs } from '../needs.ts'
+import { hasMinio, suiteMinio } from '../harness/suite-minio.ts'
 import { goodLedger, type Scene } from '../tamper/scene.ts'
 import { CLI } from './support.ts'
 
@@ -99,18 +99,14 @@ describe('iac-ledger copy', () => {
   })
 })
 
-const [server, client] = [needs('minio'), needs('mc')]
+const here = hasMinio()
 
-describe.skipIf(server === undefined || client === undefined)('a bucket with locks', () => {
-  let minio: Minio
-  beforeAll(async () => {
-    minio = await Minio.start(server ?? '', client ?? '')
-  })
-  afterAll(() => minio?.stop())
+describe.skipIf(!here)('a bucket with locks', () => {
+  const own = suiteMinio()
 
   it('is a copy of a folder, and a folder is a copy of it', async () => {
-    const env = { AWS_ACCESS_KEY_ID: minio.admin.accessKeyId, AWS_SECRET_ACCESS_KEY: minio.admin.secretAccessKey, AWS_EC2_METADATA_DISABLED: 'true' }
-    const url = minio.url(await minio.bucket({ lock: 'compliance' }))
+    const env = { AWS_ACCESS_KEY_ID: own.minio.admin.accessKeyId, AWS_SECRET_ACCESS_KEY: own.minio.admin.secretAccessKey, AWS_EC2_METADATA_DISABLED: 'true' }
+    const url = own.minio.url(await own.minio.bucket({ lock: 'compliance' }))
     const [there, again, back] = [
       copy([scene.folder.path, url, '--json'], env),
       copy([scene.folder.path, url, '--json'], env),

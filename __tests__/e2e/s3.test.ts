@@ -1,26 +1,23 @@
 /** A ledger in a bucket with versions and COMPLIANCE locks: the built action around the real tool, against a real S3 server. */
+
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { HeadObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/verify/verdict.ts'
 import { DeafS3 } from '../harness/deaf-s3.ts'
 import type { Job } from '../harness/job.ts'
-import { type BucketOptions, type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
-import { needs } from '../needs.ts'
+import { type BucketOptions, type Credentials, readerOf, writerOf } from '../harness/minio.ts'
+import { hasMinio, suiteMinio } from '../harness/suite-minio.ts'
 import { actionJob, CLI, configuration, type LoggedRecord, postsOf, stackLinesIn, storyIn, TOOL, TOOLS, writtenBy } from './support.ts'
 import { MARKED, started } from './write-ahead-support.ts'
 
-const [server, client] = [needs('minio'), needs('mc')]
+const here = hasMinio()
 
-describe.skipIf(server === undefined || client === undefined || TOOLS.length === 0)('a ledger in a bucket', () => {
-  let minio: Minio
-  beforeAll(async () => {
-    minio = await Minio.start(server ?? '', client ?? '')
-  })
-  afterAll(() => minio?.stop())
+describe.skipIf(!here || TOOLS.length === 0)('a ledger in a bucket', () => {
+  const own = suiteMinio()
 
   const variables = ({ accessKeyId, secretAccessKey }: Credentials) => ({
     AWS_ACCESS_KEY_ID: accessKeyId,
@@ -36,15 +33,18 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
   let made = 0
   /** Founded by the administrator; the job's role may append and read, the auditor's only read. */
   const founded = async (job: Job, lock: BucketOptions['lock'] = 'compliance', more: readonly object[] = []) => {
-    const bucket = await minio.bucket({ lock })
+    const bucket = await own.minio.bucket({ lock })
     made += 1
-    const [writer, auditor] = [await minio.user(`writer-${made}`, [...writerOf(bucket), ...more]), await minio.user(`auditor-${made}`, readerOf(bucket))]
+    const [writer, auditor] = [
+      await own.minio.user(`writer-${made}`, [...writerOf(bucket), ...more]),
+      await own.minio.user(`auditor-${made}`, readerOf(bucket)),
+    ]
     const folder = join(job.root, 'srv')
     mkdirSync(folder)
     const key = join(folder, 'key.pem')
-    cli(minio.admin, 'keygen', key)
-    const store = minio.url(bucket)
-    const { ledger } = JSON.parse(cli(minio.admin, 'init', store, '--signer', `key:${key}`, '--json')) as { ledger: string }
+    cli(own.minio.admin, 'keygen', key)
+    const store = own.minio.url(bucket)
+    const { ledger } = JSON.parse(cli(own.minio.admin, 'init', store, '--signer', `key:${key}`, '--json')) as { ledger: string }
     const verdict = () => JSON.parse(cli(auditor, 'verify', store, '--ledger', ledger, '--key', `${key}.pub`, '--json')) as Verdict
     const story = () => storyIn(JSON.parse(cli(auditor, 'log', store, '--json', '--limit', '10000')) as readonly LoggedRecord[])
     return { bucket, writer, verdict, story, inputs: { store, ledger, signer: `key:${key}` } }
@@ -66,7 +66,7 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     expect(story()).toEqual(['plan', 'intent', 'outcome succeeded', 'run'])
     expect(verdict()).toMatchObject({ verdict: 'pass', findings: [] })
     expect(writtenBy(job.steps)).not.toContain(writer.secretAccessKey)
-    const { Versions = [], DeleteMarkers = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    const { Versions = [], DeleteMarkers = [] } = await own.minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
     expect(new Set(Versions.map(({ Key }) => Key)).size).toBe(Versions.length)
     expect(DeleteMarkers).toEqual([])
   })
@@ -78,9 +78,9 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     configuration(job, MARKED)
     await job.run({ script: `${TOOL} init >/dev/null` })
     await job.uses('./', { with: inputs, env })
-    await minio.down()
+    await own.minio.down()
     const step = await job.run({ script: `${TOOL} apply -auto-approve`, env, continueOnError: true })
-    await minio.up()
+    await own.minio.up()
     expect(started(job)).toBe(false)
     expect(step.exitCode).toBe(1)
     expect(step.stdout).toBe('')
@@ -96,7 +96,7 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
   it('that the role of a job may not write: the step says which right is missing, and where', async () => {
     await using job = await actionJob()
     const { bucket, inputs } = await founded(job)
-    const main = await job.uses('./', { with: inputs, env: variables(await minio.user(`reader-${made}`, readerOf(bucket))), continueOnError: true })
+    const main = await job.uses('./', { with: inputs, env: variables(await own.minio.user(`reader-${made}`, readerOf(bucket))), continueOnError: true })
     expect(main.outcome).toBe('failure')
     expect(main.log).toContain(`allow that identity s3:PutObject on arn:aws:s3:::${bucket}/ledger/evidence/changes/`)
     expect(stackLinesIn(main.log)).toEqual([])
@@ -113,14 +113,16 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     await job.run({ script: `${TOOL} apply -auto-approve >/dev/null`, env })
     await job.finish()
     expect(postsOf(job)[0]?.conclusion).toBe('success')
-    const { Versions = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: 'ledger/changes/' }))
-    const locks = await Promise.all(Versions.map(async ({ Key }) => (await minio.client().send(new HeadObjectCommand({ Bucket: bucket, Key }))).ObjectLockMode))
+    const { Versions = [] } = await own.minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: 'ledger/changes/' }))
+    const locks = await Promise.all(
+      Versions.map(async ({ Key }) => (await own.minio.client().send(new HeadObjectCommand({ Bucket: bucket, Key }))).ObjectLockMode),
+    )
     expect(locks.length).toBeGreaterThanOrEqual(4)
     expect(new Set(locks)).toEqual(new Set(['GOVERNANCE']))
   })
 
   const versionsIn = async (bucket: string) => {
-    const { Versions = [], DeleteMarkers = [] } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    const { Versions = [], DeleteMarkers = [] } = await own.minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
     return [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => `${Key} ${VersionId}`)
   }
   const doctor = async (who: Credentials, { store, ledger, signer }: { readonly store: string; readonly ledger: string; readonly signer: string }) => {
@@ -140,7 +142,7 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
     const proved = await doctor(writer, inputs)
     expect(proved).toMatchObject({ code: 0, result: 'proved' })
     expect(proved.proofs.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
-    const { code, proofs } = await doctor(minio.admin, inputs)
+    const { code, proofs } = await doctor(own.minio.admin, inputs)
     expect(code).toBe(1)
     expect(proofs.filter(({ state }) => state === 'failed').map(({ name }) => name)).toEqual(['no-removal'])
     expect(await versionsIn(bucket)).toEqual(before)
@@ -149,10 +151,10 @@ describe.skipIf(server === undefined || client === undefined || TOOLS.length ===
   it('on a server that ignores the condition is refused by main and by doctor, and nothing is left there', async () => {
     await using job = await actionJob()
     const { bucket, writer, inputs } = await founded(job)
-    const deaf = await DeafS3.start(minio.endpoint, minio.client())
+    const deaf = await DeafS3.start(own.minio.endpoint, own.minio.client())
     try {
       const before = await versionsIn(bucket)
-      const there = { ...inputs, store: inputs.store.replace(minio.endpoint, deaf.endpoint) }
+      const there = { ...inputs, store: inputs.store.replace(own.minio.endpoint, deaf.endpoint) }
       const main = await job.uses('./', { with: there, env: variables(writer), continueOnError: true })
       expect(main.outcome).toBe('failure')
       expect(main.log).toContain('[STORE_UNFIT]')

@@ -1,6 +1,7 @@
 /** A set-up proves itself against a real S3 server, whose administrator makes what is wrong with it. */
+
 import { DeleteObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Setup } from '../../src/append/proofs.ts'
 import { type Proved, proveSetup, refuseUnproved } from '../../src/flows/prove-setup.ts'
 import { openRoot } from '../../src/ledger/read.ts'
@@ -13,19 +14,15 @@ import { FixedClock, RecordingLog } from '../fakes/effects.ts'
 import { effectsOfFiles } from '../fakes/folder-store.ts'
 import { ledgerForTests, newSigner, type TestLedger } from '../fakes/ledger.ts'
 import { DeafS3 } from '../harness/deaf-s3.ts'
-import { type BucketOptions, type Credentials, Minio, readerOf, writerOf } from '../harness/minio.ts'
-import { needs } from '../needs.ts'
+import { type BucketOptions, type Credentials, readerOf, writerOf } from '../harness/minio.ts'
+import { hasMinio, suiteMinio } from '../harness/suite-minio.ts'
 
-const [server, client] = [needs('minio'), needs('mc')]
+const here = hasMinio()
 const HOUR_MS = 3_600_000
 
-describe.skipIf(server === undefined || client === undefined)('a set-up in a bucket', { timeout: 60_000 }, () => {
-  let minio: Minio
+describe.skipIf(!here)('a set-up in a bucket', { timeout: 60_000 }, () => {
+  const own = suiteMinio()
   let users = 0
-  beforeAll(async () => {
-    minio = await Minio.start(server ?? '', client ?? '')
-  }, 60_000)
-  afterAll(() => minio?.stop())
 
   const effectsOf = ({ accessKeyId, secretAccessKey }: Credentials, skewMs = 0): Effects => {
     const variables: Readonly<Record<string, string>> = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }
@@ -34,7 +31,7 @@ describe.skipIf(server === undefined || client === undefined)('a set-up in a buc
   }
   const user = (statements: readonly object[]) => {
     users += 1
-    return minio.user(`prover-${users}`, statements)
+    return own.minio.user(`prover-${users}`, statements)
   }
   interface Scene {
     readonly bucket: string
@@ -43,11 +40,11 @@ describe.skipIf(server === undefined || client === undefined)('a set-up in a buc
   }
   /** Founded by the administrator, and one change recorded. */
   const founded = async (options: BucketOptions = {}, begun = true): Promise<Scene> => {
-    const bucket = await minio.bucket(options)
-    const ledger = await ledgerForTests(await adapter.openStore(new URL(minio.url(bucket)), effectsOf(minio.admin)))
+    const bucket = await own.minio.bucket(options)
+    const ledger = await ledgerForTests(await adapter.openStore(new URL(own.minio.url(bucket)), effectsOf(own.minio.admin)))
     if (begun) await ledger.change(ledger.stream(), { session: 'session-1' })
-    const setupOf: Scene['setupOf'] = async (who, { skewMs = 0, endpoint = minio.endpoint, ...more } = {}) => {
-      const [url, effects] = [new URL(minio.url(bucket).replace(minio.endpoint, endpoint)), effectsOf(who, skewMs)]
+    const setupOf: Scene['setupOf'] = async (who, { skewMs = 0, endpoint = own.minio.endpoint, ...more } = {}) => {
+      const [url, effects] = [new URL(own.minio.url(bucket).replace(own.minio.endpoint, endpoint)), effectsOf(who, skewMs)]
       const [store, proof] = [await adapter.openStore(url, effects), await adapter.openProof(url, effects)]
       const trust = await openRoot(ledger.id, store, new KeyVerifier())
       return { ledger: ledger.id, zone: 'changes', repositoryId: '42', store, proof, signer: ledger.signers.changes.signer, trust, ...more }
@@ -55,7 +52,7 @@ describe.skipIf(server === undefined || client === undefined)('a set-up in a buc
     return { bucket, ledger, setupOf }
   }
   const listed = async (bucket: string) => {
-    const { Versions = [], DeleteMarkers = [], IsTruncated } = await minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
+    const { Versions = [], DeleteMarkers = [], IsTruncated } = await own.minio.client().send(new ListObjectVersionsCommand({ Bucket: bucket }))
     expect(IsTruncated).not.toBe(true)
     return [...Versions, ...DeleteMarkers].map(({ Key, VersionId, LastModified }) => `${Key} ${VersionId} ${LastModified?.toISOString()}`)
   }
@@ -192,7 +189,7 @@ describe.skipIf(server === undefined || client === undefined)('a set-up in a buc
   it.each([true, false])('on a server that ignores the condition is refused, and nothing is left (with a record: %s)', async (begun) => {
     const { bucket, setupOf } = await founded({}, begun)
     const before = await listed(bucket)
-    const deaf = await DeafS3.start(minio.endpoint, minio.client())
+    const deaf = await DeafS3.start(own.minio.endpoint, own.minio.client())
     try {
       const setup = await setupOf(await user(writerOf(bucket)), { endpoint: deaf.endpoint })
       expect(statesOf(await proveSetup(setup))).toEqual({ ...GOOD, 'write-once': 'failed' })
@@ -216,7 +213,7 @@ describe.skipIf(server === undefined || client === undefined)('a set-up in a buc
   it('whose newest record is hidden below a marker is proved on the genesis', async () => {
     const { bucket, ledger, setupOf } = await founded()
     for await (const { key } of ledger.store.list('changes/r42.', { keys: 1 })) {
-      await minio.client().send(new DeleteObjectCommand({ Bucket: bucket, Key: `ledger/${key}` }))
+      await own.minio.client().send(new DeleteObjectCommand({ Bucket: bucket, Key: `ledger/${key}` }))
       break
     }
     const proofs = await proveSetup(await setupOf(await user(writerOf(bucket))))

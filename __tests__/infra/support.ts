@@ -1,12 +1,13 @@
 /** Terraform over a copy of infra/, without a network: the pure modules with any tool, the whole one with a provider that lies on this machine. */
+
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { parse } from '@cdktn/hcl2json'
+import { freePort } from '../harness/server.ts'
 import { ROOT } from '../unit/sources.ts'
 
 export const INFRA = join(ROOT, 'infra')
@@ -118,17 +119,6 @@ export function providerMirror(version: string): string | undefined {
   return [...(TF_PLUGIN_MIRROR === undefined ? [] : [TF_PLUGIN_MIRROR]), ...nested].find((folder) =>
     existsSync(join(folder, 'registry.terraform.io', 'hashicorp', 'aws', version)),
   )
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer()
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address !== null ? done(address.port) : failed(new Error('no port'))))
-    })
-  })
 }
 
 /** The AWS double. It ends with the test, and with the test's process. */

@@ -1,5 +1,5 @@
 import { PutObjectRetentionCommand } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keyOf } from '../../src/ledger/keys.ts'
 import type { Lock } from '../../src/record/place.ts'
 import type { Instant } from '../../src/shared/bytes.ts'
@@ -10,8 +10,7 @@ import { packed, unpacked } from '../../src/verify/parcel.ts'
 import { FixedClock } from '../fakes/effects.ts'
 import { ledgerForTests } from '../fakes/ledger.ts'
 import { MemoryStore } from '../fakes/memory-store.ts'
-import { Minio } from '../harness/minio.ts'
-import { needs } from '../needs.ts'
+import { hasMinio, suiteMinio } from '../harness/suite-minio.ts'
 import { LOCKS, type LockTamper } from './locks.ts'
 
 const JOB = { session: 'session-1' }
@@ -75,20 +74,16 @@ it('a thread hands locks over as it read them', () => {
   expect(unpacked(packed([fetched]), [{ stream, from: 0, to: 3 }])[0]?.map(({ lock }) => lock)).toEqual(locks)
 })
 
-const [server, client] = [needs('minio'), needs('mc')]
+const here = hasMinio()
 
-describe.skipIf(server === undefined || client === undefined)("in a bucket with GOVERNANCE locks, with the administrator's keys", () => {
-  let minio: Minio
-  beforeAll(async () => {
-    minio = await Minio.start(server ?? '', client ?? '')
-  })
-  afterAll(() => minio?.stop())
+describe.skipIf(!here)("in a bucket with GOVERNANCE locks, with the administrator's keys", () => {
+  const own = suiteMinio()
 
   lockSuite(async () => {
-    const bucket = await minio.bucket({ lock: 'governance' })
-    const address = s3Address(minio.url(bucket))
+    const bucket = await own.minio.bucket({ lock: 'governance' })
+    const address = s3Address(own.minio.url(bucket))
     if ('wrong' in address) throw new Error(address.wrong)
-    const sdk = minio.client()
+    const sdk = own.minio.client()
     const store = new S3Store(address, { client: sdk, identity: () => Promise.resolve(undefined), clock: new FixedClock() })
     return {
       store,

@@ -1,6 +1,7 @@
 /** Each change is found, is told by the next record, and stops nobody: in memory and on a real server with locks. */
+
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keyOf } from '../../src/ledger/keys.ts'
 import { openRecord } from '../../src/ledger/open.ts'
 import { readOldest, slotAt } from '../../src/ledger/read.ts'
@@ -12,8 +13,7 @@ import type { Store } from '../../src/store/store.ts'
 import { FixedClock } from '../fakes/effects.ts'
 import { ledgerForTests, type TestLedger } from '../fakes/ledger.ts'
 import { MemoryStore } from '../fakes/memory-store.ts'
-import { Minio } from '../harness/minio.ts'
-import { needs } from '../needs.ts'
+import { hasMinio, suiteMinio } from '../harness/suite-minio.ts'
 import { PAST, type PastScene } from './past.ts'
 
 const JOB = { session: 'session-1' }
@@ -75,20 +75,16 @@ describe('in memory', () => {
   })
 })
 
-const [server, client] = [needs('minio'), needs('mc')]
+const here = hasMinio()
 
-describe.skipIf(server === undefined || client === undefined)("in a bucket with COMPLIANCE locks, with the administrator's keys", () => {
-  let minio: Minio
-  beforeAll(async () => {
-    minio = await Minio.start(server ?? '', client ?? '')
-  })
-  afterAll(() => minio?.stop())
+describe.skipIf(!here)("in a bucket with COMPLIANCE locks, with the administrator's keys", () => {
+  const own = suiteMinio()
 
   pastSuite(async () => {
-    const bucket = await minio.bucket({ lock: 'compliance' })
-    const address = s3Address(minio.url(bucket))
+    const bucket = await own.minio.bucket({ lock: 'compliance' })
+    const address = s3Address(own.minio.url(bucket))
     if ('wrong' in address) throw new Error(address.wrong)
-    const sdk = minio.client()
+    const sdk = own.minio.client()
     const at = (key: string) => ({ Bucket: bucket, Key: `ledger/${key}` })
     return {
       store: new S3Store(address, { client: sdk, identity: () => Promise.resolve(undefined), clock: new FixedClock() }),
