@@ -150,7 +150,7 @@ describe.skipIf(!here)('S3, against MinIO', () => {
       ],
       [
         'a wrong secret',
-        async () => opened(own.minio.url(await own.minio.bucket()), { ...minio.admin, secretAccessKey: 'wrong-one' }),
+        async () => opened(own.minio.url(await own.minio.bucket()), { ...own.minio.admin, secretAccessKey: 'wrong-one' }),
         'STORE_DENIED',
         /credentials/,
       ],
