@@ -130,7 +130,8 @@ class Directory {
         }
     }
 }
-const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks' };
+const FIX = 'a folder can not be locked: keep its heads elsewhere, let `iac-ledger copy` bring it to another place each night, or use a bucket (docs/stores.md)';
+const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks', fix: FIX };
 /** link(2) refuses a name that is taken, or the trial fails before it: nothing is ever put. What is left to its owner is said as it is. */
 class DirectoryProof extends _port_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .PortProof */ .Y {
     mayCreate() {
@@ -141,7 +142,7 @@ class DirectoryProof extends _port_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .Port
     }
     holding() {
         const clock = { state: 'unknown', why: 'a folder has no clock of its own', fix: undefined };
-        return Promise.resolve({ versions: { state: 'lost' }, lock: { state: 'none' }, clock });
+        return Promise.resolve({ versions: { state: 'lost', fix: FIX }, lock: { state: 'none', fix: FIX }, clock });
     }
 }
 /** `file:///absolute/path`. The folder is made when the first record is. */

@@ -3993,7 +3993,7 @@ function tapped(line, { tap }) {
 function refusal({ line, words }, why) {
     const command = [line.tool, ...words].join(' ');
     const says = `${command} was not started and nothing was changed, because its intent could not be recorded: ${why.message}`;
-    const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`';
+    const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`; for one change, with a ticket and a time, `break-glass`';
     return new errors/* LedgerError */.oy('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why });
 }
 function noteOf(start, sequence, { zone, name, scope }, { row, shim }) {

@@ -664,6 +664,9 @@ class Locks {
 
 /** Of no bytes that anybody has. S3 knows this header longest, and servers that ignore newer checksums check it. */
 const OTHER_MD5 = 'AAAAAAAAAAAAAAAAAAAAAA==';
+const NEW_BUCKET = 'found the ledger in a bucket with versions and locks: `aws s3api create-bucket --object-lock-enabled-for-bucket --bucket NAME`, then docs/stores.md';
+const NO_REMOVAL = 'take s3:DeleteObjectVersion and s3:DeleteObject from this role';
+const NO_SHORTENING = 'take s3:BypassGovernanceRetention from this role';
 class S3Proof {
     #address;
     #ports;
@@ -726,7 +729,7 @@ class S3Proof {
     async #remove({ key }, VersionId) {
         const asked = { doing: 'removed', permission: 's3:DeleteObjectVersion', key: this.#keyOf(key) };
         const refusal = await this.#refusal(() => this.#ports.client.send(new dist_cjs/* DeleteObjectCommand */.k4j({ Bucket: this.#address.bucket, Key: asked.key, VersionId })));
-        return isNotThere(refusal) ? allowed(asked) : this.#right(refusal, asked);
+        return isNotThere(refusal) ? allowed(asked, NO_REMOVAL) : this.#right(refusal, asked, NO_REMOVAL);
     }
     async #shorten({ key, lock, version }, absent) {
         if (lock.state === 'unknown')
@@ -744,13 +747,13 @@ class S3Proof {
         };
         const refusal = await relock(absent);
         if (!isNotThere(refusal))
-            return this.#right(refusal, asked);
+            return this.#right(refusal, asked, NO_SHORTENING);
         // Some servers look for the version before they look at the right. The lock that it has, once more, changes nothing.
-        return this.#right(this.#address.endpoint === undefined ? undefined : await relock(version), asked);
+        return this.#right(this.#address.endpoint === undefined ? undefined : await relock(version), asked, NO_SHORTENING);
     }
-    async #right(refusal, asked) {
+    async #right(refusal, asked, fix) {
         if (refusal === undefined)
-            return allowed(asked);
+            return allowed(asked, fix);
         if (nameOf(refusal) === 'AccessDenied')
             return { state: 'refused', saw: `${asked.permission} was refused` };
         const failure = await this.#failure(refusal, asked);
@@ -768,7 +771,7 @@ class S3Proof {
     async #versions() {
         try {
             const { Status } = await this.#ports.client.send(new dist_cjs/* GetBucketVersioningCommand */._rj({ Bucket: this.#address.bucket }));
-            return { state: Status === 'Enabled' ? 'kept' : 'lost' };
+            return Status === 'Enabled' ? { state: 'kept' } : { state: 'lost', fix: NEW_BUCKET };
         }
         catch (thrown) {
             return this.#unknown(thrown, 's3:GetBucketVersioning');
@@ -782,14 +785,19 @@ class S3Proof {
             if (retention !== undefined)
                 return { state: 'set', ...retention };
             if (mode === undefined)
-                return { state: 'none' };
+                return this.#noLock();
             return { state: 'set', mode: mode === 'COMPLIANCE' ? 'compliance' : 'governance', days: days ?? (years ?? 0) * 365 };
         }
         catch (thrown) {
             if (nameOf(thrown) === 'ObjectLockConfigurationNotFoundError')
-                return { state: 'none' };
+                return this.#noLock();
             return this.#unknown(thrown, 's3:GetBucketObjectLockConfiguration');
         }
+    }
+    #noLock() {
+        const rule = 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}';
+        const fix = `aws s3api put-object-lock-configuration --bucket ${this.#address.bucket} --object-lock-configuration '${rule}'`;
+        return { state: 'none', fix };
     }
     /** A question about the bucket that this role may not ask. Whatever else is wrong goes up. */
     async #unknown(thrown, permission) {
@@ -821,8 +829,8 @@ class S3Proof {
 function writing(key) {
     return { doing: 'written', permission: 's3:PutObject', key };
 }
-function allowed({ permission }) {
-    return { state: 'allowed', saw: `${permission} was not refused` };
+function allowed({ permission }, fix) {
+    return { state: 'allowed', saw: `${permission} was not refused`, fix };
 }
 function isNotThere(thrown) {
     return statusOf(thrown) === 404 && nameOf(thrown) !== 'NoSuchBucket';

@@ -139,35 +139,28 @@ async function keepsVersions({ holding }: Asked): Promise<Shown> {
   const { versions } = await holding()
   if (versions.state === 'unknown') return unknown(versions)
   if (versions.state === 'kept') return ok('versions are kept')
-  return failed('no versions are kept, so nothing but the chain shows that a record was replaced', NEW_BUCKET)
+  return failed('no versions are kept, so nothing but the chain shows that a record was replaced', versions.fix)
 }
-
-const NEW_BUCKET =
-  'found the ledger in a bucket with versions and locks: `aws s3api create-bucket --object-lock-enabled-for-bucket --bucket NAME`, then docs/stores.md'
 
 async function locks({ holding, store }: Asked): Promise<Shown> {
   const { lock } = await holding()
   if (lock.state === 'unknown') return unknown(lock)
   if (lock.state === 'set') return ok(`${lock.mode}, ${lock.days} days`)
-  if (store.traits.locks === 'none') return failed('this store has no locks: whoever may remove its objects can empty the ledger', NEW_BUCKET)
-  const bucket = new URL(store.traits.url).hostname
-  return failed(
-    'records get no lock: whoever may delete versions can empty the ledger',
-    `aws s3api put-object-lock-configuration --bucket ${bucket} --object-lock-configuration 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}'`,
-  )
+  const saw = store.traits.locks === 'none' ? 'this store has no locks: whoever may remove its objects' : 'records get no lock: whoever may delete versions'
+  return failed(`${saw} can empty the ledger`, lock.fix)
 }
 
 async function mayNotRemove({ rights }: Asked): Promise<Shown> {
-  return rightShown((await rights()).remove, 'take s3:DeleteObjectVersion and s3:DeleteObject from this role')
+  return rightShown((await rights()).remove)
 }
 
 async function mayNotShorten({ rights }: Asked): Promise<Shown> {
-  return rightShown((await rights()).shorten, 'take s3:BypassGovernanceRetention from this role')
+  return rightShown((await rights()).shorten)
 }
 
-function rightShown(right: Right, fix: string): Shown {
+function rightShown(right: Right): Shown {
   if (right.state === 'unknown') return unknown(right)
-  return right.state === 'refused' ? ok(right.saw) : failed(right.saw, fix)
+  return right.state === 'refused' ? ok(right.saw) : failed(right.saw, right.fix)
 }
 
 async function clocksAgree({ holding }: Asked): Promise<Shown> {

@@ -110,7 +110,7 @@ function tapped(line: CommandLine, { tap }: Before): CommandSpec {
 export function refusal({ line, words }: Pick<ToolCall, 'line' | 'words'>, why: LedgerError): LedgerError {
   const command = [line.tool, ...words].join(' ')
   const says = `${command} was not started and nothing was changed, because its intent could not be recorded: ${why.message}`
-  const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`'
+  const instead = 'To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`; for one change, with a ticket and a time, `break-glass`'
   return new LedgerError('NOT_RECORDED', { says, fix: `${why.fix}. ${instead}` }, { cause: why })
 }
 

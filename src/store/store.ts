@@ -79,15 +79,19 @@ export type Condition =
   | { readonly state: 'ignored'; readonly saw: string }
   | { readonly state: 'denied'; readonly cause: LedgerError }
 
-export type Right = { readonly state: 'refused' | 'allowed'; readonly saw: string } | Unknown
+/** What is wrong comes with what to do, in the words of whoever runs such a store. */
+export type Right = { readonly state: 'refused'; readonly saw: string } | { readonly state: 'allowed'; readonly saw: string; readonly fix: string } | Unknown
 
 export type MayCreate = { readonly state: 'allowed' } | { readonly state: 'refused'; readonly cause: LedgerError } | Unknown
 
 /** What a record is locked with when it is written: by the store's URL, or by default. */
-export type DefaultLock = { readonly state: 'set'; readonly mode: 'compliance' | 'governance'; readonly days: number } | { readonly state: 'none' } | Unknown
+export type DefaultLock =
+  | { readonly state: 'set'; readonly mode: 'compliance' | 'governance'; readonly days: number }
+  | { readonly state: 'none'; readonly fix: string }
+  | Unknown
 
 export interface Holding {
-  readonly versions: { readonly state: 'kept' | 'lost' } | Unknown
+  readonly versions: { readonly state: 'kept' } | { readonly state: 'lost'; readonly fix: string } | Unknown
   readonly lock: DefaultLock
   /** By the store's own clock, to the second, with our time when it was asked. */
   readonly clock: { readonly state: 'told'; readonly store: Instant; readonly ours: Instant } | Unknown

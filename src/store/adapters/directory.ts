@@ -123,7 +123,8 @@ class Directory implements Store {
   }
 }
 
-const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks' } as const
+const FIX = 'a folder can not be locked: keep its heads elsewhere, let `iac-ledger copy` bring it to another place each night, or use a bucket (docs/stores.md)'
+const OWNED = { state: 'allowed', saw: 'whoever owns the folder may: it has no locks', fix: FIX } as const
 
 /** link(2) refuses a name that is taken, or the trial fails before it: nothing is ever put. What is left to its owner is said as it is. */
 class DirectoryProof extends PortProof {
@@ -137,7 +138,7 @@ class DirectoryProof extends PortProof {
 
   override holding(): Promise<Holding> {
     const clock = { state: 'unknown', why: 'a folder has no clock of its own', fix: undefined } as const
-    return Promise.resolve({ versions: { state: 'lost' }, lock: { state: 'none' }, clock })
+    return Promise.resolve({ versions: { state: 'lost', fix: FIX }, lock: { state: 'none', fix: FIX }, clock })
   }
 }
 

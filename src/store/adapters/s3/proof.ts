@@ -22,6 +22,11 @@ import { type Asked, nameOf, s3Failure, statusOf } from './failures.ts'
 /** Of no bytes that anybody has. S3 knows this header longest, and servers that ignore newer checksums check it. */
 const OTHER_MD5 = 'AAAAAAAAAAAAAAAAAAAAAA=='
 
+const NEW_BUCKET =
+  'found the ledger in a bucket with versions and locks: `aws s3api create-bucket --object-lock-enabled-for-bucket --bucket NAME`, then docs/stores.md'
+const NO_REMOVAL = 'take s3:DeleteObjectVersion and s3:DeleteObject from this role'
+const NO_SHORTENING = 'take s3:BypassGovernanceRetention from this role'
+
 interface ProofPorts extends Asker {
   readonly clock: Pick<Clock, 'now'>
 }
@@ -91,7 +96,7 @@ export class S3Proof implements StoreProof {
   async #remove({ key }: Standing, VersionId: string): Promise<Right> {
     const asked: Asked = { doing: 'removed', permission: 's3:DeleteObjectVersion', key: this.#keyOf(key) }
     const refusal = await this.#refusal(() => this.#ports.client.send(new DeleteObjectCommand({ Bucket: this.#address.bucket, Key: asked.key, VersionId })))
-    return isNotThere(refusal) ? allowed(asked) : this.#right(refusal, asked)
+    return isNotThere(refusal) ? allowed(asked, NO_REMOVAL) : this.#right(refusal, asked, NO_REMOVAL)
   }
 
   async #shorten({ key, lock, version }: Standing, absent: string): Promise<Right> {
@@ -106,13 +111,13 @@ export class S3Proof implements StoreProof {
       return this.#refusal(() => this.#ports.client.send(new PutObjectRetentionCommand({ ...object, Retention })))
     }
     const refusal = await relock(absent)
-    if (!isNotThere(refusal)) return this.#right(refusal, asked)
+    if (!isNotThere(refusal)) return this.#right(refusal, asked, NO_SHORTENING)
     // Some servers look for the version before they look at the right. The lock that it has, once more, changes nothing.
-    return this.#right(this.#address.endpoint === undefined ? undefined : await relock(version), asked)
+    return this.#right(this.#address.endpoint === undefined ? undefined : await relock(version), asked, NO_SHORTENING)
   }
 
-  async #right(refusal: unknown, asked: Asked): Promise<Right> {
-    if (refusal === undefined) return allowed(asked)
+  async #right(refusal: unknown, asked: Asked, fix: string): Promise<Right> {
+    if (refusal === undefined) return allowed(asked, fix)
     if (nameOf(refusal) === 'AccessDenied') return { state: 'refused', saw: `${asked.permission} was refused` }
     const failure = await this.#failure(refusal, asked)
     if (failure.code === 'STORE_UNREACHABLE' && statusOf(refusal) === 400) return { state: 'unknown', why: failure.message, fix: undefined }
@@ -129,7 +134,7 @@ export class S3Proof implements StoreProof {
   async #versions(): Promise<Holding['versions']> {
     try {
       const { Status } = await this.#ports.client.send(new GetBucketVersioningCommand({ Bucket: this.#address.bucket }))
-      return { state: Status === 'Enabled' ? 'kept' : 'lost' }
+      return Status === 'Enabled' ? { state: 'kept' } : { state: 'lost', fix: NEW_BUCKET }
     } catch (thrown) {
       return this.#unknown(thrown, 's3:GetBucketVersioning')
     }
@@ -141,12 +146,18 @@ export class S3Proof implements StoreProof {
       const { Mode: mode, Days: days, Years: years } = said?.Rule?.DefaultRetention ?? {}
       const { retention } = this.#address
       if (retention !== undefined) return { state: 'set', ...retention }
-      if (mode === undefined) return { state: 'none' }
+      if (mode === undefined) return this.#noLock()
       return { state: 'set', mode: mode === 'COMPLIANCE' ? 'compliance' : 'governance', days: days ?? (years ?? 0) * 365 }
     } catch (thrown) {
-      if (nameOf(thrown) === 'ObjectLockConfigurationNotFoundError') return { state: 'none' }
+      if (nameOf(thrown) === 'ObjectLockConfigurationNotFoundError') return this.#noLock()
       return this.#unknown(thrown, 's3:GetBucketObjectLockConfiguration')
     }
+  }
+
+  #noLock(): DefaultLock {
+    const rule = 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}'
+    const fix = `aws s3api put-object-lock-configuration --bucket ${this.#address.bucket} --object-lock-configuration '${rule}'`
+    return { state: 'none', fix }
   }
 
   /** A question about the bucket that this role may not ask. Whatever else is wrong goes up. */
@@ -182,8 +193,8 @@ function writing(key: string): Asked {
   return { doing: 'written', permission: 's3:PutObject', key }
 }
 
-function allowed({ permission }: Asked): Right {
-  return { state: 'allowed', saw: `${permission} was not refused` }
+function allowed({ permission }: Asked, fix: string): Right {
+  return { state: 'allowed', saw: `${permission} was not refused`, fix }
 }
 
 function isNotThere(thrown: unknown): boolean {
