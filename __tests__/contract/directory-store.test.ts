@@ -158,7 +158,11 @@ describe('the proof of a directory', () => {
   it('says that it has no versions and no locks, and that its owner may do everything', async () => {
     const folder = new Folder()
     const proof = await proofOf(folder)
-    expect(await proof.holding()).toMatchObject({ versions: { state: 'lost', fix: expect.not.stringContaining('aws') }, lock: { state: 'none', fix: expect.not.stringContaining('aws') }, clock: { state: 'unknown' } })
+    expect(await proof.holding()).toMatchObject({
+      versions: { state: 'lost', fix: expect.not.stringContaining('aws') },
+      lock: { state: 'none', fix: expect.not.stringContaining('aws') },
+      clock: { state: 'unknown' },
+    })
     expect(await proof.rights(object)).toMatchObject({ remove: { state: 'allowed', fix: expect.not.stringContaining('s3:') }, shorten: { state: 'allowed' } })
     folder.gone()
   })

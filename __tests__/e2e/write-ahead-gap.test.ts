@@ -42,7 +42,9 @@ describe.skipIf(TOOLS.length === 0)('under block, with the store away', () => {
     expect(step.stdout).toBe('')
     expect(step.stderr).toContain(`iac-ledger: ${TOOL} apply was not started and nothing was changed, because its intent could not be recorded`)
     expect(step.stderr).toMatch(why)
-    expect(step.stderr).toMatch(/To let changes go on unrecorded while the store is away, set `if-unrecorded: warn` \[NOT_RECORDED\]/)
+    expect(step.stderr).toMatch(
+      /To let changes go on unrecorded while the store is away, set `if-unrecorded: warn`; for one change, with a ticket and a time, `break-glass` \[NOT_RECORDED\]/,
+    )
     expect(stackLinesIn(step.log)).toEqual([])
     ledger.back()
     await job.finish()
