@@ -148,6 +148,17 @@ describe.skipIf(!here || TOOLS.length === 0)('a ledger in a bucket', () => {
     expect(await versionsIn(bucket)).toEqual(before)
   })
 
+  it('is not founded in a bucket that keeps no versions, and nothing is left there', async () => {
+    await using job = await actionJob()
+    const bucket = await own.minio.bucket({ lock: 'unversioned' })
+    const key = join(job.root, 'founder.pem')
+    cli(own.minio.admin, 'keygen', key)
+    expect(() => cli(own.minio.admin, 'init', own.minio.url(bucket), '--signer', `key:${key}`)).toThrow(
+      /keeps no versions[\s\S]*create-bucket[\s\S]*STORE_UNFIT/,
+    )
+    expect(await versionsIn(bucket)).toEqual([])
+  })
+
   it('on a server that ignores the condition is refused by main and by doctor, and nothing is left there', async () => {
     await using job = await actionJob()
     const { bucket, writer, inputs } = await founded(job)

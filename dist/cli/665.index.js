@@ -48,7 +48,7 @@ async function initLedger(asked, ports) {
     if (slots.length > 1 && trust.policy === undefined)
         throw unfinished(genesis.ledger);
     if (slots.length > 1) {
-        const fix = 'use it as it is, or name an empty folder for a new one';
+        const fix = 'use it as it is, or name an empty folder or prefix for a new one';
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', { says: `there is a ledger already: ${genesis.ledger}`, fix });
     }
     if (trust.newest === undefined)

@@ -12,17 +12,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _flows_init_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-/* harmony import */ var _inputs_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(675);
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
-/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7351);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2005);
-/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(133);
-/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7712);
-/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(427);
-/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7130);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3749);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8813);
-/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5442);
+/* harmony import */ var _flows_prove_setup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6336);
+/* harmony import */ var _inputs_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(675);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6594);
+/* harmony import */ var _record_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7351);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+/* harmony import */ var _sign_local_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(133);
+/* harmony import */ var _sign_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7712);
+/* harmony import */ var _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(427);
+/* harmony import */ var _node_effects_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7130);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3749);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8813);
+/* harmony import */ var _writing_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5442);
+
 
 
 
@@ -38,34 +40,36 @@ __webpack_require__.r(__webpack_exports__);
 
 async function allowedBy(option) {
     const [zone = '', path = ''] = [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)];
-    if (!(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isZone */ .DS)(zone) || path === '')
-        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .usageError */ .Wp)(`--allow ${option}: ZONE=PUB.pem is expected, with a zone out of ${_record_place_js__WEBPACK_IMPORTED_MODULE_12__/* .ZONES */ .k.join(', ')}`);
-    return { zone, signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_5__/* .ruleFromPublicPem */ .kZ)(await readPublicKey(path), path) };
+    if (!(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .isZone */ .DS)(zone) || path === '')
+        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .usageError */ .Wp)(`--allow ${option}: ZONE=PUB.pem is expected, with a zone out of ${_record_place_js__WEBPACK_IMPORTED_MODULE_13__/* .ZONES */ .k.join(', ')}`);
+    return { zone, signer: (0,_sign_local_key_js__WEBPACK_IMPORTED_MODULE_6__/* .ruleFromPublicPem */ .kZ)(await readPublicKey(path), path) };
 }
 async function readPublicKey(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((thrown) => {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LedgerError */ .oy('INPUT_INVALID', { says: `${path} can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(thrown)}`, fix: 'name a PEM file with a public key' }, { cause: thrown });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LedgerError */ .oy('INPUT_INVALID', { says: `${path} can't be read: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(thrown)}`, fix: 'name a PEM file with a public key' }, { cause: thrown });
     });
 }
 /** A zone that `--allow` names is for those keys only; every other zone is the founder's. */
 function zonesOf(founder, allowed) {
-    return _record_place_js__WEBPACK_IMPORTED_MODULE_12__/* .ZONES */ .k.map((zone) => {
+    return _record_place_js__WEBPACK_IMPORTED_MODULE_13__/* .ZONES */ .k.map((zone) => {
         const named = allowed.filter((row) => row.zone === zone).map(({ signer }) => signer);
         return { zone, signers: named.length > 0 ? named : [founder] };
     });
 }
 async function command(argv) {
     const options = { signer: { type: 'string' }, allow: { type: 'string', multiple: true }, json: { type: 'boolean' } };
-    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .parsed */ .Yz)(argv, options, ['STORE']);
-    const reference = (0,_writing_js__WEBPACK_IMPORTED_MODULE_11__/* .signerOf */ .K)(values.signer);
-    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_8__/* .nodeEffects */ .Xj)();
-    const signer = await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_6__/* .openSigner */ .Hs)(reference, effects);
+    const { values, positionals } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .parsed */ .Yz)(argv, options, ['STORE']);
+    const reference = (0,_writing_js__WEBPACK_IMPORTED_MODULE_12__/* .signerOf */ .K)(values.signer);
+    const effects = (0,_node_effects_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeEffects */ .Xj)();
+    const signer = await (0,_sign_table_js__WEBPACK_IMPORTED_MODULE_7__/* .openSigner */ .Hs)(reference, effects);
     const { signer: founder } = await signer.sign(new Uint8Array());
     const allowed = await Promise.all((values.allow ?? []).map(allowedBy));
-    const store = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .storeUrl */ .T4)(positionals[0] ?? ''), effects);
-    const ports = { ...effects, signer, store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyVerifier */ .W9(), ownSecrets: [], recorder: (0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .recorderOf */ .MU)(effects.env) };
+    const url = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .storeUrl */ .T4)(positionals[0] ?? '');
+    const [store, proof] = await Promise.all([(0,_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)(url, effects), (0,_stores_js__WEBPACK_IMPORTED_MODULE_10__/* .openProof */ .J2)(url, effects)]);
+    await (0,_flows_prove_setup_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseToFound */ .wt)(store, proof);
+    const ports = { ...effects, signer, store, verifier: new _trust_verifier_js__WEBPACK_IMPORTED_MODULE_8__/* .KeyVerifier */ .W9(), ownSecrets: [], recorder: (0,_inputs_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .recorderOf */ .MU)(effects.env) };
     const ledger = await (0,_flows_init_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .initLedger */ .y)({ founder, zones: zonesOf(founder, allowed) }, ports);
-    (0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .print */ .yy)(values.json ? JSON.stringify({ ledger }) : ledger);
+    (0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .print */ .yy)(values.json ? JSON.stringify({ ledger }) : ledger);
     return 0;
 }
 
@@ -167,7 +171,7 @@ async function initLedger(asked, ports) {
     if (slots.length > 1 && trust.policy === undefined)
         throw unfinished(genesis.ledger);
     if (slots.length > 1) {
-        const fix = 'use it as it is, or name an empty folder for a new one';
+        const fix = 'use it as it is, or name an empty folder or prefix for a new one';
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', { says: `there is a ledger already: ${genesis.ledger}`, fix });
     }
     if (trust.newest === undefined)
@@ -223,6 +227,229 @@ async function refuseStranger({ bytes, slot }, allowed, { verifier }) {
 /** 128 random bits in hex: joins the records of one operation. */
 function operationId({ random }) {
     return Buffer.from(random.bytes(16)).toString('hex');
+}
+
+
+/***/ }),
+
+/***/ 6336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uH: () => (/* binding */ proveSetup),
+  wt: () => (/* binding */ refuseToFound)
+});
+
+// UNUSED EXPORTS: refuseUnproved
+
+// EXTERNAL MODULE: ./build/ledger/keys.js
+var keys = __webpack_require__(6594);
+// EXTERNAL MODULE: ./build/ledger/read.js
+var ledger_read = __webpack_require__(1162);
+// EXTERNAL MODULE: ./build/shared/bytes.js
+var shared_bytes = __webpack_require__(6767);
+// EXTERNAL MODULE: ./build/shared/limits.js
+var limits = __webpack_require__(7578);
+// EXTERNAL MODULE: ./build/trust/pae.js
+var pae = __webpack_require__(4979);
+;// CONCATENATED MODULE: ./build/append/proofs.js
+/**
+ * What a set-up has to prove, a row each. Main asks what costs a request or two before the first command; `doctor` asks
+ * everything. Nothing is left behind: each trial of a store is one that can't come to pass (src/store/store.ts).
+ */
+
+
+
+
+
+const proofs_PROOFS = {
+    'write-once': {
+        shows: 'a second object at a key that is taken is refused',
+        severity: 'error',
+        ofLocks: false,
+        inMain: true,
+        code: 'STORE_UNFIT',
+        ask: isWriteOnce,
+    },
+    versions: {
+        shows: 'what is replaced or removed stays visible as a version',
+        severity: 'error',
+        ofLocks: true,
+        inMain: true,
+        code: 'STORE_UNFIT',
+        ask: keepsVersions,
+    },
+    lock: { shows: 'records are locked when they are written', severity: 'warning', ofLocks: true, inMain: true, code: 'STORE_UNFIT', ask: locks },
+    'no-removal': { shows: 'this role can not remove a version', severity: 'error', ofLocks: true, inMain: false, code: 'STORE_UNFIT', ask: mayNotRemove },
+    'no-shortening': { shows: 'this role can not shorten a lock', severity: 'error', ofLocks: true, inMain: false, code: 'STORE_UNFIT', ask: mayNotShorten },
+    clock: { shows: "this machine's clock and the store's agree", severity: 'warning', ofLocks: false, inMain: true, code: 'STORE_UNFIT', ask: clocksAgree },
+    signer: {
+        shows: "the ledger's policy allows this signer in the zone",
+        severity: 'error',
+        ofLocks: false,
+        inMain: true,
+        code: 'SIGNER_NOT_ALLOWED',
+        ask: signerIsAllowed,
+    },
+};
+const proofs_PROOF_NAMES = Object.keys(proofs_PROOFS);
+function severityOf(name, { store }) {
+    const { severity, ofLocks } = proofs_PROOFS[name];
+    return ofLocks && store.traits.locks === 'none' ? 'warning' : severity;
+}
+/** Starts no question before a row asks it, and none twice. */
+function proofs_asking(setup) {
+    const object = once(() => objectOf(setup));
+    return { ...setup, object, holding: once(() => setup.proof.holding()), rights: once(async () => setup.proof.rights(await object())) };
+}
+function once(ask) {
+    let asked;
+    return () => {
+        asked ??= ask();
+        return asked;
+    };
+}
+/** One that lies where this writer may write: a role for one zone may not touch the root. Else the genesis, which is there before anything is. */
+async function objectOf({ ledger, zone, repositoryId, store }) {
+    const own = zone === 'root' ? (0,keys/* prefixOf */.MT)((0,keys/* rootOf */.I5)(ledger)) : `${zone}/r${repositoryId === undefined ? '' : `${repositoryId}.`}`;
+    for await (const stored of store.list(own, { keys: 1 })) {
+        const oldest = (0,ledger_read/* oldestOf */.TW)(stored);
+        if (oldest === undefined || stored.versions.at(-1)?.tombstone === true)
+            break; // a condition does not see what a marker hides
+        const read = await (0,ledger_read/* readStored */.CL)(stored, store);
+        if (read !== undefined && read.bytes.length > 0)
+            return { key: stored.key, version: read.version, bytes: read.bytes, lock: read.lock };
+        break;
+    }
+    const slot = (0,ledger_read/* slotAt */.UP)((0,keys/* rootOf */.I5)(ledger), 0);
+    const genesis = await (0,ledger_read/* readOldest */.EQ)(slot, store);
+    if (genesis === undefined)
+        throw new RangeError('a ledger without a genesis has been opened');
+    return { key: (0,keys/* keyOf */.TN)(slot), version: genesis.version, bytes: genesis.bytes, lock: genesis.lock };
+}
+async function isWriteOnce(asked) {
+    const object = await asked.object();
+    const condition = await asked.proof.condition(object);
+    if (condition.state === 'kept')
+        return ok(`${object.key} was put once more, and refused`);
+    if (condition.state === 'ignored')
+        return failed(condition.saw, 'it is no write-once store: use AWS, or a server that keeps `If-None-Match: *` (docs/stores.md)');
+    const may = await asked.proof.mayCreate(ownEvidence(asked, object), object.bytes);
+    if (may.state === 'refused')
+        throw may.cause;
+    if (may.state === 'unknown')
+        throw condition.cause;
+    const saw = `this role may not write ${object.key}, and nothing that it may write is there yet`;
+    return { state: 'unknown', saw, fix: 'run `iac-ledger doctor` as the role that founded the ledger, or again when this repository has its first record' };
+}
+/** Named by the digest of its bytes, as evidence is: even if a server stored it, nothing would ever refer to it. */
+function ownEvidence({ ledger, zone, repositoryId = '0' }, { bytes }) {
+    return (0,keys/* evidenceKeyOf */.gA)((0,keys/* runsOf */.ky)({ ledger, zone }, repositoryId), (0,shared_bytes/* sha256 */.sc)(bytes));
+}
+async function keepsVersions({ holding }) {
+    const { versions } = await holding();
+    if (versions.state === 'unknown')
+        return unknown(versions);
+    if (versions.state === 'kept')
+        return ok('versions are kept');
+    return failed('no versions are kept, so nothing but the chain shows that a record was replaced', versions.fix);
+}
+async function locks({ holding, store }) {
+    const { lock } = await holding();
+    if (lock.state === 'unknown')
+        return unknown(lock);
+    if (lock.state === 'set')
+        return ok(`${lock.mode}, ${lock.days} days`);
+    const saw = store.traits.locks === 'none' ? 'this store has no locks: whoever may remove its objects' : 'records get no lock: whoever may delete versions';
+    return failed(`${saw} can empty the ledger`, lock.fix);
+}
+async function mayNotRemove({ rights }) {
+    return rightShown((await rights()).remove);
+}
+async function mayNotShorten({ rights }) {
+    return rightShown((await rights()).shorten);
+}
+function rightShown(right) {
+    if (right.state === 'unknown')
+        return unknown(right);
+    return right.state === 'refused' ? ok(right.saw) : failed(right.saw, right.fix);
+}
+async function clocksAgree({ holding }) {
+    const { clock } = await holding();
+    if (clock.state === 'unknown')
+        return unknown(clock);
+    const skewMs = Date.parse(clock.ours) - Date.parse(clock.store);
+    const saw = `this machine says ${clock.ours}, the store ${clock.store}`;
+    if (Math.abs(skewMs) <= limits/* LIMITS */.b.skewMs)
+        return ok(saw);
+    return failed(`${saw}: ${Math.round(Math.abs(skewMs) / 1_000)} s ${skewMs < 0 ? 'behind' : 'ahead'}`, 'set the clock of this machine, for example with `chronyc makestep`');
+}
+async function signerIsAllowed({ signer, zone, trust }) {
+    const { signer: rule } = await signer.sign((0,pae/* preAuthenticated */.J)(new TextEncoder().encode('probe')));
+    const allowed = trust.allowed(zone, trust.newest?.size ?? 0);
+    if (allowed.some(({ spki }) => spki === rule.spki))
+        return ok(`its key is among ${allowed.length} in the zone "${zone}"`);
+    return failed(`the ledger's policy allows ${allowed.length} signer(s) in the zone "${zone}", and this one is not among them`, `sign with an allowed key, or make a ledger whose policy allows this one: \`iac-ledger init STORE --signer SIGNER --allow ${zone}=KEY.pub\``);
+}
+function ok(saw) {
+    return { state: 'ok', saw, fix: null };
+}
+function failed(saw, fix) {
+    return { state: 'failed', saw, fix };
+}
+function unknown({ why, fix }) {
+    return { state: 'unknown', saw: why, fix: fix ?? null };
+}
+
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+;// CONCATENATED MODULE: ./build/flows/prove-setup.js
+/** A set-up proves itself: to main, which stops at what is wrong, and to `doctor`, which tells everything. */
+
+
+/** Throws STORE_UNFIT or SIGNER_NOT_ALLOWED for what has failed, STORE_DENIED for what this role may not do at all. */
+async function refuseUnproved(setup, log) {
+    const asked = asking(setup);
+    const names = PROOF_NAMES.filter((name) => PROOFS[name].inMain);
+    const proved = await Promise.all(names.map(async (name) => provedBy(name, await PROOFS[name].ask(asked), setup)));
+    for (const each of proved) {
+        if (each.state === 'ok')
+            continue;
+        const says = `${each.saw} (${setup.store.traits.url}, where it is to be shown that ${each.shows})`;
+        if (each.state === 'failed' && each.severity === 'error')
+            throw new LedgerError(PROOFS[each.name].code, { says, fix: each.fix });
+        if (setup.store.traits.locks === 'none')
+            continue; // a folder is what its user chose; `doctor` tells what it can't do
+        if (each.state === 'failed')
+            log.warn(`IaC Ledger: ${says}; to do: ${each.fix}`);
+        else
+            log.say(`IaC Ledger: not known: ${says}`);
+    }
+}
+/** Before a ledger is founded: in a store that keeps no versions every job would refuse it, and by then it would stand there. STORE_UNFIT. */
+async function refuseToFound(store, proof) {
+    if (store.traits.locks === 'none')
+        return;
+    const { versions } = await proof.holding();
+    if (versions.state === 'lost')
+        throw new errors/* LedgerError */.oy('STORE_UNFIT', { says: `${store.traits.url} keeps no versions of what is replaced`, fix: versions.fix });
+}
+/** Every row; a right that is missing to ask one leaves that one unknown. Throws where no row could be answered: STORE_UNREACHABLE, STORE_BUSY. */
+async function proveSetup(setup) {
+    const asked = proofs_asking(setup);
+    return Promise.all(proofs_PROOF_NAMES.map(async (name) => {
+        const shown = await proofs_PROOFS[name].ask(asked).catch((thrown) => {
+            if (thrown instanceof errors/* LedgerError */.oy && thrown.code === 'STORE_DENIED')
+                return { state: 'unknown', saw: thrown.message, fix: thrown.fix };
+            throw thrown;
+        });
+        return provedBy(name, shown, setup);
+    }));
+}
+function provedBy(name, shown, setup) {
+    return { ...shown, name, shows: proofs_PROOFS[name].shows, severity: severityOf(name, setup) };
 }
 
 

@@ -74,7 +74,7 @@ function spoolFile(record, stream, why, sealed, captured, ports) {
         kind: record.kind,
         why: why.code,
         capturedAt: ports.clock.now(),
-        captured: captured,
+        captured,
         evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(bytes) })),
         sealed: sealed === undefined ? null : { key: (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(sealed.slot), sequence: sealed.slot.sequence, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(sealed.bytes) },
     };

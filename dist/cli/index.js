@@ -389,7 +389,7 @@ BREAK_GLASS_OPEN. The note is redacted like any text of a record.
 
 Exit 0: everything that is needed was proved; 1: a proof failed; 2: one could not be made. A warning fails nothing.
 `,
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7470)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 634)),
     },
     demo: { says: '[--keep FOLDER]: a ledger of a real run, verified, tampered with in five ways, each found', load: () => Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(404), __nccwpck_require__.e(665), __nccwpck_require__.e(46), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7495)) },
 };

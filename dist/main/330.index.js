@@ -181,7 +181,7 @@ function spoolFile(record, stream, why, sealed, captured, ports) {
         kind: record.kind,
         why: why.code,
         capturedAt: ports.clock.now(),
-        captured: captured,
+        captured,
         evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: (0,shared_bytes/* toBase64 */.nk)(bytes) })),
         sealed: sealed === undefined ? null : { key: (0,ledger_keys/* keyOf */.TN)(sealed.slot), sequence: sealed.slot.sequence, bytes: (0,shared_bytes/* toBase64 */.nk)(sealed.bytes) },
     };

@@ -30499,7 +30499,7 @@ async function initLedger(asked, ports) {
     if (slots.length > 1 && trust.policy === undefined)
         throw unfinished(genesis.ledger);
     if (slots.length > 1) {
-        const fix = 'use it as it is, or name an empty folder for a new one';
+        const fix = 'use it as it is, or name an empty folder or prefix for a new one';
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .LedgerError */ .oy('LEDGER_EXISTS', { says: `there is a ledger already: ${genesis.ledger}`, fix });
     }
     if (trust.newest === undefined)
@@ -30769,6 +30769,14 @@ async function refuseUnproved(setup, log) {
         else
             log.say(`IaC Ledger: not known: ${says}`);
     }
+}
+/** Before a ledger is founded: in a store that keeps no versions every job would refuse it, and by then it would stand there. STORE_UNFIT. */
+async function refuseToFound(store, proof) {
+    if (store.traits.locks === 'none')
+        return;
+    const { versions } = await proof.holding();
+    if (versions.state === 'lost')
+        throw new LedgerError('STORE_UNFIT', { says: `${store.traits.url} keeps no versions of what is replaced`, fix: versions.fix });
 }
 /** Every row; a right that is missing to ask one leaves that one unknown. Throws where no row could be answered: STORE_UNREACHABLE, STORE_BUSY. */
 async function proveSetup(setup) {

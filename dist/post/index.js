@@ -28850,7 +28850,7 @@ function spoolFile(record, stream, why, sealed, captured, ports) {
         kind: record.kind,
         why: why.code,
         capturedAt: ports.clock.now(),
-        captured: captured,
+        captured,
         evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(bytes) })),
         sealed: sealed === undefined ? null : { key: (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(sealed.slot), sequence: sealed.slot.sequence, bytes: (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk)(sealed.bytes) },
     };
@@ -33182,7 +33182,7 @@ async function initLedger(asked, ports) {
     if (slots.length > 1 && trust.policy === undefined)
         throw unfinished(genesis.ledger);
     if (slots.length > 1) {
-        const fix = 'use it as it is, or name an empty folder for a new one';
+        const fix = 'use it as it is, or name an empty folder or prefix for a new one';
         throw new LedgerError('LEDGER_EXISTS', { says: `there is a ledger already: ${genesis.ledger}`, fix });
     }
     if (trust.newest === undefined)

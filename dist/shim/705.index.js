@@ -796,7 +796,7 @@ class S3Proof {
     }
     #noLock() {
         const rule = 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}';
-        const fix = `aws s3api put-object-lock-configuration --bucket ${this.#address.bucket} --object-lock-configuration '${rule}'`;
+        const fix = `aws s3api put-object-lock-configuration --bucket ${this.#address.bucket} --object-lock-configuration '${rule}'${this.#address.endpoint === undefined ? '' : ` --endpoint-url ${this.#address.endpoint}`}`;
         return { state: 'none', fix };
     }
     /** A question about the bucket that this role may not ask. Whatever else is wrong goes up. */

@@ -10,7 +10,7 @@ import type { LedgerId, Stream, StreamName, Zone } from '../record/place.ts'
 import { count, digest, instant, listOf, objectOf, oneOf, type Shape, text } from '../record/shape.ts'
 import { BODY } from '../record/shapes.ts'
 import { type Evidence, type Gap, type RedactedRecord, type SealedRecord, stageOf } from '../record/stages.ts'
-import { type Digest, fromBase64, type Instant, type Json, parseJson, printJson, sha256, toBase64 } from '../shared/bytes.ts'
+import { type Digest, fromBase64, type Instant, type Json, type JsonObject, parseJson, printJson, sha256, toBase64 } from '../shared/bytes.ts'
 import type { Clock, Files, Random } from '../shared/effects.ts'
 import { LedgerError, messageOf, systemCode } from '../shared/errors.ts'
 import { LIMITS } from '../shared/limits.ts'
@@ -25,7 +25,7 @@ export interface SpoolPorts extends SealPorts {
 }
 
 /** An envelope without signatures is one that nobody could sign any more. */
-interface Captured {
+interface Captured extends JsonObject {
   readonly payload: string
   readonly payloadType: string
   readonly signatures: Envelope['signatures'] | readonly []
@@ -92,7 +92,7 @@ function spoolFile<K extends Kind>(
     kind: record.kind,
     why: why.code,
     capturedAt: ports.clock.now(),
-    captured: captured as unknown as Json,
+    captured,
     evidence: record.evidence.map(({ name, bytes }) => ({ name, bytes: toBase64(bytes) })),
     sealed: sealed === undefined ? null : { key: keyOf(sealed.slot), sequence: sealed.slot.sequence, bytes: toBase64(sealed.bytes) },
   }

@@ -42,7 +42,7 @@ export async function initLedger(asked: Founding, ports: InitPorts): Promise<Led
   const { trust, slots } = await readRoot(genesis.ledger, ports.store, ports.verifier, undefined)
   if (slots.length > 1 && trust.policy === undefined) throw unfinished(genesis.ledger)
   if (slots.length > 1) {
-    const fix = 'use it as it is, or name an empty folder for a new one'
+    const fix = 'use it as it is, or name an empty folder or prefix for a new one'
     throw new LedgerError('LEDGER_EXISTS', { says: `there is a ledger already: ${genesis.ledger}`, fix })
   }
   if (trust.newest === undefined) throw foreign(ports.store.traits.url)

@@ -2,6 +2,7 @@
 import { asking, PROOF_NAMES, PROOFS, type ProofName, type Setup, type Shown, severityOf } from '../append/proofs.ts'
 import type { Log } from '../shared/effects.ts'
 import { LedgerError } from '../shared/errors.ts'
+import type { Store, StoreProof } from '../store/store.ts'
 
 export type Proved = Shown & {
   readonly name: ProofName
@@ -23,6 +24,13 @@ export async function refuseUnproved(setup: Setup, log: Log): Promise<void> {
     if (each.state === 'failed') log.warn(`IaC Ledger: ${says}; to do: ${each.fix}`)
     else log.say(`IaC Ledger: not known: ${says}`)
   }
+}
+
+/** Before a ledger is founded: in a store that keeps no versions every job would refuse it, and by then it would stand there. STORE_UNFIT. */
+export async function refuseToFound(store: Store, proof: StoreProof): Promise<void> {
+  if (store.traits.locks === 'none') return
+  const { versions } = await proof.holding()
+  if (versions.state === 'lost') throw new LedgerError('STORE_UNFIT', { says: `${store.traits.url} keeps no versions of what is replaced`, fix: versions.fix })
 }
 
 /** Every row; a right that is missing to ask one leaves that one unknown. Throws where no row could be answered: STORE_UNREACHABLE, STORE_BUSY. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { initLedger } from '../../flows/init-ledger.ts'
+import { refuseToFound } from '../../flows/prove-setup.ts'
 import { recorderOf } from '../../inputs/run-context.ts'
 import { isZone } from '../../ledger/keys.ts'
 import type { SignerRule, ZoneRule } from '../../record/kinds/policy.ts'
@@ -9,7 +10,7 @@ import { ruleFromPublicPem } from '../../sign/local-key.ts'
 import { openSigner } from '../../sign/table.ts'
 import { KeyVerifier } from '../../trust/verifier.ts'
 import { nodeEffects } from '../node-effects.ts'
-import { openStore } from '../stores.ts'
+import { openProof, openStore } from '../stores.ts'
 import { parsed, print, storeUrl, usageError } from './arguments.ts'
 import { signerOf } from './writing.ts'
 
@@ -45,7 +46,9 @@ export async function command(argv: readonly string[]): Promise<number> {
   const signer = await openSigner(reference, effects)
   const { signer: founder } = await signer.sign(new Uint8Array())
   const allowed = await Promise.all((values.allow ?? []).map(allowedBy))
-  const store = await openStore(storeUrl(positionals[0] ?? ''), effects)
+  const url = storeUrl(positionals[0] ?? '')
+  const [store, proof] = await Promise.all([openStore(url, effects), openProof(url, effects)])
+  await refuseToFound(store, proof)
   const ports = { ...effects, signer, store, verifier: new KeyVerifier(), ownSecrets: [], recorder: recorderOf(effects.env) }
   const ledger = await initLedger({ founder, zones: zonesOf(founder, allowed) }, ports)
   print(values.json ? JSON.stringify({ ledger }) : ledger)

@@ -156,7 +156,7 @@ export class S3Proof implements StoreProof {
 
   #noLock(): DefaultLock {
     const rule = 'ObjectLockEnabled=Enabled,Rule={DefaultRetention={Mode=COMPLIANCE,Days=365}}'
-    const fix = `aws s3api put-object-lock-configuration --bucket ${this.#address.bucket} --object-lock-configuration '${rule}'`
+    const fix = `aws s3api put-object-lock-configuration --bucket ${this.#address.bucket} --object-lock-configuration '${rule}'${this.#address.endpoint === undefined ? '' : ` --endpoint-url ${this.#address.endpoint}`}`
     return { state: 'none', fix }
   }
 
